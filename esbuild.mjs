@@ -1,0 +1,61 @@
+// Bundles what ships into dist/.
+//   node esbuild.mjs [--production] [--tests] [--watch]
+// --production minifies and leaves source maps out; --tests adds the suite that runs inside VS Code.
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { context } from 'esbuild'
+
+const flag = (/** @type {string} */ name) => process.argv.includes(name)
+const production = flag('--production')
+
+/**
+ * gray-matter's own engines hold an `eval` for `---js` front matter. We give it ours, and ship none of that file.
+ * @type {import('esbuild').Plugin}
+ */
+const noEngines = {
+  name: 'no-engines',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/engines$|^\.\/lib\/engines$/ }, ({ importer, path }) =>
+      importer.includes('gray-matter') ? { path, namespace: 'no-engines' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'no-engines' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: production,
+  sourcemap: !production,
+  legalComments: 'none',
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+  loader: { '.liquid': 'text' },
+  plugins: [noEngines],
+}
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  { entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode', './minutebook.js'] },
+  { entryPoints: { minutebook: 'client/src/activate.ts' }, external: ['vscode'] },
+  { entryPoints: { server: 'server/src/entry/node.ts', cli: 'server/src/entry/cli.ts' } },
+]
+if (flag('--tests')) {
+  bundles.push({ entryPoints: { 'vscode-suite': 'test/vscode/suite/index.ts' }, external: ['vscode', 'mocha'] })
+}
+
+rmSync('dist', { recursive: true, force: true })
+mkdirSync('dist/rules', { recursive: true })
+for (const name of readdirSync('server/src/rules').filter((file) => file.endsWith('.md'))) {
+  copyFileSync(`server/src/rules/${name}`, `dist/rules/${name}`)
+}
+
+const contexts = await Promise.all(bundles.map((bundle) => context({ ...shared, ...bundle, outdir: 'dist' })))
+if (flag('--watch')) {
+  await Promise.all(contexts.map((each) => each.watch()))
+} else {
+  await Promise.all(contexts.map((each) => each.rebuild()))
+  await Promise.all(contexts.map((each) => each.dispose()))
+}

@@ -1,0 +1,64 @@
+/**
+ * Every message beyond the Language Server Protocol, in one place. The client imports this file and no other of the
+ * server's. All addresses are document URIs, as in LSP.
+ */
+
+/** Client to server, request: is this open document minutes? Other Markdown sees nothing of us. */
+export const IsMinutesRequest = 'minutebook/isMinutes'
+export interface IsMinutesParams {
+  uri: string
+}
+export type IsMinutesResult = boolean
+
+/**
+ * Commands for `workspace/executeCommand`, so that every editor reaches them. Each takes one argument, an object.
+ */
+export const Commands = {
+  /** {@link TemplatesParams} → {@link MinutesTemplate}[] */
+  templates: 'minutebook.draft.templates',
+  /** {@link DraftMinutesParams} → {@link DraftedMinutes} */
+  minutes: 'minutebook.draft.minutes',
+  /** {@link TimeStampParams} → {@link TimeStamp} */
+  timeStamp: 'minutebook.draft.timeStamp',
+} as const
+
+export interface TemplatesParams {
+  /** The workspace folder the minutes will be in. */
+  folder: string
+}
+
+export interface MinutesTemplate {
+  id: string
+  /** What the picker shows. */
+  label: string
+  description: string
+}
+
+export interface DraftMinutesParams {
+  folder: string
+  /** A {@link MinutesTemplate} id. */
+  template: string
+  /** The day of the meeting, `YYYY-MM-DD`. */
+  date: string
+  /** The address of minutes that are open in the editor, whose neighbours the new file joins. */
+  beside?: string
+}
+
+export interface DraftedMinutes {
+  /** Where the new file goes: in the folder and under the name that the book's other minutes show. */
+  uri: string
+  text: string
+  /** Whether a file of this name is there already. Nothing may be overwritten. */
+  exists: boolean
+}
+
+export interface TimeStampParams {
+  uri: string
+  /** The present moment, ISO 8601 with offset or `Z`. */
+  now: string
+}
+
+export interface TimeStamp {
+  /** The time as this group writes it, such as `16:05 UTC`. */
+  text: string
+}
