@@ -1,0 +1,14 @@
+import type { Server } from '../server.ts'
+import * as insertTimeStamp from './insert-time-stamp.ts'
+import * as newMinutes from './new-minutes.ts'
+import * as restartServer from './restart-server.ts'
+import * as showOutput from './show-output.ts'
+
+/** A command that the manifest contributes. */
+export interface Command {
+  readonly id: string
+  /** @param given what a key binding, a menu or a caller passed along; from anywhere, so of any shape */
+  run(server: Server, ...given: unknown[]): Promise<unknown>
+}
+
+export const commands: readonly Command[] = [newMinutes, insertTimeStamp, restartServer, showOutput]

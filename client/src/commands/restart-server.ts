@@ -1,0 +1,10 @@
+import { window } from 'vscode'
+import type { Server } from '../server.ts'
+
+export const id = 'minutebook.restartServer'
+
+/** Stops the language server, in whatever state it is, and starts it afresh. */
+export async function run(server: Server): Promise<void> {
+  await server.restart()
+  window.setStatusBarMessage('$(check) Minutebook: language server restarted', 5000)
+}

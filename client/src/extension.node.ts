@@ -1,0 +1,36 @@
+import { commands, type ExtensionContext } from 'vscode'
+import type * as Client from './activate.ts'
+import { followMinutes } from './follow-minutes.ts'
+
+let minutebook: Client.Minutebook | undefined
+
+/**
+ * Any Markdown file wakes us, since only a look inside shows whether it is minutes. Until one is, or a command is run,
+ * nothing but this small file is loaded.
+ */
+export function activate(context: ExtensionContext): void {
+  const follower = followMinutes(
+    () => minutebook,
+    () => start(),
+  )
+  function start(): Client.Minutebook {
+    if (minutebook === undefined) {
+      const client = require('./minutebook.js') as typeof Client
+      minutebook = client.activate(context)
+      context.subscriptions.push(minutebook.onDidChangeAnswers(() => follower.refresh()))
+    }
+    return minutebook
+  }
+  const contributed: readonly { command: string }[] = context.extension.packageJSON.contributes.commands
+  context.subscriptions.push(
+    follower,
+    ...contributed.map(({ command }) =>
+      commands.registerCommand(command, (...given: unknown[]) => start().run(command, given)),
+    ),
+  )
+}
+
+/** Lets the server end in its own time. */
+export async function deactivate(): Promise<void> {
+  await minutebook?.stop()
+}

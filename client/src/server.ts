@@ -1,0 +1,115 @@
+import { EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument, type Uri, window } from 'vscode'
+import {
+  DocumentDiagnosticRequest,
+  ExecuteCommandRequest,
+  LanguageClient,
+  type LanguageClientOptions,
+  type NodeModule,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node'
+import { type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from '../../server/src/protocol/messages.ts'
+import { handleCrashes } from './crashes.ts'
+import { hideFromOthers } from './middleware.ts'
+import { markdown } from './selector.ts'
+
+/** The language server, as the rest of the client sees it. */
+export interface Server {
+  readonly output: LogOutputChannel
+  /** Fires when earlier answers of {@link isMinutes} may no longer hold. */
+  readonly onDidChangeAnswers: EventEmitter<void>['event']
+  /** Settles when the server runs; rejects when it cannot be started. Calling it again changes nothing. */
+  start(): Promise<void>
+  restart(): Promise<void>
+  stop(): Promise<void>
+  /** Settles to `undefined` while the server does not run. */
+  isMinutes(document: TextDocument): Promise<boolean | undefined>
+  /** Carries out one of the server's commands. Waits for the server to run, and rejects with its error. */
+  execute<Result>(command: string, argument: object): Promise<Result>
+  /** An address as the server wants it. */
+  address(uri: Uri): string
+}
+
+/** Sets the server up without starting it. Disposed of with the extension's context. */
+export function createServer(context: ExtensionContext, reportDown: () => void): Server {
+  const output = window.createOutputChannel('Minutebook', { log: true })
+  const changed = new EventEmitter<void>()
+  const verdicts = new Map<string, boolean>()
+  let hasRun = false
+  const crashes = handleCrashes(() => hasRun, reportDown)
+
+  const run: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc }
+  const options: LanguageClientOptions = {
+    documentSelector: markdown,
+    outputChannel: output,
+    diagnosticPullOptions: { onChange: true, onSave: false },
+    errorHandler: crashes,
+    initializationFailedHandler(error) {
+      output.error('The language server did not start.', error)
+      reportDown()
+      return false
+    },
+    middleware: hideFromOthers(verdicts, () => {
+      verdicts.clear()
+      changed.fire()
+    }),
+  }
+  const client = new LanguageClient(
+    'minutebook',
+    'Minutebook',
+    { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
+    options,
+  )
+  const states = client.onDidChangeState(({ newState }) => {
+    if (newState !== State.Stopped) hasRun = newState === State.Running
+    verdicts.clear()
+    if (newState === State.Running) changed.fire()
+  })
+  context.subscriptions.push(output, changed, states)
+
+  const address = (uri: Uri) => client.code2ProtocolConverter.asUri(uri)
+
+  async function ask(uri: string): Promise<boolean | undefined> {
+    const params: IsMinutesParams = { uri }
+    try {
+      return await client.sendRequest<IsMinutesResult>(IsMinutesRequest, params)
+    } catch (error) {
+      output.warn(`Whether ${uri} is minutes could not be found out.`, error)
+      return undefined
+    }
+  }
+
+  return {
+    output,
+    onDidChangeAnswers: changed.event,
+    start: () => client.start(),
+    async restart() {
+      crashes.forget()
+      if (client.state === State.Starting) await client.start().catch(() => {})
+      if (client.isRunning()) await client.stop().catch((error) => output.warn('The language server hung.', error))
+      await client.start()
+    },
+    // Rejects when the server hangs or is still starting; either way its process ends with ours.
+    stop: () => client.dispose().catch(() => {}),
+    async isMinutes(document) {
+      if (!client.isRunning()) return undefined
+      const uri = address(document.uri)
+      const answer = await ask(uri)
+      if (answer === undefined) return undefined
+      const before = verdicts.get(uri)
+      verdicts.set(uri, answer)
+      // What the editor asked about this document until now was answered for other Markdown, or for minutes.
+      if (before !== undefined && before !== answer) client.getFeature(DocumentDiagnosticRequest.method)?.refresh()
+      return answer
+    },
+    async execute<Result>(command: string, argument: object) {
+      await client.start().catch(() => {
+        throw new Error(
+          'The Minutebook language server is not running, and this is its work. Run "Minutebook: Restart Server" and try again.',
+        )
+      })
+      return (await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] })) as Result
+    },
+    address,
+  }
+}
