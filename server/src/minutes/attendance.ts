@@ -1,0 +1,135 @@
+import { memo } from '../text/memo.ts'
+import { type Span, shift } from '../text/span.ts'
+import type { Block } from './blocks.ts'
+import type { Content, Item } from './content.ts'
+import { kindAt, type Minutes, sectionOf } from './minutes.ts'
+import { type Person, readPeople, shiftPerson } from './people.ts'
+
+export type Presence = 'present' | 'partly' | 'regrets' | 'absent'
+
+/** One list of people with one kind of presence. Spans count in the whole text. */
+export interface AttendanceList extends Span {
+  readonly presence: Presence
+  readonly people: readonly Person[]
+  /** Lists of one meeting have the same number; a text that joins several meetings has several. */
+  readonly meeting: number
+}
+
+const WORDS: readonly (readonly [Presence, RegExp])[] = [
+  ['partly', /^part(?:ly|ially)?[ -](?:attend\w*|absen\w*|present)/i],
+  ['regrets', /^(?:regrets?|apologies)/i],
+  ['absent', /^(?:absents?|absentees?|absences?|not present|missing(?: (?:attendees|members))?)/i],
+  ['present', /^(?:(?:also )?in attendance|attendees?|attending|attendance|present|participants?|members present|observers?|guests?|invited)/i],
+  ['present', /^(?:\w+ ){0,2}members(?= ?:)/i],
+]
+/** The words may stand in bold; behind them comes a colon, people at once, or nothing. */
+const LABEL_END = /^[*_]*[ \t]*(?::[*_]*|(?=@)|\n|$)/
+
+/** The label an item or line begins with, and how long it is. */
+function labelOf(text: string): { presence: Presence; length: number } | undefined {
+  const bold = /^[*_]*/.exec(text)![0].length
+  for (const [presence, words] of WORDS) {
+    const found = words.exec(text.slice(bold))
+    if (!found) continue
+    const end = LABEL_END.exec(text.slice(bold + found[0].length))
+    if (end) return { presence, length: bold + found[0].length + end[0].length }
+  }
+  return undefined
+}
+
+/** "Board members in attendance were:" and the like, above a list. */
+const INTRODUCTION = /\b(?:in attendance|present|attend(?:ed|ing|ees))\b[^\n]*:\s*$/i
+
+/** Sections where a line such as `Present: …` speaks of the meeting and not of its matters. */
+const PLACES = new Set(['attendance', 'welcome', 'details', 'start', undefined])
+
+/** Who was present, partly present, absent, or sent regrets: one entry a list, in order. */
+export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] => {
+  const lists: AttendanceList[] = []
+  let meeting = 0
+  let meetingSection: number | undefined
+  let introduced: { presence: Presence; block: number } | undefined
+
+  const add = (block: Block, index: number, presence: Presence, where: Span, people: readonly Person[]) => {
+    const section = outermostAttendance(minutes, index)
+    const again = lists.some((list) => list.meeting === meeting && list.presence === 'present')
+    if (presence === 'present' && again && section !== meetingSection) meeting++
+    if (presence === 'present') meetingSection = section
+    const placed = people.map((person) => shiftPerson(person, block.from))
+    lists.push({ ...shift(where, block.from), presence, people: placed, meeting })
+  }
+
+  minutes.blocks.forEach((block, index) => {
+    const { content } = block
+    if (content.kind !== 'list' && content.kind !== 'paragraph') return
+    const kind = kindAt(minutes, index)
+    const early = kind === 'topic' && minutes.within[index] === 0
+    if (!PLACES.has(kind) && !early) return
+    const heading = kind === 'attendance' ? labelOf(sectionOf(minutes, index)!.heading.title) : undefined
+    if (content.kind === 'paragraph') {
+      const found = labelledLines(content)
+      for (const { presence, where } of found) {
+        add(block, index, presence, where, readPeople(content.prose, where, content.mentions))
+      }
+      const introduces = found.length === 0 && INTRODUCTION.test(content.prose)
+      introduced = introduces ? { presence: 'present', block: index + 1 } : undefined
+      return
+    }
+    const whole = introduced?.block === index ? introduced.presence : heading?.presence
+    readList(content, whole).forEach((list) => void add(block, index, list.presence, list.where, list.people))
+  })
+  return lists
+})
+
+function outermostAttendance(minutes: Minutes, block: number): number {
+  let found = minutes.within[block]!
+  for (let at = found; at >= 0; at = minutes.sections[at]!.parent) {
+    if (minutes.sections[at]!.kind === 'attendance') found = at
+  }
+  return found
+}
+
+function labelledLines(content: Content): { presence: Presence; where: Span }[] {
+  const lines: { presence: Presence; where: Span }[] = []
+  let from = 0
+  for (const line of content.prose.split('\n')) {
+    const label = labelOf(line)
+    if (label) lines.push({ presence: label.presence, where: { from: from + label.length, to: from + line.length } })
+    from += line.length + 1
+  }
+  return lines
+}
+
+interface FoundList {
+  readonly presence: Presence
+  readonly where: Span
+  readonly people: readonly Person[]
+}
+
+/** The lists that one Markdown list holds. @param whole the presence its heading gives to all of it. */
+function readList(content: Content, whole: Presence | undefined): FoundList[] {
+  const found: FoundList[] = []
+  const unlabelled: Person[] = []
+  const people = (item: Item, skip = 0) =>
+    readPeople(content.prose, { from: item.text.from + skip, to: item.text.to }, content.mentions)
+  content.items.forEach((item, index) => {
+    const label = labelOf(content.prose.slice(item.text.from, item.text.to))
+    if (label) {
+      const below = content.items.slice(index + 1).filter((other) => other.from < item.to)
+      const own = below.filter((other) => !isLabelled(content, other, index))
+      found.push({
+        presence: label.presence,
+        where: { from: item.from, to: item.to },
+        people: [...people(item, label.length), ...own.flatMap((other) => people(other))],
+      })
+    } else if (whole && item.depth === 0) unlabelled.push(...people(item))
+  })
+  if (whole && unlabelled.length > 0) found.unshift({ presence: whole, where: { from: 0, to: content.text.length }, people: unlabelled })
+  return found
+}
+
+/** Whether an item, or one between it and the item `top`, begins a list of its own. */
+function isLabelled(content: Content, item: Item, top: number): boolean {
+  if (labelOf(content.prose.slice(item.text.from, item.text.to))) return true
+  return item.parent > top && isLabelled(content, content.items[item.parent]!, top)
+}

@@ -1,0 +1,151 @@
+import type { SyntaxNodeRef, Tree } from '@lezer/common'
+import { type Span, span, trim } from '../text/span.ts'
+import { type DateMention, scanDates } from './dates.ts'
+import { type Heading, readHeading } from './headings.ts'
+import { maskProse } from './mask.ts'
+import { type Mention, scanMentions } from './mentions.ts'
+import { scanTimes, type TimeMention } from './times.ts'
+
+export type BlockKind = 'heading' | 'list' | 'paragraph' | 'quote' | 'table' | 'code' | 'other'
+
+/** A link with its label: `[label](address)`. Spans cover what the names say. */
+export interface Link extends Span {
+  readonly label: Span
+  readonly address: Span
+}
+
+/** A checkbox as Markdown has it, `[ ]` or `[x]`, blanks excluded. */
+export interface Checkbox extends Span {
+  readonly done: boolean
+}
+
+/** A list item: what minutes call a note. `from` to `to` covers its children too. */
+export interface Item extends Span {
+  /** 0 for the items of the outermost list. */
+  readonly depth: number
+  /** The index of the item it is nested in; -1 at depth 0. */
+  readonly parent: number
+  readonly ordered: boolean
+  /** `-`, `*`, `12.` … */
+  readonly marker: Span
+  readonly checkbox?: Checkbox
+  /** Its own words: behind marker and checkbox, up to its first nested list; white space trimmed. */
+  readonly text: Span
+}
+
+/**
+ * All that one block of Markdown (a heading, a whole list, a paragraph) says by itself. Every offset counts from the
+ * block's start, so that the same content stands for the block wherever edits elsewhere move it.
+ */
+export interface Content {
+  readonly kind: BlockKind
+  /** The block's raw text. */
+  readonly text: string
+  /** The text with what is not prose covered; see {@link maskProse}. */
+  readonly prose: string
+  readonly heading?: Heading
+  readonly items: readonly Item[]
+  readonly links: readonly Link[]
+  readonly mentions: readonly Mention[]
+  readonly dates: readonly DateMention[]
+  readonly times: readonly TimeMention[]
+}
+
+const KINDS: Record<string, BlockKind> = {
+  BulletList: 'list',
+  OrderedList: 'list',
+  Paragraph: 'paragraph',
+  Blockquote: 'quote',
+  Table: 'table',
+  FencedCode: 'code',
+  CodeBlock: 'code',
+}
+
+// Escapes and entities are signs, not letters: `\@name` mentions nobody.
+const NOT_PROSE = new Set([
+  ...['InlineCode', 'FencedCode', 'CodeBlock', 'HTMLBlock', 'HTMLTag', 'CommentBlock', 'Comment', 'URL', 'Escape'],
+  ...['ProcessingInstruction', 'ProcessingInstructionBlock', 'LinkTitle', 'LinkReference', 'Entity'],
+])
+
+/** Reads one block. `tree` is its syntax tree and `text` exactly its text. */
+export function readContent(tree: Tree, text: string): Content {
+  const covered: Span[] = []
+  const links: Link[] = []
+  const items: MutableItem[] = []
+  const open: number[] = []
+  tree.iterate({
+    enter(node) {
+      const name = node.name
+      if (NOT_PROSE.has(name)) {
+        covered.push(span(node.from, Math.min(node.to, text.length)))
+        return false
+      }
+      if (name === 'ListItem') {
+        open.push(items.push(itemAt(node, open.length, open.at(-1) ?? -1)) - 1)
+      } else if (name === 'ListMark') {
+        const item = items[open.at(-1)!]
+        if (item) {
+          item.marker = span(node.from, node.to)
+          item.text = span(node.to, item.text.to)
+        }
+      } else if (name === 'Link') {
+        const link = linkAt(node)
+        if (link) links.push(link)
+      } else if (name === 'BulletList' || name === 'OrderedList') {
+        const item = items[open.at(-1) ?? -1]
+        if (item && item.text.to > node.from) item.text = span(item.text.from, Math.max(item.text.from, node.from))
+      }
+      return undefined
+    },
+    leave(node) {
+      if (node.name === 'ListItem') open.pop()
+    },
+  })
+  const prose = maskProse(text, covered)
+  const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(tree.type.name)
+  return {
+    kind: heading ? 'heading' : (KINDS[tree.type.name] ?? 'other'),
+    text,
+    prose,
+    ...(heading && { heading: readHeading(Number(heading[1]), text, prose) }),
+    items: items.map((item) => finishItem(item, text)),
+    links,
+    mentions: scanMentions(prose),
+    dates: scanDates(prose),
+    times: scanTimes(prose),
+  }
+}
+
+type MutableItem = { -readonly [K in keyof Item]: Item[K] }
+
+const itemAt = (node: SyntaxNodeRef, depth: number, parent: number): MutableItem => ({
+  from: node.from,
+  to: node.to,
+  depth,
+  parent,
+  ordered: node.node.parent?.name === 'OrderedList',
+  marker: span(node.from, node.from),
+  text: span(node.from, node.to),
+})
+
+const CHECKBOX = /^\[([ xX])\](?=[ \t\n\r]|$)/
+
+function finishItem(item: MutableItem, text: string): Item {
+  const own = trim(text, item.text)
+  const box = CHECKBOX.exec(text.slice(own.from, own.from + 4))
+  if (!box) return { ...item, text: own }
+  const checkbox = { from: own.from, to: own.from + 3, done: box[1] !== ' ' }
+  return { ...item, checkbox, text: trim(text, span(Math.min(checkbox.to, own.to), own.to)) }
+}
+
+function linkAt(node: SyntaxNodeRef): Link | undefined {
+  const marks = node.node.getChildren('LinkMark')
+  const address = node.node.getChild('URL')
+  if (!address || marks.length < 2) return undefined
+  return {
+    from: node.from,
+    to: node.to,
+    label: span(marks[0]!.to, marks[1]!.from),
+    address: span(address.from, address.to),
+  }
+}

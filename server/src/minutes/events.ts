@@ -1,0 +1,40 @@
+import { memo } from '../text/memo.ts'
+import { type Span, shift } from '../text/span.ts'
+import type { Content, Item } from './content.ts'
+import type { DateMention, Day } from './dates.ts'
+import { kindAt, type Minutes } from './minutes.ts'
+
+/** Something that takes place, or falls due, beside the group's own meetings. Spans count in the whole text. */
+export interface Event extends Span {
+  readonly title: string
+  readonly start?: DateMention
+  /** The last day; absent for a single day. */
+  readonly end?: Day
+}
+
+/** The listed events, one entry an outermost item of a section on events. */
+export const eventsOf = memo((minutes: Minutes): readonly Event[] =>
+  minutes.blocks.flatMap(({ content, from }, index) => {
+    if (content.kind !== 'list' || kindAt(minutes, index) !== 'events') return []
+    return content.items
+      .filter(({ depth }) => depth === 0)
+      .map((item) => ({ ...shift(item.text, from), title: titleOf(content, item), ...whenOf(content, item, from) }))
+  }),
+)
+
+function titleOf(content: Content, item: Item): string {
+  const link = content.links.find((each) => each.from >= item.text.from && each.to <= item.text.to)
+  if (link) return content.text.slice(link.label.from, link.label.to)
+  return content.prose.slice(item.text.from, item.text.to).split(/ [-–—] |\n/)[0]!
+}
+
+const UNTIL = /^(?:[\s,]|\.\.\.|…|[-–—]|to|until|and|[A-Z][a-z]{2,8}\b)*$/
+
+function whenOf(content: Content, { text }: Item, base: number): { start?: DateMention; end?: Day } {
+  const [first, second] = content.dates.filter((date) => date.from >= text.from && date.to <= text.to)
+  if (!first) return {}
+  const start = { ...first, ...shift(first, base) }
+  const runs = second && content.prose.slice(first.to, second.weekday?.from ?? second.from)
+  const end = first.end ?? (runs !== undefined && runs.trim() !== '' && UNTIL.test(runs) ? second : undefined)
+  return end ? { start, end } : { start }
+}

@@ -1,0 +1,68 @@
+import { type Span, span, trim } from '../text/span.ts'
+
+/** What a section is about, by its heading. `topic` is everything that is discussed. */
+export type SectionKind =
+  | 'start'
+  | 'end'
+  | 'details'
+  | 'welcome'
+  | 'attendance'
+  | 'approval'
+  | 'projects'
+  | 'events'
+  | 'actions'
+  | 'decisions'
+  | 'next-meeting'
+  | 'next-roles'
+  | 'topic'
+
+/** What a heading says. Offsets count from its block's start. */
+export interface Heading {
+  /** 1 to 6. */
+  readonly level: number
+  /** Its own words, without the signs around them. */
+  readonly label: Span
+  /** The words a reader sees: no emphasis, no addresses. */
+  readonly title: string
+  readonly kind: SectionKind
+}
+
+/** Reads a heading block: ATX (CommonMark 4.2) or setext (4.3). @param prose its masked text */
+export function readHeading(level: number, text: string, prose: string): Heading {
+  const label = headingLabel(text)
+  const title = plain(prose.slice(label.from, label.to))
+  return { level, label, title, kind: sectionKind(title) }
+}
+
+const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
+  ['end', /^\d{1,2}[:.]\d{2}\b.*\b(?:end|ends|ended|close|closed|adjourn\w*)\b|^(?:meeting (?:end|adjourned)|adjournment)\b/i],
+  ['start', /^\d{1,2}[:.]\d{2}\b.*\b(?:start|starts|begin|begins|began|started|call to order)\b|^call to order\b/i],
+  ['next-meeting', /\bnext (?:online )?meeting\b.*\b(?:date|data|time|when|place|location)\b/i],
+  ['next-roles', /\bnext (?:meeting|chair|scribe|secretary|facilitator).*\b(?:chair|secretary|scribe|organizer|organiser|deputy|facilitator)\b|^elect\b/i],
+  ['next-meeting', /\bnext (?:online )?meeting\b/i],
+  ['approval', /\bapprov\w*\b.*\bminutes\b|\bminutes\b.*\bapprov\w*\b|\bprevious (?:meeting )?minutes\b/i],
+  ['attendance', /\b(?:attend\w*|absen\w*|regrets?|apologies|participants|roll ?call|observers)\b|^(?:partly )?present\b/i],
+  ['details', /\bmeeting details\b|^details\b|^links$/i],
+  ['welcome', /^welcome\b|\bmeeting roles\b|^roles\b/i],
+  ['events', /\b(?:events?|deadlines?|important dates)\b/i],
+  ['actions', /\b(?:action items?|to ?dos?|tasks)\b/i],
+  ['decisions', /\b(?:decisions?|motions?|resolutions?)\b/i],
+  ['projects', /\bprojects?\b|\bsummary of (?:current|ongoing) work\b/i],
+]
+
+/** The kind of section a heading opens. */
+export const sectionKind = (title: string): SectionKind => KINDS.find(([, words]) => words.test(title))?.[0] ?? 'topic'
+
+/** A label without emphasis and link signs: the words a reader sees. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\[([^\]]*)\]\(\uFFFC*\)/g, '$1')
+    .replace(/(?:\*\*|__|[*_`])(?=\S)|(?<=\S)(?:\*\*|__|[*_`])/g, '')
+    .trim()
+
+function headingLabel(text: string): Span {
+  const opening = /^ {0,3}#{1,6}(?=\s|$)/.exec(text)
+  if (!opening) return trim(text, span(0, Math.max(0, text.trimEnd().lastIndexOf('\n'))))
+  const closing = /[ \t]#+[ \t\r\n]*$/.exec(text.slice(opening[0].length))
+  return trim(text, span(opening[0].length, closing ? opening[0].length + closing.index : text.length))
+}

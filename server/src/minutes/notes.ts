@@ -1,0 +1,75 @@
+import { memo } from '../text/memo.ts'
+import { type Span, shift, span } from '../text/span.ts'
+import type { Block } from './blocks.ts'
+import type { Checkbox, Item } from './content.ts'
+import type { SectionKind } from './headings.ts'
+import type { Mention } from './mentions.ts'
+import { kindAt, type Minutes } from './minutes.ts'
+
+/** A list item as minutes use it. Spans count in the whole text. */
+export interface Note extends Span {
+  readonly depth: number
+  readonly text: Span
+  /** Index of its block. */
+  readonly block: number
+  /** What its section is about. */
+  readonly about: SectionKind | undefined
+  readonly checkbox?: Checkbox
+  /** The handles it begins with: who speaks, or who will do it. */
+  readonly speakers: readonly Mention[]
+}
+
+/** A note with a checkbox: something to be done, or done. */
+export interface ActionItem extends Note {
+  readonly checkbox: Checkbox
+}
+
+/** Every list item, in order. */
+export const notesOf = memo((minutes: Minutes): readonly Note[] =>
+  minutes.blocks.flatMap((block, index) =>
+    block.content.items.map((item) => noteOf(block, index, kindAt(minutes, index), item)),
+  ),
+)
+
+/** Every action item, in order. Events with a box are not among them: to attend is no promise. */
+export const actionsOf = memo((minutes: Minutes): readonly ActionItem[] =>
+  notesOf(minutes).filter((note): note is ActionItem => note.checkbox !== undefined && note.about !== 'events'),
+)
+
+function noteOf(block: Block, index: number, about: SectionKind | undefined, item: Item): Note {
+  const { content, from } = block
+  const speakers = leadingMentions(content.prose, item.text, content.mentions)
+  return {
+    ...shift(item, from),
+    depth: item.depth,
+    text: shift(item.text, from),
+    block: index,
+    about,
+    ...(item.checkbox && { checkbox: { ...shift(item.checkbox, from), done: item.checkbox.done } }),
+    speakers: speakers.map((mention) => ({ ...mention, ...shift(mention, from) })),
+  }
+}
+
+const JOINT = /^(?:[\s,&+(]|and\b|contact\b)*$/i
+
+/** The handles at the head of a text, joined by no more than commas, `&` and "and". */
+function leadingMentions(prose: string, text: Span, mentions: readonly Mention[]): readonly Mention[] {
+  const leading: Mention[] = []
+  let at = text.from
+  for (const mention of mentions) {
+    if (mention.from < text.from) continue
+    if (mention.to > text.to || !JOINT.test(prose.slice(at, mention.from))) break
+    leading.push(mention)
+    at = mention.to
+  }
+  return leading
+}
+
+/** The first line of a note's own words, as a reader sees it, without speaker and separator. */
+export function summaryOf(minutes: Minutes, note: Note): Span {
+  const last = note.speakers.at(-1)
+  const from = last ? last.to : note.text.from
+  const lead = /^[)\s]*(?:[-–—:;]\s+)?/.exec(minutes.text.slice(from, note.text.to))![0].length
+  const end = minutes.text.indexOf('\n', from + lead)
+  return span(from + lead, end < 0 || end > note.text.to ? note.text.to : end)
+}

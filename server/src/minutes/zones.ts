@@ -1,0 +1,80 @@
+/** A time zone as written. */
+export interface Zone {
+  /** An IANA name, or `UTC`. */
+  readonly id: string
+  /** Whether it was written as an abbreviation or a city: then only the wall clock there counts. */
+  readonly loose: boolean
+  /** Further zones that the same abbreviation stands for (CST is Chicago's and Shanghai's). */
+  readonly others?: readonly string[]
+}
+
+// Abbreviations are no standard: RFC 5322 §4.3 names those of the United States, common use the rest. Summer and winter
+// form mean the same wall clock, as people write "PST" all year.
+const ABBREVIATIONS: Record<string, readonly [string, ...string[]]> = {
+  PT: ['America/Los_Angeles'],
+  PST: ['America/Los_Angeles'],
+  PDT: ['America/Los_Angeles'],
+  MT: ['America/Denver', 'America/Phoenix'],
+  MST: ['America/Denver', 'America/Phoenix'],
+  MDT: ['America/Denver'],
+  CT: ['America/Chicago'],
+  CST: ['America/Chicago', 'Asia/Shanghai', 'America/Mexico_City'],
+  CDT: ['America/Chicago'],
+  ET: ['America/New_York'],
+  EST: ['America/New_York', 'America/Panama'],
+  EDT: ['America/New_York'],
+  BST: ['Europe/London'],
+  WET: ['Europe/Lisbon'],
+  WEST: ['Europe/Lisbon'],
+  CET: ['Europe/Paris', 'Africa/Algiers'],
+  CEST: ['Europe/Paris'],
+  EET: ['Europe/Helsinki', 'Africa/Cairo'],
+  EEST: ['Europe/Helsinki'],
+  MSK: ['Europe/Moscow'],
+  IST: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
+  JST: ['Asia/Tokyo'],
+  KST: ['Asia/Seoul'],
+  AEST: ['Australia/Sydney', 'Australia/Brisbane'],
+  AEDT: ['Australia/Sydney'],
+  NZST: ['Pacific/Auckland'],
+  NZDT: ['Pacific/Auckland'],
+  BRT: ['America/Sao_Paulo'],
+}
+
+const NAMES: Record<string, string> = {
+  pacific: 'America/Los_Angeles',
+  mountain: 'America/Denver',
+  central: 'America/Chicago',
+  eastern: 'America/New_York',
+}
+
+const UTC = new Set(['UTC', 'GMT', 'Z', 'ZULU'])
+
+let cities: Map<string, string> | undefined
+/** `amsterdam` → `Europe/Amsterdam`, for every zone that is named by a city. */
+function cityZones(): Map<string, string> {
+  cities ??= new Map(
+    Intl.supportedValuesOf('timeZone').map((id) => [id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ').toLowerCase(), id]),
+  )
+  return cities
+}
+
+/** The zone a word stands for; `undefined` when it is no zone we know for certain. */
+export function zoneNamed(word: string): Zone | undefined {
+  if (UTC.has(word.toUpperCase()) && word === word.toUpperCase()) return { id: 'UTC', loose: false }
+  if (word.includes('/')) return isZone(word) ? { id: word, loose: false } : undefined
+  const abbreviation = ABBREVIATIONS[word]
+  if (abbreviation) return { id: abbreviation[0], loose: true, others: abbreviation.slice(1) }
+  const id = NAMES[word.toLowerCase()] ?? (/^[A-Z][a-z]/.test(word) ? cityZones().get(word.toLowerCase()) : undefined)
+  return id ? { id, loose: true } : undefined
+}
+
+/** Whether IANA knows a zone of this name. */
+export function isZone(id: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: id })
+    return true
+  } catch {
+    return false
+  }
+}

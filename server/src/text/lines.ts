@@ -1,0 +1,38 @@
+/** A place in a text. Lines and UTF-16 columns count from 0, as in LSP. */
+export interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+/** Where the lines of a text begin. A line ends with LF, CRLF or a lone CR, as in LSP. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) starts.push(i + 1)
+  }
+  return starts
+}
+
+/** The line (from 0) and column (from 0) of an offset. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  let low = 0
+  let high = starts.length
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= offset) low = middle
+    else high = middle
+  }
+  return { line: low, character: offset - starts[low]! }
+}
+
+/** The span of the line (without its line end) that holds `offset`. */
+export function lineAround(text: string, offset: number): { from: number; to: number } {
+  let from = offset
+  let to = offset
+  while (from > 0 && !isLineEnd(text.charCodeAt(from - 1))) from--
+  while (to < text.length && !isLineEnd(text.charCodeAt(to))) to++
+  return { from, to }
+}
+
+const isLineEnd = (code: number) => code === 0x0a || code === 0x0d
