@@ -9,7 +9,7 @@ import { createServer, type Server } from './server.ts'
 export interface Minutebook extends Authority {
   /** Fires when what {@link isMinutes} answered may no longer hold. */
   readonly onDidChangeAnswers: Server['onDidChangeAnswers']
-  /** Runs a contributed command by its id. */
+  /** Runs a contributed command by its id. One that fails tells the user why, and settles to `undefined`. */
   run(command: string, given: readonly unknown[]): Promise<unknown>
   stop(): Promise<void>
 }
@@ -31,9 +31,21 @@ export function activate(context: ExtensionContext): Minutebook {
     onDidChangeAnswers: server.onDidChangeAnswers,
     stop: server.stop,
     async run(id, given) {
-      return commands.find((command) => command.id === id)?.run(server, ...given)
+      try {
+        return await commands.find((command) => command.id === id)?.run(server, ...given)
+      } catch (error) {
+        // Here, because VS Code would show it in a dialog that stops the scribe's typing.
+        void reportFailure(server, error)
+        return undefined
+      }
     },
   }
+}
+
+async function reportFailure(server: Server, error: unknown): Promise<void> {
+  const show = 'Show Output'
+  const message = error instanceof Error ? error.message : String(error)
+  if ((await window.showErrorMessage(message, show)) === show) await showOutput.run(server)
 }
 
 async function reportDown(server: Server): Promise<void> {

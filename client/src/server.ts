@@ -103,12 +103,17 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
       return answer
     },
     async execute<Result>(command: string, argument: object) {
-      await client.start().catch(() => {
+      try {
+        await client.start()
+        return (await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] })) as Result
+      } catch (error) {
+        output.error(`${command} failed.`, error)
+        // The server's own words are for the user; the connection's are not.
+        if (client.isRunning() && error instanceof Error) throw error
         throw new Error(
-          'The Minutebook language server is not running, and this is its work. Run "Minutebook: Restart Server" and try again.',
+          'The Minutebook language server does not run, and this is its work. Nothing was changed. Run "Minutebook: Restart Server", then try again.',
         )
-      })
-      return (await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] })) as Result
+      }
     },
     address,
   }
