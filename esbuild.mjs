@@ -33,6 +33,9 @@ const shared = {
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   loader: { '.liquid': 'text' },
+  // Some packages, written as modules, ask for their own address.
+  define: { 'import.meta.url': 'ownAddress' },
+  banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
   plugins: [noEngines],
 }
 

@@ -13,7 +13,8 @@ export interface Approval extends Span {
 export const approvalsOf = memo((minutes: Minutes): readonly Approval[] =>
   minutes.blocks.flatMap(({ content, from }, index) => {
     if (content.heading || kindAt(minutes, index) !== 'approval') return []
-    const lines = content.kind === 'list' ? content.items.map(({ text }) => text) : [{ from: 0, to: content.text.length }]
+    const lines =
+      content.kind === 'list' ? content.items.map(({ text }) => text) : [{ from: 0, to: content.text.length }]
     return lines.flatMap((line) => {
       const text = content.prose.slice(line.from, line.to)
       if (!/\bapprov/i.test(text)) return []

@@ -19,7 +19,10 @@ const WORDS: readonly (readonly [Presence, RegExp])[] = [
   ['partly', /^part(?:ly|ially)?[ -](?:attend\w*|absen\w*|present)/i],
   ['regrets', /^(?:regrets?|apologies)/i],
   ['absent', /^(?:absents?|absentees?|absences?|not present|missing(?: (?:attendees|members))?)/i],
-  ['present', /^(?:(?:also )?in attendance|attendees?|attending|attendance|present|participants?|members present|observers?|guests?|invited)/i],
+  [
+    'present',
+    /^(?:(?:also )?in attendance|attendees?|attending|attendance|present|participants?|members present|observers?|guests?|invited)/i,
+  ],
   ['present', /^(?:\w+ ){0,2}members(?= ?:)/i],
 ]
 /** The words may stand in bold; behind them comes a colon, people at once, or nothing. */
@@ -124,7 +127,8 @@ function readList(content: Content, whole: Presence | undefined): FoundList[] {
       })
     } else if (whole && item.depth === 0) unlabelled.push(...people(item))
   })
-  if (whole && unlabelled.length > 0) found.unshift({ presence: whole, where: { from: 0, to: content.text.length }, people: unlabelled })
+  if (whole && unlabelled.length > 0)
+    found.unshift({ presence: whole, where: { from: 0, to: content.text.length }, people: unlabelled })
   return found
 }
 

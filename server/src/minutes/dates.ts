@@ -37,7 +37,12 @@ const YEAR = '((?:19|20)\\d\\d)(?![\\d:-])'
 const TO = ' ?(?:[-–—/&]|to|and|\\.\\.\\.?|…) ?'
 
 /** The spellings that groups really use; where two match at one place, the earlier in the list counts. */
-const SPELLINGS: readonly { form: DateForm; hint: RegExp; pattern: RegExp; read(match: RegExpMatchArray): Days | undefined }[] = [
+const SPELLINGS: readonly {
+  form: DateForm
+  hint: RegExp
+  pattern: RegExp
+  read(match: RegExpMatchArray): Days | undefined
+}[] = [
   {
     form: 'iso',
     hint: /-\(/,
@@ -47,7 +52,8 @@ const SPELLINGS: readonly { form: DateForm; hint: RegExp; pattern: RegExp; read(
   {
     form: 'iso',
     hint: /\d-\d/,
-    pattern: /(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w-]|\.\w|\/\w)|(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?=T\d)/g,
+    pattern:
+      /(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w-]|\.\w|\/\w)|(?<![\w./-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?=T\d)/g,
     read: ([, y, m, d, y2, m2, d2]) => days(y ?? y2, m ?? m2, d ?? d2),
   },
   {
@@ -115,7 +121,8 @@ export function scanDates(prose: string): readonly DateMention[] {
 
 const NONE: readonly DateMention[] = []
 
-const NAME = '(Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day)'
+const NAME =
+  '(Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day)'
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}\\.?,?(?: (?:the|on))? {0,2}$`, 'u')
 // Behind a date, only what can mean nothing else: in brackets, or up to a sign or the line's end.
 const AFTER = new RegExp(`^(?: ?\\(|, ?| )${NAME}\\b\\.?(?= ?(?:[),;@]|$|\\n| at | \\d))`, 'u')
@@ -137,7 +144,12 @@ function withWeekday(prose: string, date: DateMention, after: number): DateMenti
   return { ...date, weekday: weekday(behind[1]!, from) }
 }
 
-const weekday = (text: string, from: number): WeekdayMention => ({ from, to: from + text.length, text, day: weekdayNamed(text) })
+const weekday = (text: string, from: number): WeekdayMention => ({
+  from,
+  to: from + text.length,
+  text,
+  day: weekdayNamed(text),
+})
 
 /** 1 for `Monday`, `Mon` and `mon`; 0 for what is no weekday. */
 export function weekdayNamed(name: string): number {

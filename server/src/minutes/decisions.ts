@@ -1,6 +1,6 @@
 import { memo } from '../text/memo.ts'
 import type { Span } from '../text/span.ts'
-import { type Minutes } from './minutes.ts'
+import type { Minutes } from './minutes.ts'
 import { notesOf } from './notes.ts'
 
 const DECIDED =

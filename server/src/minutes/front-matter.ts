@@ -60,7 +60,14 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   const after = closing.index + closing[0].length
   const to = text[after] === '\n' ? after + 1 : after
   if (language && !/^ya?ml$/i.test(language)) {
-    return { from: start, to, inner, entries: [], data: {}, problems: [{ ...line, kind: 'language', detail: language }] }
+    return {
+      from: start,
+      to,
+      inner,
+      entries: [],
+      data: {},
+      problems: [{ ...line, kind: 'language', detail: language }],
+    }
   }
   const frontMatter = read(text, span(start, to), inner)
   // The `---` that was found may be a thematic break far below, with the minutes swallowed in between.
@@ -94,20 +101,32 @@ function read(text: string, whole: Span, inner: Span): FrontMatter {
   })
   const problems = document.errors.slice(0, 1).map((error): FrontMatterProblem => {
     const from = Math.min(inner.from + error.pos[0], Math.max(inner.from, inner.to - 1))
-    return { from, to: Math.max(from + 1, Math.min(inner.from + error.pos[1], inner.to)), kind: 'invalid', detail: error.message }
+    return {
+      from,
+      to: Math.max(from + 1, Math.min(inner.from + error.pos[1], inner.to)),
+      kind: 'invalid',
+      detail: error.message,
+    }
   })
   const entries: FrontMatterEntry[] = []
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) {
       if (!isScalar(key) || !key.range) continue
-      const at = isScalar(value) && value.range ? span(inner.from + value.range[0], inner.from + value.range[1]) : undefined
+      const at =
+        isScalar(value) && value.range ? span(inner.from + value.range[0], inner.from + value.range[1]) : undefined
       const keySpan = span(inner.from + key.range[0], inner.from + key.range[1])
       const valueSpan = at ?? span(keySpan.to, keySpan.to)
       const written = text.slice(valueSpan.from, valueSpan.to)
       entries.push({ key: String(key.value), keySpan, valueSpan, text: written.replace(/^(["'])([\s\S]*)\1$/, '$2') })
     }
   }
-  return { ...whole, inner, entries, data: problems.length > 0 ? {} : dataOf(yaml, document.toJS.bind(document)), problems }
+  return {
+    ...whole,
+    inner,
+    entries,
+    data: problems.length > 0 ? {} : dataOf(yaml, document.toJS.bind(document)),
+    problems,
+  }
 }
 
 function dataOf(yaml: string, toJs: (options: { maxAliasCount: number }) => unknown): Record<string, unknown> {

@@ -35,13 +35,22 @@ export function readHeading(level: number, text: string, prose: string): Heading
 }
 
 const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
-  ['end', /^\d{1,2}[:.]\d{2}\b.*\b(?:end|ends|ended|close|closed|adjourn\w*)\b|^(?:meeting (?:end|adjourned)|adjournment)\b/i],
+  [
+    'end',
+    /^\d{1,2}[:.]\d{2}\b.*\b(?:end|ends|ended|close|closed|adjourn\w*)\b|^(?:meeting (?:end|adjourned)|adjournment)\b/i,
+  ],
   ['start', /^\d{1,2}[:.]\d{2}\b.*\b(?:start|starts|begin|begins|began|started|call to order)\b|^call to order\b/i],
   ['next-meeting', /\bnext (?:online )?meeting\b.*\b(?:date|data|time|when|place|location)\b/i],
-  ['next-roles', /\bnext (?:meeting|chair|scribe|secretary|facilitator).*\b(?:chair|secretary|scribe|organizer|organiser|deputy|facilitator)\b|^elect\b/i],
+  [
+    'next-roles',
+    /\bnext (?:meeting|chair|scribe|secretary|facilitator).*\b(?:chair|secretary|scribe|organizer|organiser|deputy|facilitator)\b|^elect\b/i,
+  ],
   ['next-meeting', /\bnext (?:online )?meeting\b/i],
   ['approval', /\bapprov\w*\b.*\bminutes\b|\bminutes\b.*\bapprov\w*\b|\bprevious (?:meeting )?minutes\b/i],
-  ['attendance', /\b(?:attend\w*|absen\w*|regrets?|apologies|participants|roll ?call|observers)\b|^(?:partly )?present\b/i],
+  [
+    'attendance',
+    /\b(?:attend\w*|absen\w*|regrets?|apologies|participants|roll ?call|observers)\b|^(?:partly )?present\b/i,
+  ],
   ['details', /\bmeeting details\b|^details\b|^links$/i],
   ['welcome', /^welcome\b|\bmeeting roles\b|^roles\b/i],
   ['events', /\b(?:events?|deadlines?|important dates)\b/i],

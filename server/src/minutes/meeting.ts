@@ -30,7 +30,10 @@ export function fileDay(path: string): PlainDate | undefined {
 /** Every place in the text that says when the meeting is, in order. */
 export const statementsOf = memo((minutes: Minutes): readonly MeetingStatement[] => {
   const statements: MeetingStatement[] = []
-  for (const [key, source] of [['meeting_time', 'meeting_time'], ['title', 'title']] as const) {
+  for (const [key, source] of [
+    ['meeting_time', 'meeting_time'],
+    ['title', 'title'],
+  ] as const) {
     const entry = entryOf(minutes.frontMatter, key)
     if (!entry) continue
     const written = slice(minutes.text, entry.valueSpan)
@@ -74,12 +77,17 @@ const AGENDA = /^agenda$/i
 const MEETING = /^(?:meeting|minutes|time|when|date)\b/i
 
 /** A line that gives day and hour, or says that it does. */
-function agendaLine({ prose, dates, times }: Content): { date: DateMention; time: TimeMention | undefined } | undefined {
+function agendaLine({
+  prose,
+  dates,
+  times,
+}: Content): { date: DateMention; time: TimeMention | undefined } | undefined {
   for (const date of dates) {
     if (date.year === undefined) continue
     const from = prose.lastIndexOf('\n', date.from) + 1
     const end = prose.indexOf('\n', date.to)
     const to = end < 0 ? prose.length : end
+    if (/\b(?:next|previous|last)\b/i.test(prose.slice(from, date.from))) continue
     const time = times.find((each) => each.from > date.to && each.to <= to)
     const labelled = /^[\s*_>-]*(?:date|time|when|meeting was|meeting time|held)\b/i.test(prose.slice(from, date.from))
     if (labelled || time?.zone?.id === 'UTC') return { date, time }

@@ -34,7 +34,8 @@ export const updateMinutes = (previous: Minutes, text: string, changes: readonly
   read(text, previous, changes)
 
 function read(text: string, previous?: Minutes, changes: readonly TextChange[] = []): Minutes {
-  const kept = previous && isSettled(previous) && changes.every(({ from }) => from > previous.body) ? previous : undefined
+  const kept =
+    previous && isSettled(previous) && changes.every(({ from }) => from > previous.body) ? previous : undefined
   const frontMatter = kept ? kept.frontMatter : parseFrontMatter(text)
   const body = kept ? kept.body : (frontMatter?.to ?? (text.startsWith('\uFEFF') ? 1 : 0))
   const inBody = previous && bodyChanges(previous.body, body, changes)
@@ -60,7 +61,8 @@ function bodyChanges(before: number, after: number, changes: readonly TextChange
 }
 
 /** The innermost section that holds a block. */
-export const sectionOf = (minutes: Minutes, block: number): Section | undefined => minutes.sections[minutes.within[block]!]
+export const sectionOf = (minutes: Minutes, block: number): Section | undefined =>
+  minutes.sections[minutes.within[block]!]
 
 /**
  * What the text at a block is about: the kind of its section, or of the nearest section around it that has one of its

@@ -38,7 +38,8 @@ export function readPeople(prose: string, where: Span, mentions: readonly Mentio
     const outside = handles.filter((mention) => mention.from < aside)
     const meant = outside.length > 0 ? outside : handles.slice(0, 1)
     for (const { from, to, handle } of meant) {
-      const name = meant.length === 1 ? nameIn(prose, { from: part.from, to: outside.length > 0 ? from : aside }) : undefined
+      const name =
+        meant.length === 1 ? nameIn(prose, { from: part.from, to: outside.length > 0 ? from : aside }) : undefined
       const entry = meant.length === 1 ? trim(prose, part) : { from, to }
       people.push({ from, to, handle, entry, ...(name && { name: name.name }) })
     }

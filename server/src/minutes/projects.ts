@@ -28,7 +28,8 @@ export const projectsOf = memo((minutes: Minutes): readonly ProjectLink[] => {
       // A heading further out ends the group of headings that belong together.
       if (heading.level < previousLevel || headingList < 0) headingList = list++
       previousLevel = link ? heading.level : Math.min(previousLevel, heading.level)
-      if (link) projects.push({ ...read(content, link, from), entry: shift(link, from), list: headingList, form: 'heading' })
+      if (link)
+        projects.push({ ...read(content, link, from), entry: shift(link, from), list: headingList, form: 'heading' })
       return
     }
     if (content.kind !== 'list') return

@@ -57,7 +57,10 @@ function lines(prose: string): Span[] {
   return found
 }
 
-function readRole(content: Content, line: Span): { role: Role['role']; where: Span; people: readonly Person[] } | undefined {
+function readRole(
+  content: Content,
+  line: Span,
+): { role: Role['role']; where: Span; people: readonly Person[] } | undefined {
   const text = content.prose.slice(line.from, line.to)
   const labelled = LINE.exec(text) ?? LED_BY.exec(text)
   if (labelled) {

@@ -1,4 +1,4 @@
-import { type PlainDate } from './calendar.ts'
+import type { PlainDate } from './calendar.ts'
 import { type DateMention, MONTHS, monthNamed, WEEKDAYS } from './dates.ts'
 import { formatClock } from './times.ts'
 

@@ -10,11 +10,14 @@ export interface TimeMention extends Span {
   readonly zone?: Zone
   /** Where the digits stand, with am or pm. */
   readonly clock: Span
+  /** The digits as written, with am or pm. */
+  readonly clockText: string
 }
 
 const CLOCK = /(?<![\w:.,/-])(?:(\d{1,2})[:.](\d{2})(?![:\d])|(\d{4})(?= ?(?:UTC|GMT)\b)|(\d{1,2})(?= ?[ap]\.?m\b))/gi
 const HALF = / ?([ap])\.?m\b\.?/iy
-const ZONE = /[ \t]{0,3}\(?(?:in |at )?([A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+){1,2}|[A-Z]{1,5}(?![A-Za-z])|[A-Z][a-z]+(?: [A-Z][a-z]+)?)/y
+const ZONE =
+  /[ \t]{0,3}\(?(?:in |at )?([A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+){1,2}|[A-Z]{1,5}(?![A-Za-z])|[A-Z][a-z]+(?: [A-Z][a-z]+)?)/y
 const OFFSET = /[+-]\d/y
 
 /**
@@ -39,7 +42,8 @@ export function scanTimes(prose: string): readonly TimeMention[] {
     const clock = { from, to }
     const zone = zoneAt(prose, to)
     if (match[0].includes('.') && !zone) continue
-    times.push({ from, to: zone?.to ?? to, hour, minute, valid, clock, ...(zone && { zone: zone.zone }) })
+    const clockText = prose.slice(from, to)
+    times.push({ from, to: zone?.to ?? to, hour, minute, valid, clock, clockText, ...(zone && { zone: zone.zone }) })
   }
   return times
 }

@@ -54,7 +54,13 @@ let cities: Map<string, string> | undefined
 /** `amsterdam` → `Europe/Amsterdam`, for every zone that is named by a city. */
 function cityZones(): Map<string, string> {
   cities ??= new Map(
-    Intl.supportedValuesOf('timeZone').map((id) => [id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ').toLowerCase(), id]),
+    Intl.supportedValuesOf('timeZone').map((id) => [
+      id
+        .slice(id.lastIndexOf('/') + 1)
+        .replaceAll('_', ' ')
+        .toLowerCase(),
+      id,
+    ]),
   )
   return cities
 }

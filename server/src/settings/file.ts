@@ -9,11 +9,19 @@ export const SETTINGS_FILE = 'minutebook.yml'
  */
 export function readSettingsFile(text: string): { values: unknown; problem?: string } {
   const counter = new LineCounter()
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { schema: 'core', prettyErrors: false, lineCounter: counter, logLevel: 'silent' })
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    schema: 'core',
+    prettyErrors: false,
+    lineCounter: counter,
+    logLevel: 'silent',
+  })
   const [error] = document.errors
   if (error) {
     const { line } = counter.linePos(error.pos[0])
-    return { values: undefined, problem: `${SETTINGS_FILE}, line ${line}: ${error.message} Until it is mended, none of its settings counts.` }
+    return {
+      values: undefined,
+      problem: `${SETTINGS_FILE}, line ${line}: ${error.message} Until it is mended, none of its settings counts.`,
+    }
   }
   try {
     return { values: document.toJS({ maxAliasCount: 100 }) }

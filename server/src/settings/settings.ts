@@ -57,7 +57,10 @@ export interface SettingsProblem {
  * Settings from values of unknown origin: later layers override earlier ones, and rule levels add up. What is missing,
  * or null as an unset editor setting is, counts as not said.
  */
-export function readSettings(...layers: readonly unknown[]): { settings: Settings; problems: readonly SettingsProblem[] } {
+export function readSettings(...layers: readonly unknown[]): {
+  settings: Settings
+  problems: readonly SettingsProblem[]
+} {
   const problems: SettingsProblem[] = []
   let settings = DEFAULTS
   for (const layer of layers) {
@@ -81,7 +84,10 @@ function take<T>(entry: SettingKey<T>, layer: Record<string, unknown>, problems:
   if (value === undefined || value === null) return undefined
   const read = entry.read(value)
   if ('value' in read) return read.value
-  problems.push({ key: entry.key, message: `The setting "${entry.key}" is not ${read.expected}. It does not count. Correct it.` })
+  problems.push({
+    key: entry.key,
+    message: `The setting "${entry.key}" is not ${read.expected}. It does not count. Correct it.`,
+  })
   return undefined
 }
 

@@ -1,0 +1,167 @@
+import { projectKey } from '../minutes/projects.ts'
+import type { Part, ProjectUse } from './part.ts'
+
+/** A person as the whole book knows them. */
+export interface Person {
+  /** The handle in its commonest spelling, without `@`. */
+  readonly handle: string
+  readonly key: string
+  readonly name?: string
+  /** How often the handle stands in the book, and in how many minutes. */
+  readonly mentions: number
+  readonly documents: number
+  /** Meetings attended, wholly or partly. */
+  readonly attended: number
+  /** The days (`YYYY-MM-DD`) of the last meeting attended and of the last minutes with the handle. */
+  readonly lastAttended?: string
+  readonly lastSeen?: string
+}
+
+/** A project as the whole book knows it. */
+export interface Project {
+  readonly key: string
+  /** The latest title and address. */
+  readonly title: string
+  readonly address: string
+  readonly form: ProjectUse['form']
+  /** Every title it has had, the latest first. */
+  readonly titles: readonly string[]
+  readonly documents: number
+  /** The day (`YYYY-MM-DD`) of the last minutes that list it. */
+  readonly lastSeen?: string
+}
+
+/**
+ * All minutes of a folder, and what they say together. Immutable: a change gives a new book that shares with the old
+ * one all that the change did not touch.
+ */
+export interface Book {
+  readonly parts: ReadonlyMap<string, Part>
+  /** By canonical handle. */
+  readonly people: ReadonlyMap<string, Person>
+  /** By address; see {@link projectKey}. */
+  readonly projects: ReadonlyMap<string, Project>
+}
+
+export const EMPTY_BOOK: Book = { parts: new Map(), people: new Map(), projects: new Map() }
+
+/** The book with these documents added, or put in place of what they were. */
+export function withParts(book: Book, changed: readonly Part[]): Book {
+  const parts = new Map(book.parts)
+  const [people, projects] = [new Set<string>(), new Set<string>()]
+  let same = true
+  for (const part of changed) {
+    const before = parts.get(part.path)
+    if (before && samePart(before, part)) continue
+    same = false
+    parts.set(part.path, part)
+    touched(before, part, people, projects)
+  }
+  return same ? book : derive(book, parts, people, projects)
+}
+
+/** The book without a document. */
+export function withoutPart(book: Book, path: string): Book {
+  const before = book.parts.get(path)
+  if (!before) return book
+  const parts = new Map(book.parts)
+  parts.delete(path)
+  const [people, projects] = [new Set<string>(), new Set<string>()]
+  touched(before, undefined, people, projects)
+  return derive(book, parts, people, projects)
+}
+
+const samePart = (a: Part, b: Part) => JSON.stringify(a) === JSON.stringify(b)
+
+/** Notes which people and projects a change of one document bears on. */
+function touched(before: Part | undefined, after: Part | undefined, people: Set<string>, projects: Set<string>): void {
+  const moved = before?.day !== after?.day
+  for (const key of new Set([...Object.keys(before?.people ?? {}), ...Object.keys(after?.people ?? {})])) {
+    if (moved || JSON.stringify(before?.people[key]) !== JSON.stringify(after?.people[key])) people.add(key)
+  }
+  if (!moved && JSON.stringify(before?.projects) === JSON.stringify(after?.projects)) return
+  for (const project of [...(before?.projects ?? []), ...(after?.projects ?? [])]) projects.add(projectKey(project))
+}
+
+function derive(book: Book, parts: Map<string, Part>, people: Set<string>, projects: Set<string>): Book {
+  // In order of the meetings, whatever order the files came in: then the outcome does not depend on it.
+  const ordered = [...parts.values()].sort((a, b) => order(a.day, b.day) || order(a.path, b.path))
+  return {
+    parts,
+    people: people.size === 0 ? book.people : merge(book.people, people, gatherPeople(ordered, people)),
+    projects: projects.size === 0 ? book.projects : merge(book.projects, projects, gatherProjects(ordered, projects)),
+  }
+}
+
+const order = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
+
+function merge<T>(
+  known: ReadonlyMap<string, T>,
+  keys: ReadonlySet<string>,
+  found: ReadonlyMap<string, T>,
+): Map<string, T> {
+  const merged = new Map(known)
+  for (const key of keys) {
+    const value = found.get(key)
+    if (value === undefined) merged.delete(key)
+    else merged.set(key, value)
+  }
+  return merged
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+function gatherPeople(parts: readonly Part[], keys: ReadonlySet<string>): Map<string, Person> {
+  const found = new Map<string, Mutable<Person> & { spellings: Map<string, number> }>()
+  for (const part of parts) {
+    for (const key in part.people) {
+      if (!keys.has(key)) continue
+      const { mentions, spellings, name, presence } = part.people[key]!
+      let person = found.get(key)
+      if (!person) {
+        person = { handle: key, key, mentions: 0, documents: 0, attended: 0, spellings: new Map() }
+        found.set(key, person)
+      }
+      person.mentions += mentions
+      person.documents++
+      for (const spelling in spellings) {
+        person.spellings.set(spelling, (person.spellings.get(spelling) ?? 0) + spellings[spelling]!)
+      }
+      if (name) person.name = name
+      if (part.day) person.lastSeen = part.day
+      if (presence === 'present' || presence === 'partly') {
+        person.attended++
+        if (part.day) person.lastAttended = part.day
+      }
+    }
+  }
+  const people = new Map<string, Person>()
+  for (const [key, { spellings, ...person }] of found) {
+    const [commonest] = [...spellings].sort((a, b) => b[1] - a[1] || order(a[0], b[0]))
+    people.set(key, { ...person, handle: commonest![0] })
+  }
+  return people
+}
+
+function gatherProjects(parts: readonly Part[], keys: ReadonlySet<string>): Map<string, Project> {
+  const found = new Map<string, Mutable<Project>>()
+  for (const part of parts) {
+    const counted = new Set<string>()
+    for (const { title, address, form } of part.projects) {
+      const key = projectKey({ address })
+      if (!keys.has(key)) continue
+      const before = found.get(key)
+      found.set(key, {
+        key,
+        title,
+        address,
+        form,
+        titles: [title, ...(before?.titles ?? []).filter((other) => other !== title)],
+        documents: (before?.documents ?? 0) + (counted.has(key) ? 0 : 1),
+        ...((part.day ?? before?.lastSeen) && { lastSeen: part.day ?? before!.lastSeen! }),
+      })
+      counted.add(key)
+    }
+  }
+  return found
+}

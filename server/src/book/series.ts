@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill'
+import { memo } from '../text/memo.ts'
+import type { Book } from './book.ts'
+import type { Part } from './part.ts'
+
+/** Minutes that belong together: one folder, one manner of naming the files. */
+export interface Series {
+  /** The folder, relative to the book's, with `/` at the end; empty for the book's own. */
+  readonly folder: string
+  /** What stands before and behind the day in the file name, and how the day is written there. */
+  readonly prefix: string
+  readonly suffix: string
+  readonly separator: string
+  /** Its minutes in order of their days. */
+  readonly parts: readonly Part[]
+  /** The commonest number of days from one meeting to the next; `undefined` with fewer than three meetings. */
+  readonly cadence?: number
+}
+
+const NAME = /^(.*\/)?([^/]*?)(\d{4})([-_.]?)(\d\d)\4(\d\d)([^/]*)$/
+
+/** The book's series, the longest first. */
+export const seriesOf = memo((book: Book): readonly Series[] => {
+  const groups = new Map<string, Part[]>()
+  for (const part of book.parts.values()) {
+    const name = NAME.exec(part.path)
+    if (!name || !part.day) continue
+    const key = [name[1] ?? '', name[2], name[4], name[7]].join('\n')
+    groups.set(key, [...(groups.get(key) ?? []), part])
+  }
+  return [...groups]
+    .map(([key, parts]): Series => {
+      const [folder, prefix, separator, suffix] = key.split('\n') as [string, string, string, string]
+      const ordered = parts.sort((a, b) => (a.day! < b.day! ? -1 : 1))
+      const cadence = commonest(ordered.slice(1).map(({ day }, index) => daysFrom(ordered[index]!.day!, day!)))
+      return { folder, prefix, suffix, separator, parts: ordered, ...(cadence !== undefined && { cadence }) }
+    })
+    .sort((a, b) => b.parts.length - a.parts.length || (a.folder + a.prefix < b.folder + b.prefix ? -1 : 1))
+})
+
+/** The series that a file of this path is part of, or would be: by its folder and the manner of its name. */
+export const seriesNear = (book: Book, path: string): Series | undefined =>
+  seriesOf(book).find((series) => series.parts.some((part) => part.path === path)) ??
+  seriesOf(book).find(({ folder }) => folder === path.slice(0, path.lastIndexOf('/') + 1))
+
+const daysFrom = (a: string, b: string) =>
+  Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'days' }).days
+
+function commonest(numbers: readonly number[]): number | undefined {
+  if (numbers.length < 2) return undefined
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0]
+}

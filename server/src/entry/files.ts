@@ -1,0 +1,70 @@
+import { open, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { glob } from 'tinyglobby'
+
+/** The largest file we read. Minutes of a meeting are a thousandth of it. */
+export const MAX_BYTES = 16 * 1024 * 1024
+
+/** A file that cannot be read as text, with a message for people. */
+export class UnreadableFile extends Error {}
+
+/** All Markdown files below a folder, as paths relative to it with `/`, in order. Links are not followed. */
+export async function listMarkdown(folder: string): Promise<string[]> {
+  const files = await glob(['**/*.md'], {
+    cwd: folder,
+    ignore: ['**/node_modules/**'],
+    dot: false,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+  })
+  return files.sort()
+}
+
+/**
+ * Reads a UTF-8 text. A byte order mark stays at its head.
+ *
+ * @throws {UnreadableFile} when it is not UTF-8, too large, or no file.
+ */
+export async function readText(path: string): Promise<string> {
+  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFile(REASONS[error.code ?? ''] ?? `It cannot be opened (${error.code}).`)
+  })
+  try {
+    const { size, isFile } = await file.stat().then((found) => ({ size: found.size, isFile: found.isFile() }))
+    if (!isFile) throw new UnreadableFile('It is not a file.')
+    if (size > MAX_BYTES) throw new UnreadableFile(`It is larger than ${MAX_BYTES / 1024 / 1024} MB. Minutes are not; it is left out.`)
+    const bytes = await file.readFile()
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) {
+      throw new UnreadableFile('It is not UTF-8, so letters would come out wrong. Save it as UTF-8.')
+    }
+    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'There is no such file.',
+  EACCES: 'Its permissions do not let us read it.',
+  EISDIR: 'It is a folder.',
+}
+
+/** The nearest folder, from `start` upwards, that holds a file of this name; `undefined` when none does. */
+export async function folderWith(name: string, start: string): Promise<string | undefined> {
+  for (let folder = start; ; ) {
+    if (await exists(join(folder, name))) return folder
+    const parent = join(folder, '..')
+    // A repository's root is where its book ends.
+    if (parent === folder || (await exists(join(folder, '.git')))) return undefined
+    folder = parent
+  }
+}
+
+export const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )

@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill'
+import type { PlainDate } from '../minutes/calendar.ts'
+import { fileDay, type MeetingStatement, meetingDay, statementsOf } from '../minutes/meeting.ts'
+import { respellClock, respellDate } from '../minutes/spelling.ts'
+import { formatClock } from '../minutes/times.ts'
+import { type Report, type Rule, replace, type Subject } from './rule.ts'
+
+export const dateConsistency: Rule = {
+  id: 'date-consistency',
+  severity: 'error',
+  summary: 'file name, front matter and headings that disagree about the day or hour',
+  document: (subject) => [...checkDays(subject), ...checkHours(subject)],
+}
+
+type Dated = MeetingStatement & { day: PlainDate; date: NonNullable<MeetingStatement['date']> }
+
+/** What most places say counts; those that say otherwise are reported. */
+function checkDays({ minutes, path }: Subject): Report[] {
+  const statements = statementsOf(minutes).filter(
+    (each): each is Dated => each.day !== undefined && each.date !== undefined,
+  )
+  const meant = meetingDay(minutes, path)
+  if (!meant) return []
+  const filed = fileDay(path)
+  const agreeing = [
+    ...(filed && same(filed, meant) ? ['the file name'] : []),
+    ...statements.filter(({ day }) => same(day, meant)).map(({ source }) => named(source)),
+  ]
+  const reports = statements
+    .filter(({ day }) => !same(day, meant))
+    .map(({ source, day, date }): Report => {
+      const text = respellDate(date, meant)
+      return {
+        from: date.from,
+        to: date.to,
+        message: {
+          wrong: `${capital(named(source))} says ${day}, but ${list(agreeing)} ${agreeing.length > 1 ? 'say' : 'says'} ${meant}.`,
+          why: 'Readers cannot tell when the meeting was.',
+          remedy: `Change it to "${text}", or correct the others.`,
+        },
+        fixes: [replace(`Change to "${text}"`, date, text, { preferred: true })],
+      }
+    })
+  const [first] = statements
+  if (!filed || same(filed, meant) || !first) return reports
+  const edits = statements.map(({ date }) => ({ from: date.from, to: date.to, insert: respellDate(date, filed) }))
+  reports.push({
+    from: first.date.from,
+    to: first.date.to,
+    message: {
+      wrong: `The file is named for ${filed}, but ${list(agreeing)} ${agreeing.length > 1 ? 'say' : 'says'} ${meant}.`,
+      why: 'Lists of minutes go by the file name and will lead readers to the wrong day.',
+      remedy: 'Rename the file, or change the dates in it.',
+    },
+    fixes: [{ title: `Change every date of the meeting to ${filed}`, edits }],
+  })
+  return reports
+}
+
+/** A start more than this long before or after the hour called for is a slip with zones, not a late start. */
+const LATE = 45
+
+function checkHours({ minutes }: Subject): Report[] {
+  const statements = statementsOf(minutes).filter((each) => each.minutes !== undefined)
+  const called = statements.find(({ source }) => source !== 'start heading')
+  if (!called) return []
+  return statements.flatMap((statement): Report[] => {
+    const { source, time, minutes: stated } = statement
+    const apart = Math.abs(stated! - called.minutes!)
+    if (statement === called || apart === 0 || (source === 'start heading' && apart < LATE)) return []
+    // A meeting around midnight may start on the other side of it.
+    if (apart > 720) return []
+    const [here, there] = [formatClock(stated!), formatClock(called.minutes!)]
+    const text = respellClock(time!.clockText, called.minutes!)
+    const back = respellClock(called.time!.clockText, stated!)
+    return [
+      {
+        ...time!.clock,
+        from: time!.from,
+        to: time!.from + time!.clockText.length,
+        message: {
+          wrong: `${capital(named(source))} says ${here} UTC, but ${named(called.source)} says ${there} UTC.`,
+          why: 'Readers cannot tell at which hour the meeting was.',
+          remedy: 'Change the one that is wrong.',
+        },
+        fixes: [
+          replace(`Change to ${there}`, { from: time!.from, to: time!.from + time!.clockText.length }, text),
+          replace(
+            `Change ${named(called.source)} to ${here}`,
+            { from: called.time!.from, to: called.time!.from + called.time!.clockText.length },
+            back,
+          ),
+        ],
+      },
+    ]
+  })
+}
+
+const same = (a: PlainDate, b: PlainDate) => Temporal.PlainDate.compare(a, b) === 0
+const named = (source: MeetingStatement['source']) => (source === 'meeting_time' ? 'meeting_time' : `the ${source}`)
+const capital = (text: string) => (text.startsWith('meeting_time') ? text : text[0]!.toUpperCase() + text.slice(1))
+const list = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -1,0 +1,32 @@
+import { attendanceConflict } from './attendance-conflict.ts'
+import { checkbox } from './checkbox.ts'
+import { dateConsistency } from './date-consistency.ts'
+import { dateInvalid } from './date-invalid.ts'
+import { frontMatter } from './front-matter.ts'
+import { handleSeparator } from './handle-separator.ts'
+import { handleUnknown } from './handle-unknown.ts'
+import { projectDuplicate } from './project-duplicate.ts'
+import type { Rule } from './rule.ts'
+import { strayText } from './stray-text.ts'
+import { timeZone } from './time-zone.ts'
+import { weekday } from './weekday.ts'
+
+/** Every rule, in the order in which they are listed to people. */
+export const RULES: readonly Rule[] = [
+  dateConsistency,
+  weekday,
+  timeZone,
+  dateInvalid,
+  handleUnknown,
+  handleSeparator,
+  attendanceConflict,
+  projectDuplicate,
+  checkbox,
+  strayText,
+  frontMatter,
+]
+
+const byId = new Map(RULES.map((rule) => [rule.id, rule]))
+
+/** The rule of this id. */
+export const ruleNamed = (id: string): Rule | undefined => byId.get(id)

@@ -1,0 +1,92 @@
+import type { Book } from '../book/book.ts'
+import type { PlainDate } from '../minutes/calendar.ts'
+import type { Content } from '../minutes/content.ts'
+import type { SectionKind } from '../minutes/headings.ts'
+import type { Minutes } from '../minutes/minutes.ts'
+import type { Severity } from '../settings/settings.ts'
+import type { TextEdit } from '../text/edit.ts'
+import { type Span, shift } from '../text/span.ts'
+
+/** A message in three parts, each a sentence or two, for somebody in the middle of a call. */
+export interface Message {
+  readonly wrong: string
+  readonly why: string
+  readonly remedy: string
+}
+
+/** A remedy that a machine can apply. Applied once it removes its finding; twice, it changes nothing more. */
+export interface Fix {
+  readonly title: string
+  readonly edits: readonly TextEdit[]
+  /** The likeliest remedy of several. */
+  readonly preferred?: boolean
+  /** Whether it cannot change what the minutes mean. */
+  readonly safe?: boolean
+}
+
+/** What a rule reports at one place. */
+export interface Report extends Span {
+  readonly message: Message
+  readonly fixes?: readonly Fix[]
+  /** For a report that is quieter than its rule. */
+  readonly quiet?: Severity
+}
+
+/** A report with the rule that made it. Offsets count in the whole text. */
+export interface Finding extends Report {
+  readonly rule: string
+  readonly severity: Severity
+}
+
+/** What the rules look at: one document in its book. */
+export interface Subject {
+  readonly minutes: Minutes
+  /** Relative to the folder, with `/`. */
+  readonly path: string
+  readonly book: Book
+  /** The day of the meeting. */
+  readonly day: PlainDate | undefined
+}
+
+/** One block of a document. */
+export interface BlockSubject {
+  readonly content: Content
+  /** What the section it stands in is about. */
+  readonly kind: SectionKind | undefined
+  readonly subject: Subject
+}
+
+/** A rule. It looks at one block at a time where it can, and at the whole document where it must. */
+export interface Rule {
+  /** Its name everywhere: setting, page, diagnostic code. */
+  readonly id: string
+  /** How loud it is unless the settings say otherwise. */
+  readonly severity: Severity
+  /** What it finds, in a few words for lists of rules. */
+  readonly summary: string
+  /**
+   * Whether a finding waits as long as the caret touches it: half a handle or an empty item is no mistake while it is
+   * being typed.
+   */
+  readonly waits?: boolean
+  /** Offsets in its reports count from the block's start. Looks at the block, the subject's day and people alone. */
+  readonly block?: (block: BlockSubject) => readonly Report[]
+  /** Offsets in its reports count in the whole text. */
+  readonly document?: (subject: Subject) => readonly Report[]
+}
+
+/** The fix that replaces a stretch of text. */
+export const replace = (title: string, { from, to }: Span, insert: string, more: Partial<Fix> = {}): Fix => ({
+  title,
+  edits: [{ from, to, insert }],
+  ...more,
+})
+
+/** A report at its place `by` code units further on. */
+export function shiftReport<T extends Report>(report: T, by: number): T {
+  const fixes = report.fixes?.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, ...shift(edit, by) })),
+  }))
+  return { ...report, ...shift(report, by), ...(fixes && { fixes }) }
+}

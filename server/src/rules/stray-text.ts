@@ -1,0 +1,148 @@
+import type { Content, Item } from '../minutes/content.ts'
+import { lineAround } from '../text/lines.ts'
+import type { Span } from '../text/span.ts'
+import { type Report, type Rule, replace } from './rule.ts'
+
+export const strayText: Rule = {
+  id: 'stray-text',
+  severity: 'warning',
+  summary: 'a line of lone punctuation, an empty item, a doubled marker, a separator with nothing behind it',
+  waits: true,
+  block: ({ content }) => {
+    if (content.kind === 'list') return content.items.flatMap((item, index) => checkItem(content, item, index))
+    if (content.kind === 'paragraph') return lonePunctuation(content)
+    return content.heading ? accidentalHeading(content) : []
+  },
+}
+
+/** One or two ASCII signs. Not among them: `…`, `...`, and what Markdown, kramdown and TeX give a meaning. */
+const LONE = /^(?![>|\\]|--|\*\*|__|==|\$\$|::)[!-/:-@[-`{-~–—·]{1,2}$/
+
+function lonePunctuation({ text, prose }: Content): Report[] {
+  const reports: Report[] = []
+  let from = 0
+  for (const line of prose.split('\n')) {
+    const sign = line.trim()
+    if (LONE.test(sign)) {
+      const at = from + line.indexOf(sign)
+      reports.push({
+        from: at,
+        to: at + sign.length,
+        message: {
+          wrong: `This line holds nothing but "${sign}".`,
+          why: 'It is shown as text, and looks as if something was lost.',
+          remedy: 'Remove the line, or write what is missing.',
+        },
+        fixes: [replace('Remove the line', wholeLine(text, at), '', { preferred: true, safe: true })],
+      })
+    }
+    from += line.length + 1
+  }
+  return reports
+}
+
+/** A lone `-` below a paragraph makes a heading of it (CommonMark 4.3). */
+function accidentalHeading({ text }: Content): Report[] {
+  const underline = /\n[ \t]*([-=])[ \t\r]*$/.exec(text)
+  if (!underline) return []
+  const at = text.lastIndexOf(underline[1]!)
+  return [
+    {
+      from: at,
+      to: at + 1,
+      message: {
+        wrong: `A lone "${underline[1]}" below a line makes a heading of that line.`,
+        why: 'The outline and the page will show a heading that nobody meant.',
+        remedy: 'Remove it, or put an empty line above it.',
+      },
+      fixes: [replace('Remove the line', { from: underline.index, to: text.length }, '', { preferred: true })],
+    },
+  ]
+}
+
+function checkItem(content: Content, item: Item, index: number): Report[] {
+  const { text, prose, items } = content
+  const child = items[index + 1]
+  const nested = child !== undefined && child.from < item.to
+  if (item.text.from >= item.text.to) return nested ? doubledMarker(content, item, child) : [emptyItem(content, item)]
+  const words = prose.slice(item.text.from, item.text.to)
+  if (/^[,;.:]$/.test(words)) return [emptyItem(content, item)]
+  return nested ? [] : dangling(content, item, words, text)
+}
+
+function emptyItem({ text }: Content, item: Item): Report {
+  const to = Math.max(item.checkbox?.to ?? item.marker.to, item.text.to)
+  return {
+    from: item.marker.from,
+    to,
+    message: {
+      wrong: 'This list item is empty.',
+      why: 'It is shown as a lone bullet, and looks as if something was lost.',
+      remedy: 'Write what is missing, or remove it; "…" says that there is nothing to say.',
+    },
+    fixes: [replace('Remove the item', wholeLine(text, item.marker.from), '', { preferred: true })],
+  }
+}
+
+/** `- - text`: the second marker on the same line makes a list within the item. */
+function doubledMarker({ text }: Content, item: Item, child: Item): Report[] {
+  const between = text.slice(item.marker.to, child.marker.from)
+  if (between.includes('\n') || item.ordered !== child.ordered) return []
+  const marker = text.slice(child.marker.from, child.marker.to)
+  return [
+    {
+      from: item.marker.from,
+      to: child.marker.to,
+      message: {
+        wrong: `A second marker "${marker}" stands at the head of this item.`,
+        why: 'It is shown as a list within an empty item.',
+        remedy: 'Remove one of the two.',
+      },
+      fixes: [
+        replace('Remove the second marker', { from: item.marker.to, to: child.marker.to }, '', { preferred: true }),
+      ],
+    },
+  ]
+}
+
+const ENDING = /(?:(?<=\s|^)[-–—]|(?<=\p{L})-|[;,]|\b(?:e\.g\.|i\.e\.)[,:]?)$/u
+
+/** An item that ends as if more were to come. */
+function dangling(content: Content, item: Item, words: string, text: string): Report[] {
+  const sign = ENDING.exec(words)?.[0]
+  if (!sign) return []
+  // In some lists every item ends in a comma or semicolon: a style, not a slip.
+  if (/[;,]/.test(sign) && siblings(content, item).some((other) => text.slice(0, other.text.to).endsWith(sign)))
+    return []
+  const at = item.text.to - sign.length
+  const end = lineAround(text, item.text.to).to
+  let from = at
+  while (from > item.text.from && /[ \t\u00a0]/.test(text[from - 1]!)) from--
+  const nothingLeft = from <= item.text.from
+  const where: Span = nothingLeft ? wholeLine(text, item.marker.from) : { from, to: end }
+  const title = nothingLeft ? 'Remove the item' : `Remove "${sign}"`
+  return [
+    {
+      from: at,
+      to: item.text.to,
+      message: {
+        wrong: `This item ends in "${sign}", with nothing behind it.`,
+        why: 'It looks as if something was lost.',
+        remedy: 'Write what is missing, or remove the sign.',
+      },
+      fixes: [replace(title, where, '', { preferred: true })],
+      // A comma at the end is often no more than haste.
+      ...(/^[,;]$/.test(sign) && { quiet: 'hint' as const }),
+    },
+  ]
+}
+
+const siblings = ({ items }: Content, item: Item): readonly Item[] =>
+  items.filter((other) => other !== item && other.parent === item.parent && other.depth === item.depth)
+
+/** The line, with its end. */
+function wholeLine(text: string, at: number): Span {
+  const { from, to } = lineAround(text, at)
+  if (text.startsWith('\r\n', to)) return { from, to: to + 2 }
+  return { from, to: Math.min(text.length, to + 1) }
+}
