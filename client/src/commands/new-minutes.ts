@@ -7,7 +7,7 @@ import {
   type TemplatesParams,
 } from '../../../server/src/protocol/messages.ts'
 import { dayProblem, isoDay } from '../calendar-day.ts'
-import { firstBlank } from '../first-blank.ts'
+import { readyToFill } from '../first-blank.ts'
 import { looksLikeMinutes } from '../looks-like-minutes.ts'
 import type { Server } from '../server.ts'
 
@@ -33,7 +33,7 @@ export async function run(server: Server, ...args: unknown[]): Promise<Uri | und
 
   const template = given.template ?? (await chooseTemplate(server, { folder }))
   if (template === undefined) return undefined
-  const date = given.date ?? (await askForDay())
+  const date = (given.date ?? (await askForDay()))?.trim()
   if (date === undefined) return undefined
   const problem = dayProblem(date)
   if (problem !== undefined) throw new Error(problem)
@@ -107,14 +107,13 @@ async function chooseTemplate(server: Server, params: TemplatesParams): Promise<
   return chosen?.id
 }
 
-async function askForDay(): Promise<string | undefined> {
-  const typed = await window.showInputBox({
+function askForDay(): Thenable<string | undefined> {
+  return window.showInputBox({
     title: 'New Minutes: Day of the Meeting',
     prompt: 'As year, month and day.',
     value: isoDay(new Date()),
     validateInput: dayProblem,
   })
-  return typed?.trim()
 }
 
 /** Minutes in the active editor, when they belong to the same book. */
@@ -151,15 +150,15 @@ async function offerExisting(uri: Uri): Promise<Uri | undefined> {
   return uri
 }
 
-async function write(uri: Uri, text: string): Promise<Uri> {
+async function write(uri: Uri, drafted: string): Promise<Uri> {
+  const { text, start, end } = readyToFill(drafted)
   const edit = new WorkspaceEdit()
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) })
   if (!(await workspace.applyEdit(edit))) {
     throw new Error(`${workspace.asRelativePath(uri)} could not be written. Nothing was changed. May you write there?`)
   }
   const document = await workspace.openTextDocument(uri)
-  const blank = firstBlank(document.getText())
-  const selection = new Range(document.positionAt(blank.start), document.positionAt(blank.end))
+  const selection = new Range(document.positionAt(start), document.positionAt(end))
   await window.showTextDocument(document, { selection })
   return uri
 }
