@@ -10,6 +10,8 @@ import { run } from './run.mjs'
 const defaultSettings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  // As on the desktop. In a browser VS Code would save while one types.
+  'files.autoSave': 'off',
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'workbench.startupEditor': 'none',

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+
+const latest = 'harbour-minutes-2026-03-18.md'
+
+/** @param {import('./workbench.mjs').Workbench} vscode */
+export function suite(vscode) {
+  const { page, rows, press, type } = vscode
+  const suggestions = rows('.suggest-widget.visible')
+
+  describe('Minutes in VS Code', () => {
+    it('underlines what is wrong, and lists it', async () => {
+      await vscode.openFile(latest)
+      await page.locator('.monaco-editor .squiggly-warning').first().waitFor()
+      await vscode.goTo(latest, 'Thursday')
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor()
+      await press('Control+Shift+M')
+      for (const words of ['Thursday', '18:00', '@marikobayashi']) {
+        await rows('.markers-panel').filter({ hasText: words }).first().waitFor()
+      }
+      await vscode.picture('problems')
+      await press('Control+Shift+M')
+    })
+
+    it('says on the spot what is wrong and what to do', async () => {
+      await vscode.openFile(latest)
+      await vscode.goTo(latest, 'Next meeting is')
+      await press('F8')
+      await page.locator('.marker-widget').waitFor()
+      await vscode.picture('finding')
+      await press('Escape')
+    })
+
+    it('completes a handle', async () => {
+      await vscode.openFile(latest)
+      await vscode.goTo(latest, 'write both counts', 'end of line')
+      await press('Enter')
+      await type('- @mar')
+      await suggestions.filter({ hasText: '@marikobayashi' }).first().waitFor()
+      await vscode.picture('handle')
+      await press('Enter')
+      await type(' - done')
+      await vscode.saved(latest, '- @marikobayashi - done')
+    })
+
+    it('completes a link to a project', async () => {
+      await vscode.openFile(latest)
+      await vscode.goTo(latest, 'send the draft', 'end of line')
+      await press('Enter')
+      await type('- see [Lan')
+      await suggestions.filter({ hasText: 'Lantern Register' }).first().waitFor()
+      await vscode.picture('project')
+      await press('Enter')
+      await vscode.saved(latest, '- see [Lantern Register](https://example.org/harbour/lanterns)')
+    })
+
+    it('repairs a wrong weekday', async () => {
+      await vscode.openFile(latest)
+      await vscode.goTo(latest, 'Thursday')
+      await page.locator('.lightBulbWidget').waitFor()
+      await press('Control+.')
+      await rows('.action-widget').filter({ hasText: 'Wednesday' }).first().waitFor()
+      await vscode.picture('fix')
+      await press('Enter')
+      await vscode.saved(latest, 'Next meeting is Wednesday 2026-04-01')
+    })
+
+    it('shows the outline', async () => {
+      await vscode.openFile(latest)
+      await vscode.command('Explorer: Focus on Outline View')
+      await rows('.outline-tree').filter({ hasText: 'Meeting start' }).first().waitFor()
+      await vscode.picture('outline')
+    })
+
+    it('offers its commands for minutes alone', async () => {
+      const stamp = rows('.quick-input-widget').filter({ hasText: 'Minutebook: Insert Time Stamp' })
+      await vscode.openFile(latest)
+      await vscode.ask('>Minutebook: ')
+      await stamp.waitFor()
+      await vscode.picture('commands')
+      await press('Escape')
+      await vscode.openFile('README.md')
+      await vscode.ask('>Minutebook: ')
+      await rows('.quick-input-widget').filter({ hasText: 'New Minutes' }).waitFor()
+      assert.equal(await stamp.count(), 0)
+      await press('Escape')
+    })
+
+    it('starts new minutes', async () => {
+      await vscode.openFile(latest)
+      await vscode.command('Minutebook: New Minutes…')
+      const title = page.locator('.quick-input-title')
+      await title.filter({ hasText: 'Template' }).waitFor()
+      await vscode.picture('new minutes template')
+      await vscode.pick(/./)
+      await title.filter({ hasText: 'Day' }).waitFor()
+      await page.locator('.quick-input-widget input').fill('2026-04-15')
+      await vscode.picture('new minutes day')
+      await press('Enter')
+      await page.locator('.tab.active', { hasText: 'harbour-minutes-2026-04-15.md' }).waitFor()
+      assert.match(vscode.read('harbour-minutes-2026-04-15.md'), /2026-04-15/)
+      await vscode.picture('new minutes')
+    })
+
+    it('shows no error message', async () => {
+      const errors = page.locator('.notification-toast', { has: page.locator('.codicon-error') })
+      assert.deepEqual(await errors.allTextContents(), [])
+    })
+  })
+}

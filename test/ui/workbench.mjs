@@ -1,0 +1,118 @@
+/** VS Code in a browser, as a user meets it: keys go in, and what is on the screen or on the disk comes out. */
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchBrowser } from '../host/browser.mjs'
+import { results } from '../host/folders.mjs'
+import { serveWorkbench } from '../host/serve.mjs'
+
+const patience = 15_000
+const pictures = join(results, 'ui')
+
+/**
+ * @param {string} folder to open
+ * @param {string} vsix the extension, as users get it
+ */
+export async function openWorkbench(folder, vsix) {
+  const [browser, server] = await Promise.all([launchBrowser(), serveWorkbench({ vsix })])
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  page.setDefaultTimeout(patience)
+  await page.goto(server.page(folder))
+  await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor()
+
+  const rows = (/** @type {string} */ list) => page.locator(`${list} .monaco-list-row`)
+  const press = (/** @type {string} */ keys) => page.keyboard.press(keys)
+  const type = (/** @type {string} */ text) => page.keyboard.type(text)
+
+  /** Picks from the list which the editor opens at the top, once it offers this. @param {string | RegExp} text */
+  async function pick(text) {
+    await rows('.quick-input-widget').filter({ hasText: text }).first().waitFor()
+    await press('Enter')
+  }
+
+  return {
+    page,
+    rows,
+    press,
+    type,
+    pick,
+
+    /** The file, as it is on the disk. @param {string} name */
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+
+    /** Types into the box at the top. `>` begins a command. @param {string} text */
+    async ask(text) {
+      await press('F1')
+      const box = page.locator('.quick-input-widget input')
+      await box.waitFor()
+      await box.fill(text)
+    },
+
+    /** @param {string} title */
+    async command(title) {
+      await this.ask(`>${title}`)
+      await pick(title)
+    },
+
+    /** @param {string} name */
+    async openFile(name) {
+      await this.ask(name)
+      await pick(name)
+      await page.locator('.tab.active', { hasText: name }).waitFor()
+      await page.locator('.editor-instance .view-line').first().waitFor()
+    },
+
+    /**
+     * Puts the caret before the first place where the file says this, or at the end of that line.
+     *
+     * @param {string} name
+     * @param {string} text
+     * @param {'before' | 'end of line'} [side]
+     */
+    async goTo(name, text, side = 'before') {
+      const content = this.read(name)
+      const offset = content.indexOf(text)
+      assert.notEqual(offset, -1, `${name} does not say “${text}”.`)
+      const before = content.slice(0, offset).split('\n')
+      const column = side === 'before' ? (before.at(-1)?.length ?? 0) + 1 : Number.MAX_SAFE_INTEGER
+      await this.ask(`:${before.length}:${column}`)
+      await press('Enter')
+      await page.locator('.editor-instance .monaco-editor.focused').first().waitFor()
+    },
+
+    /** Saves, and waits until the file on the disk says this. @param {string} name @param {string | RegExp} text */
+    async saved(name, text) {
+      await press('Control+s')
+      await eventually(
+        () => (typeof text === 'string' ? this.read(name).includes(text) : text.test(this.read(name))),
+        () => `${name} does not say ${text}:\n${this.read(name)}`,
+      )
+    },
+
+    /** @param {string} name */
+    async picture(name) {
+      mkdirSync(pictures, { recursive: true })
+      await page.screenshot({ path: join(pictures, `${name}.png`) })
+    },
+
+    async close() {
+      await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+/** @typedef {Awaited<ReturnType<typeof openWorkbench>>} Workbench */
+
+/**
+ * @param {() => boolean | Promise<boolean>} ask
+ * @param {() => string} describe
+ */
+async function eventually(ask, describe) {
+  const deadline = Date.now() + patience
+  while (Date.now() < deadline) {
+    if (await ask()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(describe())
+}
