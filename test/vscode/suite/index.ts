@@ -17,7 +17,13 @@ export async function run(): Promise<void> {
   })
   // Puts `describe` and `it` where the files below expect them.
   mocha.suite.emit('pre-require', globalThis, null, mocha)
+  // First, since it looks at what has not been loaded yet.
   await import('./activation.ts')
+  await import('./findings.ts')
+  await import('./fixing.ts')
+  await import('./writing.ts')
+  await import('./commands.ts')
+  await import('./files.ts')
 
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve)

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { type CompletionList, commands, window } from 'vscode'
+import { closeAll, file, findingsWhere, open, place, poll } from './minute-book.ts'
+
+const latest = 'harbour-minutes-2026-03-18.md'
+
+describe('Files changed by others', () => {
+  afterEach(closeAll)
+
+  it('are read again: people of new minutes are offered, and no longer when these are gone', async () => {
+    await open(latest)
+    const added = file('harbour-minutes-2026-01-21.md').fsPath
+    const text = readFileSync(file('harbour-minutes-2026-02-04.md').fsPath, 'utf8')
+    writeFileSync(added, text.replaceAll('2026-02-04', '2026-01-21').replaceAll('@bertrand', '@solveigdahl'))
+    await poll(async () => (await offered()).includes('@solveigdahl'), offered)
+
+    await rm(added)
+    await poll(async () => !(await offered()).includes('@solveigdahl'), offered)
+  })
+
+  it('are checked again when they are open', async () => {
+    const minutes = await open(latest)
+    await findingsWhere(minutes, (found) => found.includes('error weekday: Thursday'))
+    const text = readFileSync(minutes.uri.fsPath, 'utf8')
+    writeFileSync(minutes.uri.fsPath, text.replace('Thursday', 'Wednesday'))
+    await findingsWhere(minutes, (found) => !found.some((each) => each.includes('weekday')))
+    writeFileSync(minutes.uri.fsPath, text)
+    await findingsWhere(minutes, (found) => found.includes('error weekday: Thursday'))
+  })
+})
+
+/** The handles offered where the latest minutes already name someone. */
+async function offered(): Promise<string[]> {
+  const { document } = window.activeTextEditor!
+  const caret = place(document, '- [ ] @annik').translate(0, '- [ ] @'.length)
+  const list = await commands.executeCommand<CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    caret,
+    '@',
+  )
+  assert.ok(list)
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label))
+}
