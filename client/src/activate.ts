@@ -1,5 +1,5 @@
 import { type ExtensionContext, window } from 'vscode'
-import { commands } from './commands/index.ts'
+import { type Command, commands } from './commands/index.ts'
 import * as restartServer from './commands/restart-server.ts'
 import * as showOutput from './commands/show-output.ts'
 import type { Authority } from './follow-minutes.ts'
@@ -20,11 +20,12 @@ export function activate(context: ExtensionContext): Minutebook {
   const server = createServer(context, () => {
     if (reported) return
     reported = true
-    void reportDown(server).finally(() => {
+    void askAboutDown().then((next) => {
       reported = false
+      return next?.run(server)
     })
   })
-  server.start().catch((error) => server.output.error('The language server did not start.', error))
+  void server.start()
 
   return {
     isMinutes: server.isMinutes,
@@ -48,14 +49,15 @@ async function reportFailure(server: Server, error: unknown): Promise<void> {
   if ((await window.showErrorMessage(message, show)) === show) await showOutput.run(server)
 }
 
-async function reportDown(server: Server): Promise<void> {
+/** Tells the user that the server is down, and settles to the command they choose to do about it. */
+async function askAboutDown(): Promise<Command | undefined> {
   const show = 'Show Output'
   const restart = 'Restart Server'
   const chosen = await window.showErrorMessage(
-    'The Minutebook language server keeps stopping, so it was left down. Until it runs, nothing checks or completes these minutes; your text is safe. Look at its output for the cause, or start it again.',
+    'The Minutebook language server could not be kept running. Until it runs again, nothing checks or completes these minutes; your text is safe. Look at its output for the cause, or restart it.',
     show,
     restart,
   )
-  if (chosen === show) await showOutput.run(server)
-  if (chosen === restart) await restartServer.run(server)
+  if (chosen === show) return showOutput
+  return chosen === restart ? restartServer : undefined
 }

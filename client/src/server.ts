@@ -18,9 +18,10 @@ export interface Server {
   readonly output: LogOutputChannel
   /** Fires when earlier answers of {@link isMinutes} may no longer hold. */
   readonly onDidChangeAnswers: EventEmitter<void>['event']
-  /** Settles when the server runs; rejects when it cannot be started. Calling it again changes nothing. */
-  start(): Promise<void>
-  restart(): Promise<void>
+  /** Starts the server unless it runs. Settles to whether it runs now; that it does not is reported to the user. */
+  start(): Promise<boolean>
+  /** Stops the server, in whatever state it is, and starts it. Settles as {@link start} does. */
+  restart(): Promise<boolean>
   stop(): Promise<void>
   /** Settles to `undefined` while the server does not run. */
   isMinutes(document: TextDocument): Promise<boolean | undefined>
@@ -30,7 +31,17 @@ export interface Server {
   address(uri: Uri): string
 }
 
-/** Sets the server up without starting it. Disposed of with the extension's context. */
+/** Leaves it to us to tell the user that the server is down, once and in our words. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
+    super.error(message, data, showNotification === 'force' ? false : showNotification)
+  }
+}
+
+/**
+ * Sets the server up without starting it. Disposed of with the extension's context.
+ * @param reportDown called when the server cannot be started, or stops too often
+ */
 export function createServer(context: ExtensionContext, reportDown: () => void): Server {
   const output = window.createOutputChannel('Minutebook', { log: true })
   const changed = new EventEmitter<void>()
@@ -54,7 +65,7 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
       changed.fire()
     }),
   }
-  const client = new LanguageClient(
+  const client = new QuietClient(
     'minutebook',
     'Minutebook',
     { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
@@ -69,6 +80,12 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
 
   const address = (uri: Uri) => client.code2ProtocolConverter.asUri(uri)
 
+  async function start(): Promise<boolean> {
+    // The client writes to the output why it failed.
+    await client.start().catch(() => {})
+    return client.isRunning()
+  }
+
   async function ask(uri: string): Promise<boolean | undefined> {
     const params: IsMinutesParams = { uri }
     try {
@@ -82,12 +99,12 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
   return {
     output,
     onDidChangeAnswers: changed.event,
-    start: () => client.start(),
+    start,
     async restart() {
       crashes.forget()
       if (client.state === State.Starting) await client.start().catch(() => {})
       if (client.isRunning()) await client.stop().catch((error) => output.warn('The language server hung.', error))
-      await client.start()
+      return start()
     },
     // Rejects when the server hangs or is still starting; either way its process ends with ours.
     stop: () => client.dispose().catch(() => {}),

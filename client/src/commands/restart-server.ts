@@ -5,6 +5,5 @@ export const id = 'minutebook.restartServer'
 
 /** Stops the language server, in whatever state it is, and starts it afresh. */
 export async function run(server: Server): Promise<void> {
-  await server.restart()
-  window.setStatusBarMessage('$(check) Minutebook: language server restarted', 5000)
+  if (await server.restart()) window.setStatusBarMessage('$(check) Minutebook: language server restarted', 5000)
 }
