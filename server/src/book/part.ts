@@ -3,6 +3,7 @@ import { fileDay, meetingDay, meetingTime } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { projectsOf } from '../minutes/projects.ts'
 import { rolesOf } from '../minutes/roles.ts'
+import { slice } from '../text/span.ts'
 
 /** What one document says of a person. */
 export interface Appearance {
@@ -72,7 +73,9 @@ export function partOf(minutes: Minutes, path: string): Part {
     ...(time !== undefined && { time }),
     people,
     projects: projectsOf(minutes).map(({ title, address, form }) => ({ title, address, form })),
-    frontMatter: (minutes.frontMatter?.entries ?? []).map(({ key, text }) => [key, text] as const),
+    frontMatter: (minutes.frontMatter?.entries ?? []).map(
+      ({ key, valueSpan }) => [key, slice(minutes.text, valueSpan)] as const,
+    ),
   }
 }
 

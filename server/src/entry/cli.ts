@@ -20,10 +20,15 @@ program
   .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
   .addHelpText('after', '\nExit code: 0 nothing at warning or above, 1 findings, 2 could not run.')
   .action(async (paths: string[], { format }: { format: 'pretty' | 'json' }) => {
-    const results = await checkPaths(paths, { onProgress, onProblem: (message) => console.error(`minutebook: ${message}`) })
+    const results = await checkPaths(paths, {
+      onProgress,
+      onProblem: (message) => console.error(`minutebook: ${message}`),
+    })
     clearProgress()
     const colour = process.stdout.isTTY && !process.env.NO_COLOR
-    const style = colour ? (text: string, ...styles: Parameters<typeof styleText>[0][]) => styleText(styles.flat(), text) : plain
+    const style = colour
+      ? (text: string, ...styles: Parameters<typeof styleText>[0][]) => styleText(styles.flat(), text)
+      : plain
     const report = format === 'json' ? jsonReport(results, process.cwd()) : prettyReport(results, process.cwd(), style)
     await print(report)
     process.exitCode = results.some(isLoud) ? FINDINGS : CLEAN

@@ -33,7 +33,8 @@ export async function readText(path: string): Promise<string> {
   try {
     const { size, isFile } = await file.stat().then((found) => ({ size: found.size, isFile: found.isFile() }))
     if (!isFile) throw new UnreadableFile('It is not a file.')
-    if (size > MAX_BYTES) throw new UnreadableFile(`It is larger than ${MAX_BYTES / 1024 / 1024} MB. Minutes are not; it is left out.`)
+    if (size > MAX_BYTES)
+      throw new UnreadableFile(`It is larger than ${MAX_BYTES / 1024 / 1024} MB. Minutes are not; it is left out.`)
     const bytes = await file.readFile()
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (error) {

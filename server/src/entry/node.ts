@@ -1,1 +1,30 @@
-export {}
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import type { Host } from '../protocol/host.ts'
+import { serve } from '../protocol/server.ts'
+import { RULES } from '../rules/index.ts'
+import { exists, listMarkdown, readText } from './files.ts'
+
+/** This machine, as the server sees it. Only files are read; nothing is written or run. */
+const host: Host = {
+  listMarkdown: (folder) => listMarkdown(pathOf(folder)),
+  read: (uri) => readText(pathOf(uri)),
+  exists: async (uri) => uri.startsWith('file:') && exists(pathOf(uri)),
+  page: (rule) => pages.get(rule),
+}
+
+/** The pages lie beside the bundle. */
+const pages = new Map(
+  RULES.map(({ id }) => [id, join(__dirname, 'rules', `${id}.md`)] as const)
+    .filter(([, path]) => existsSync(path))
+    .map(([id, path]) => [id, pathToFileURL(path).href]),
+)
+
+function pathOf(uri: string): string {
+  if (!uri.startsWith('file:')) throw new Error(`Only files on this machine can be read, not "${uri}".`)
+  return fileURLToPath(uri)
+}
+
+serve(createConnection(ProposedFeatures.all), host)

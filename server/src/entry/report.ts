@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path'
-import type { Fix, Finding } from '../rules/rule.ts'
+import type { Finding, Fix } from '../rules/rule.ts'
 import type { Severity } from '../settings/settings.ts'
 import { lineAround, lineStarts, positionAt } from '../text/lines.ts'
 import type { FileResult } from './check.ts'
@@ -26,7 +26,9 @@ export function jsonReport(results: readonly FileResult[], folder: string): stri
         endLine: to.line + 1,
         endColumn: to.character + 1,
         ...(fix && { fix: eslintFix(fix) }),
-        ...(suggestions?.length && { suggestions: suggestions.map((each) => ({ desc: each.title, fix: eslintFix(each) })) }),
+        ...(suggestions?.length && {
+          suggestions: suggestions.map((each) => ({ desc: each.title, fix: eslintFix(each) })),
+        }),
       }
     })
     if (failure) messages.push({ ...UNREADABLE, message: failure })
@@ -35,7 +37,15 @@ export function jsonReport(results: readonly FileResult[], folder: string): stri
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-const UNREADABLE = { ruleId: null as unknown as string, fatal: true, severity: 2 as const, line: 1, column: 1, endLine: 1, endColumn: 1 }
+const UNREADABLE = {
+  ruleId: null as unknown as string,
+  fatal: true,
+  severity: 2 as const,
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+}
 
 const eslintFix = ({ edits: [edit] }: Fix) => ({ range: [edit!.from, edit!.to], text: edit!.insert })
 
@@ -86,7 +96,8 @@ function total(results: readonly FileResult[], style: Style): string {
   const [errors, warnings, hints] = [count('error') + failures, count('warning'), count('hint', 'information')]
   const plural = (number: number, name: string) => `${number} ${name}${number === 1 ? '' : 's'}`
   const files = plural(results.length, 'file')
-  if (errors + warnings + hints === 0) return results.length === 0 ? 'No minutes here.' : `${files} checked: nothing found.`
+  if (errors + warnings + hints === 0)
+    return results.length === 0 ? 'No minutes here.' : `${files} checked: nothing found.`
   const text = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(hints, 'hint')} in ${files}.`
   return style(text, 'bold', errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'cyan')
 }

@@ -1,0 +1,81 @@
+import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types'
+import type { Person } from '../book/book.ts'
+import { type AttendanceList, attendanceOf } from '../minutes/attendance.ts'
+import type { Caret } from './completion.ts'
+import { type OpenMinutes, rangeOf } from './document.ts'
+
+/** `@` and what is typed of the handle; not inside a mail address or another word. */
+const TYPED = /(?<![\p{L}\p{N}@./\\])@([\w-]*)$/u
+
+/**
+ * The people of the book: first those who are at this meeting, then by how lately and how often they came. In an
+ * attendance list those not yet named come first; under regrets, the regulars.
+ */
+export function completePeople(open: OpenMinutes, caret: Caret): CompletionItem[] {
+  const typed = TYPED.exec(caret.before)
+  if (!typed) return []
+  const from = caret.offset - typed[0].length
+  const rest = /^[\w-]*/.exec(caret.after)![0].length
+  const range = rangeOf(open.document, { from, to: caret.offset + rest })
+  const lists = attendanceOf(open.minutes)
+  const listed =
+    caret.kind === 'attendance' || lists.some((list) => list.from <= caret.offset && caret.offset <= list.to)
+  const named = namedIn(lists, from)
+  const typedKey = (typed[1]! + caret.after.slice(0, rest)).toLowerCase()
+  const people = [...open.book.people.values()].filter((person) => isPerson(person, typedKey))
+  const ranked = people.sort(
+    (a, b) =>
+      rank(a, named, listed) - rank(b, named, listed) ||
+      later(a, b) ||
+      b.mentions - a.mentions ||
+      (a.key < b.key ? -1 : 1),
+  )
+  return ranked.map((person, index): CompletionItem => {
+    const presence = named.get(person.key)
+    return {
+      label: `@${person.handle}`,
+      kind: CompletionItemKind.Reference,
+      ...(person.name && { labelDetails: { description: person.name } }),
+      ...(detail(person, presence) && { detail: detail(person, presence) }),
+      documentation: { kind: MarkupKind.Markdown, value: documentation(person) },
+      sortText: String(index).padStart(5, '0'),
+      filterText: `@${person.handle}`,
+      textEdit: { range, newText: `@${person.handle}` },
+    }
+  })
+}
+
+/** A handle that stands only where it is being typed is not known yet. */
+const isPerson = ({ key, mentions }: Person, typed: string): boolean => key !== typed || mentions > 1
+
+/** Presence of each person who is listed, the one under the caret excepted. */
+function namedIn(lists: readonly AttendanceList[], caret: number): Map<string, AttendanceList['presence']> {
+  const named = new Map<string, AttendanceList['presence']>()
+  for (const { presence, people } of lists) {
+    for (const { handle, from } of people) if (handle && from !== caret) named.set(handle.toLowerCase(), presence)
+  }
+  return named
+}
+
+function rank({ key }: Person, named: ReadonlyMap<string, AttendanceList['presence']>, inList: boolean): number {
+  const presence = named.get(key)
+  if (inList) return presence ? 1 : 0
+  return presence === 'present' ? 0 : presence === 'partly' ? 1 : 2
+}
+
+const later = (a: Person, b: Person): number => {
+  const [x, y] = [a.lastAttended ?? a.lastSeen ?? '', b.lastAttended ?? b.lastSeen ?? '']
+  return x === y ? b.attended - a.attended : x < y ? 1 : -1
+}
+
+const detail = (person: Person, presence: AttendanceList['presence'] | undefined): string =>
+  [person.name, presence && SAID[presence]].filter(Boolean).join(' · ')
+
+const SAID = { present: 'present', partly: 'partly present', regrets: 'sent regrets', absent: 'absent' } as const
+
+function documentation({ name, handle, attended, lastAttended, documents }: Person): string {
+  const head = name ? `**${name}** (@${handle})` : `**@${handle}**`
+  const meetings = `${attended} ${attended === 1 ? 'meeting' : 'meetings'} attended`
+  const last = lastAttended ? `${meetings}, the last on ${lastAttended}` : 'No meeting attended yet'
+  return `${head}\n\n${last}\n\nNamed in ${documents} ${documents === 1 ? 'file' : 'files'} of minutes`
+}

@@ -1,0 +1,68 @@
+import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types'
+import type { Project } from '../book/book.ts'
+import { projectKey, projectsOf } from '../minutes/projects.ts'
+import type { Caret } from './completion.ts'
+import { type OpenMinutes, rangeOf } from './document.ts'
+
+/** An opening bracket and what is typed of the label. A checkbox, `- [`, has nothing typed and a bullet before it. */
+const BRACKET = /\[([^[\]()\n]*)$/
+/** The first words of an item or heading. */
+const TITLE = /^(?:\s*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|#{1,6}[ \t]+)(\S[^[\]()\n]{1,60})$/
+
+/** Projects as the whole link that the group writes; in a list of projects, those not yet listed. */
+export function completeProjects(open: OpenMinutes, caret: Caret): CompletionItem[] {
+  const bracket = BRACKET.exec(caret.before)
+  const title = bracket ? null : TITLE.exec(caret.before)
+  if (!bracket && !title) return []
+  const typed = (bracket ?? title)![1]!
+  const from = caret.offset - typed.length - (bracket ? 1 : 0)
+  // The editor may have closed the bracket already.
+  const to = caret.offset + (bracket && caret.after.startsWith(']') ? 1 : 0)
+  const range = rangeOf(open.document, { from, to })
+  const listed = listedNear(open, caret)
+  const projects = [...open.book.projects.values()].filter(
+    (project) => !listed.has(project.key) && (bracket || project.titles.some((each) => startsAlike(each, typed))),
+  )
+  projects.sort((a, b) => compare(b.lastSeen, a.lastSeen) || b.documents - a.documents || compare(a.title, b.title))
+  return projects.map((project, index): CompletionItem => {
+    const link = `[${project.title}](${project.address})`
+    return {
+      label: project.title,
+      kind: CompletionItemKind.Module,
+      detail: project.address,
+      documentation: { kind: MarkupKind.Markdown, value: documentation(project) },
+      sortText: String(index).padStart(5, '0'),
+      filterText: bracket ? `[${project.title}` : project.title,
+      textEdit: { range, newText: link },
+    }
+  })
+}
+
+/** The projects of the list the caret is in, by their keys; none elsewhere, where a project may be named again. */
+function listedNear({ minutes }: OpenMinutes, caret: Caret): Set<string> {
+  const block = minutes.blocks[caret.block]
+  const heading = /^#{1,6}[ \t]/.test(caret.before)
+  if (!heading && caret.kind !== 'projects') return new Set()
+  const near = projectsOf(minutes).filter((project) => {
+    const underCaret = project.from <= caret.offset && caret.offset <= project.to
+    return (
+      !underCaret &&
+      (heading ? project.form === 'heading' : block && project.from >= block.from && project.to <= block.to)
+    )
+  })
+  return new Set(near.map(projectKey))
+}
+
+const startsAlike = (title: string, typed: string): boolean =>
+  title.toLowerCase().includes(typed.trimEnd().toLowerCase())
+const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
+
+function documentation({ title, titles, address, documents, lastSeen }: Project): string {
+  const earlier = titles.filter((each) => each !== title)
+  return [
+    `**${title}**`,
+    address,
+    `In ${documents} ${documents === 1 ? 'file' : 'files'} of minutes${lastSeen ? `, the last of ${lastSeen}` : ''}`,
+    ...(earlier.length > 0 ? [`Earlier: ${earlier.join(', ')}`] : []),
+  ].join('\n\n')
+}

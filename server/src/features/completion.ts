@@ -1,0 +1,49 @@
+import type { CompletionItem, Position } from 'vscode-languageserver-types'
+import { MASK } from '../minutes/mask.ts'
+import { blockAt, kindAt } from '../minutes/minutes.ts'
+import { completePeople } from './completion-people.ts'
+import { completeProjects } from './completion-projects.ts'
+import type { OpenMinutes } from './document.ts'
+
+/** Where the caret is, as completions see it. */
+export interface Caret {
+  readonly offset: number
+  /** Where the line begins, and its text up to the caret. */
+  readonly lineStart: number
+  readonly before: string
+  /** The rest of the line. */
+  readonly after: string
+  /** Index of the block; -1 in front of the first. */
+  readonly block: number
+  readonly kind: ReturnType<typeof kindAt>
+}
+
+/** What may be typed next. Nothing inside code, addresses, comments and front matter. */
+export function completions(open: OpenMinutes, position: Position): CompletionItem[] {
+  const caret = caretAt(open, position)
+  if (!caret) return []
+  return [...completePeople(open, caret), ...completeProjects(open, caret)]
+}
+
+function caretAt({ document, minutes }: OpenMinutes, position: Position): Caret | undefined {
+  const offset = document.offsetAt(position)
+  if (offset < minutes.body || (minutes.frontMatter && offset < minutes.frontMatter.to)) return undefined
+  const block = blockAt(minutes, offset)
+  const found = minutes.blocks[block]
+  if (found) {
+    const at = offset - found.from
+    const inside = at <= found.content.text.length
+    if (inside && (found.content.kind === 'code' || found.content.prose[at - 1] === MASK)) return undefined
+  }
+  const { text } = minutes
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1) + 1, minutes.body)
+  const end = text.indexOf('\n', offset)
+  return {
+    offset,
+    lineStart,
+    before: text.slice(lineStart, offset),
+    after: text.slice(offset, end < 0 ? text.length : end),
+    block,
+    kind: block < 0 ? undefined : kindAt(minutes, block),
+  }
+}

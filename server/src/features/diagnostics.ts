@@ -1,0 +1,39 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
+import type { Finding } from '../rules/rule.ts'
+import type { Severity } from '../settings/settings.ts'
+import { rangeOf } from './document.ts'
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+/** More than anybody reads, and what VS Code keeps of a file. */
+const MOST = 1000
+
+/** Findings as diagnostics. @param page where a rule's page can be opened */
+export const diagnosticsOf = (
+  document: TextDocument,
+  findings: readonly Finding[],
+  page: (rule: string) => string | undefined,
+): Diagnostic[] => findings.slice(0, MOST).map((finding) => diagnosticOf(document, finding, page))
+
+export function diagnosticOf(
+  document: TextDocument,
+  finding: Finding,
+  page: (rule: string) => string | undefined,
+): Diagnostic {
+  const { wrong, why, remedy } = finding.message
+  const href = page(finding.rule)
+  return {
+    range: rangeOf(document, finding),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    ...(href && { codeDescription: { href } }),
+    source: 'minutebook',
+    message: `${wrong} ${why} ${remedy}`,
+  }
+}

@@ -1,0 +1,121 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types'
+import { attendanceOf } from '../minutes/attendance.ts'
+import type { SectionKind } from '../minutes/headings.ts'
+import { plain } from '../minutes/headings.ts'
+import { meetingTime } from '../minutes/meeting.ts'
+import type { Minutes } from '../minutes/minutes.ts'
+import { type ActionItem, actionsOf, summaryOf } from '../minutes/notes.ts'
+import type { Section } from '../minutes/sections.ts'
+import { formatClock } from '../minutes/times.ts'
+import type { Span } from '../text/span.ts'
+import { type OpenMinutes, rangeOf } from './document.ts'
+
+/** The outline: meeting → sections → topics → action items. It covers the whole document; ranges nest. */
+export function documentSymbols({ document, minutes, day }: OpenMinutes): DocumentSymbol[] {
+  const { sections, text } = minutes
+  const symbol = (name: string, detail: string, kind: SymbolKind, whole: Span, label: Span): DocumentSymbol => ({
+    name: name || '…',
+    ...(detail && { detail }),
+    kind,
+    range: rangeOf(document, whole),
+    selectionRange: rangeOf(document, label),
+    children: [],
+  })
+  const title = sections[0]?.heading.level === 1 ? sections[0] : undefined
+  const whole = { from: 0, to: text.length }
+  const name = title?.heading.title || (day ? `Minutes ${day}` : 'Minutes')
+  const meeting = symbol(name, meetingDetail(minutes, day), SymbolKind.File, whole, title?.label ?? { from: 0, to: 0 })
+  const actions = actionsOf(minutes)
+  const owned = ownersOf(minutes, actions)
+  const bySection = sections.map((section, index): DocumentSymbol => {
+    const label = section.label.to > section.label.from ? section.label : { from: section.from, to: section.from }
+    const end = trimEnd(text, section.from, section.to)
+    return symbol(
+      section.heading.title,
+      sectionDetail(minutes, section, owned[index]!),
+      KINDS[section.kind],
+      { from: section.from, to: end },
+      label,
+    )
+  })
+  sections.forEach((section, index) => {
+    for (const action of owned[index]!) bySection[index]!.children!.push(actionSymbol(action))
+    if (section === title) return
+    const parent = section.parent >= 0 ? bySection[section.parent]! : undefined
+    if (parent && sections[section.parent] !== title) parent.children!.push(bySection[index]!)
+    else meeting.children!.push(bySection[index]!)
+  })
+  // What stands under the title alone, or above every heading, belongs to the meeting itself.
+  const above = actions.filter(({ block }) => minutes.within[block] === -1)
+  const own = title ? [...above, ...owned[0]!] : above
+  meeting.children!.unshift(...own.map(actionSymbol))
+  return [meeting]
+
+  function actionSymbol(action: ActionItem): DocumentSymbol {
+    const words = plain(text.slice(summaryOf(minutes, action).from, summaryOf(minutes, action).to))
+    const owners = action.speakers.map(({ handle }) => `@${handle}`).join(', ')
+    const detail = [action.checkbox.done ? 'done' : 'open', owners].filter(Boolean).join(' · ')
+    const end = Math.max(trimEnd(text, action.from, action.to), action.text.to)
+    const label = action.text.to > action.text.from ? action.text : action.checkbox
+    return symbol(
+      words,
+      detail,
+      action.checkbox.done ? SymbolKind.Boolean : SymbolKind.Event,
+      { from: action.from, to: end },
+      label,
+    )
+  }
+}
+
+const KINDS: Record<SectionKind, SymbolKind> = {
+  start: SymbolKind.Constructor,
+  end: SymbolKind.Constructor,
+  details: SymbolKind.Namespace,
+  welcome: SymbolKind.Namespace,
+  attendance: SymbolKind.Class,
+  approval: SymbolKind.Interface,
+  projects: SymbolKind.Package,
+  events: SymbolKind.Event,
+  actions: SymbolKind.Array,
+  decisions: SymbolKind.Key,
+  'next-meeting': SymbolKind.Event,
+  'next-roles': SymbolKind.Namespace,
+  topic: SymbolKind.String,
+}
+
+/** The action items that stand in each section itself, not in one of its parts. */
+function ownersOf({ sections, within }: Minutes, actions: readonly ActionItem[]): ActionItem[][] {
+  const owned = sections.map((): ActionItem[] => [])
+  for (const action of actions) owned[within[action.block]!]?.push(action)
+  return owned
+}
+
+function meetingDetail(minutes: Minutes, day: OpenMinutes['day']): string {
+  const time = meetingTime(minutes)
+  const when = [day?.toString(), time !== undefined && `${formatClock(time)} UTC`].filter(Boolean).join(' ')
+  const present = presentIn(minutes, { from: 0, to: minutes.text.length })
+  const open = actionsOf(minutes).filter(({ checkbox }) => !checkbox.done).length
+  return [when, present && `${present} present`, open && `${open} open`].filter(Boolean).join(' · ')
+}
+
+function sectionDetail(minutes: Minutes, section: Section, actions: readonly ActionItem[]): string {
+  if (section.kind === 'attendance') {
+    const present = presentIn(minutes, section)
+    return present ? `${present} present` : ''
+  }
+  const done = actions.filter(({ checkbox }) => checkbox.done).length
+  const open = actions.length - done
+  return [open && `${open} open`, done && `${done} done`].filter(Boolean).join(', ')
+}
+
+const presentIn = (minutes: Minutes, { from, to }: Span): number =>
+  attendanceOf(minutes)
+    .filter((list) => list.presence === 'present' && list.from >= from && list.to <= to)
+    .reduce((sum, { people }) => sum + people.length, 0)
+
+/** Blank lines at the end belong to nothing; breadcrumbs and folding would show them. */
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to
+  while (end > from && /\s/.test(text[end - 1]!)) end--
+  return Math.max(end, from)
+}

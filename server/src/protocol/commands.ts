@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill'
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import { draftMinutes } from '../drafting/new-minutes.ts'
+import { TEMPLATES, templateNamed } from '../drafting/templates/index.ts'
+import { timeStamp } from '../drafting/time-stamp.ts'
+import { parseMinutes } from '../minutes/minutes.ts'
+import { minutesOf } from './documents.ts'
+import { type Folder, pathOf } from './folder.ts'
+import {
+  Commands,
+  type DraftedMinutes,
+  type DraftMinutesParams,
+  type MinutesTemplate,
+  type TimeStamp,
+  type TimeStampParams,
+} from './messages.ts'
+import type { Session } from './session.ts'
+import { folderUri, uriIn } from './uris.ts'
+
+/**
+ * Carries out a command of `workspace/executeCommand`.
+ *
+ * @throws {ResponseError} with a message for people, when an argument is not what it should be.
+ */
+export async function runCommand(session: Session, command: string, argument: unknown): Promise<unknown> {
+  const given = typeof argument === 'object' && argument !== null ? argument : {}
+  switch (command) {
+    case Commands.templates:
+      return TEMPLATES.map(({ id, label, description }): MinutesTemplate => ({ id, label, description }))
+    case Commands.minutes:
+      return draft(session, given as Partial<DraftMinutesParams>)
+    case Commands.timeStamp:
+      return stamp(session, given as Partial<TimeStampParams>)
+    default:
+      throw refused(`There is no command "${command}".`)
+  }
+}
+
+const refused = (message: string) => new ResponseError(LSPErrorCodes.RequestFailed, message)
+
+async function draft(
+  session: Session,
+  { folder: uri, template: id, date, beside }: Partial<DraftMinutesParams>,
+): Promise<DraftedMinutes> {
+  const folder: Folder | undefined = session.folders.get(folderUri(String(uri)))
+  if (!folder) throw refused('New minutes need a folder of this workspace. Open the folder with your minutes first.')
+  const template = templateNamed(String(id))
+  if (!template)
+    throw refused(`There is no template "${id}". Choose one of ${TEMPLATES.map((each) => each.id).join(', ')}.`)
+  const day = dayOf(date)
+  if (!day) throw refused(`There is no day "${date}". Give it as YYYY-MM-DD.`)
+  const { path, text } = draftMinutes(
+    folder.book,
+    template,
+    day,
+    beside === undefined ? undefined : pathOf(folder, String(beside)),
+  )
+  const target = uriIn(folder.uri, path)
+  return { uri: target, text, exists: await session.host.exists(target) }
+}
+
+function dayOf(date: unknown): Temporal.PlainDate | undefined {
+  if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined
+  try {
+    return Temporal.PlainDate.from(date, { overflow: 'reject' })
+  } catch {
+    return undefined
+  }
+}
+
+function stamp({ documents }: Session, { uri, now }: Partial<TimeStampParams>): TimeStamp {
+  const document = documents.get(String(uri))
+  let time: Temporal.ZonedDateTime
+  try {
+    time = Temporal.Instant.from(String(now)).toZonedDateTimeISO('UTC')
+  } catch {
+    throw refused(`"${now}" is no moment in ISO 8601, such as 2026-03-04T16:05Z.`)
+  }
+  const minutes = document ? minutesOf(document) : parseMinutes('')
+  return { text: timeStamp(minutes, time.hour * 60 + time.minute) }
+}

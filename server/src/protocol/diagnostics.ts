@@ -1,0 +1,101 @@
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver'
+import { diagnosticsOf } from '../features/diagnostics.ts'
+import { check } from '../rules/check.ts'
+import { ruleNamed } from '../rules/index.ts'
+import type { Finding } from '../rules/rule.ts'
+import { touches } from '../text/span.ts'
+import type { OpenDocument } from './documents.ts'
+import { type Session, understand } from './session.ts'
+
+/** How long after the last keystroke a word counts as written, in milliseconds. */
+const PAUSE = 3000
+
+/** What is wrong in an open document as of now; nothing when it is not minutes. */
+export function findingsOf(session: Session, document: OpenDocument): readonly Finding[] {
+  const open = understand(session, document)
+  if (!open) {
+    document.checked = undefined
+    return []
+  }
+  document.checked = check(open, open.folder.settings, document.checked)
+  const { findings } = document.checked
+  const { caret } = document
+  if (caret === undefined) return findings
+  return findings.filter((finding) => !(touches(finding, caret) && ruleNamed(finding.rule)?.waits))
+}
+
+function diagnose(session: Session, document: OpenDocument): readonly Diagnostic[] {
+  return diagnosticsOf(document.text, findingsOf(session, document), session.host.page)
+}
+
+/** Answers `textDocument/diagnostic`. */
+export function pull(
+  session: Session,
+  uri: string,
+  previous: string | undefined,
+  token: CancellationToken,
+): DocumentDiagnosticReport {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
+  const document = session.documents.get(uri)
+  if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+  const items = diagnose(session, document)
+  const { reported } = document
+  if (!reported || !same(reported.items, items)) {
+    document.reported = { id: String(Number(reported?.id ?? 0) + 1), items }
+  }
+  const { id } = document.reported!
+  if (previous === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+  return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] }
+}
+
+/** Publishes, for editors that do not ask. */
+export function push(session: Session, document: OpenDocument): void {
+  const diagnostics = [...diagnose(session, document)]
+  void session.connection.sendDiagnostics({ uri: document.uri, version: document.text.version, diagnostics })
+}
+
+function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((one, index) => alike(one, b[index]!))
+}
+
+const alike = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.range.start.line === b.range.start.line &&
+  a.range.start.character === b.range.start.character &&
+  a.range.end.line === b.range.end.line &&
+  a.range.end.character === b.range.end.character &&
+  a.code === b.code &&
+  a.severity === b.severity &&
+  a.message === b.message
+
+/** Has every open document looked at again: the book or the settings changed. */
+export function refresh(session: Session): void {
+  if (session.can.pullDiagnostics) {
+    if (session.can.refreshDiagnostics) session.connection.languages.diagnostics.refresh()
+    return
+  }
+  for (const document of session.documents.all()) push(session, document)
+}
+
+/** Looks again at findings that wait for the caret, once it has rested. */
+export function waiter(session: Session): (document: OpenDocument) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return (document) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const { caret } = document
+      if (caret === undefined) return
+      document.caret = undefined
+      const waited = document.checked?.findings.some(
+        (finding) => touches(finding, caret) && ruleNamed(finding.rule)?.waits,
+      )
+      if (waited) refresh(session)
+    }, PAUSE)
+  }
+}

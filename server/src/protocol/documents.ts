@@ -1,0 +1,80 @@
+import { type Diagnostic, TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { type Minutes, parseMinutes, updateMinutes } from '../minutes/minutes.ts'
+import type { Checked } from '../rules/check.ts'
+import type { TextChange } from '../text/edit.ts'
+
+/** A document that an editor has open: the only text that changes under us. */
+export interface OpenDocument {
+  readonly uri: string
+  text: TextDocument
+  /** How `minutes` became `text`, as far as nobody asked yet. */
+  changes: TextChange[]
+  minutes: Minutes | undefined
+  checked: Checked | undefined
+  /** The minutes whose part the book has. */
+  inBook: Minutes | undefined
+  /** The diagnostics last reported, and their number. */
+  reported: { readonly id: string; readonly items: readonly Diagnostic[] } | undefined
+  /** The offset behind the last thing typed, as long as it may still be in the making. */
+  caret: number | undefined
+}
+
+export type OpenDocuments = TextDocuments<OpenDocument>
+
+/** The open documents, kept from the editor's notifications. Edits are remembered, so that parsing can follow them. */
+export const openDocuments = (): OpenDocuments =>
+  new TextDocuments<OpenDocument>({
+    create: (uri, languageId, version, content) => ({
+      uri,
+      text: TextDocument.create(uri, languageId, version, content),
+      changes: [],
+      minutes: undefined,
+      checked: undefined,
+      inBook: undefined,
+      reported: undefined,
+      caret: undefined,
+    }),
+    update: (document, changes, version) => {
+      for (const change of changes) applyChange(document, change, version)
+      return document
+    },
+  })
+
+function applyChange(document: OpenDocument, change: TextDocumentContentChangeEvent, version: number): void {
+  if (TextDocumentContentChangeEvent.isIncremental(change)) {
+    const from = document.text.offsetAt(change.range.start)
+    const to = document.text.offsetAt(change.range.end)
+    document.changes.push({ from, to, length: change.text.length })
+    document.text = TextDocument.update(document.text, [change], version)
+    document.caret = from + change.text.length
+  } else {
+    const difference = differenceOf(document.text.getText(), change.text)
+    document.changes.push(difference)
+    document.text = TextDocument.update(document.text, [change], version)
+    document.caret = undefined
+  }
+}
+
+/** Where two texts differ: an editor that sends the whole text each time has typed only one place of it. */
+function differenceOf(before: string, after: string): TextChange {
+  const shorter = Math.min(before.length, after.length)
+  let from = 0
+  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++
+  let tail = 0
+  while (
+    tail < shorter - from &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++
+  return { from, to: before.length - tail, length: after.length - tail - from }
+}
+
+/** The document's minutes as of now. */
+export function minutesOf(document: OpenDocument): Minutes {
+  const text = document.text.getText()
+  if (!document.minutes) document.minutes = parseMinutes(text)
+  else if (document.changes.length > 0) document.minutes = updateMinutes(document.minutes, text, document.changes)
+  document.changes = []
+  return document.minutes
+}

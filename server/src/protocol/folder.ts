@@ -1,0 +1,113 @@
+import { type Book, EMPTY_BOOK, withoutPart, withParts } from '../book/book.ts'
+import { type Part, partOf } from '../book/part.ts'
+import { type FrontMatter, parseFrontMatter } from '../minutes/front-matter.ts'
+import { parseMinutes } from '../minutes/minutes.ts'
+import { readSettingsFile, SETTINGS_FILE } from '../settings/file.ts'
+import { DEFAULTS, isMinutesPath, readSettings, type Settings, saysMinutes } from '../settings/settings.ts'
+import type { Host } from './host.ts'
+import { nameOf, pathIn, uriIn } from './uris.ts'
+
+/** One workspace folder: its settings and its book. Folders know nothing of each other. */
+export interface Folder {
+  /** Without a slash at the end. Empty for documents that are in no folder. */
+  readonly uri: string
+  settings: Settings
+  book: Book
+  /** What the user's editor says, and what `minutebook.yml` says. */
+  editorValues: unknown
+  fileValues: unknown
+}
+
+export const newFolder = (uri: string): Folder => ({
+  uri,
+  settings: DEFAULTS,
+  book: EMPTY_BOOK,
+  editorValues: undefined,
+  fileValues: undefined,
+})
+
+/** What a user should be told, beside diagnostics. */
+export type Tell = (message: string) => void
+
+/** Works out the settings anew; the editor's override the file's. */
+export function applySettings(folder: Folder, tell: Tell): void {
+  const { settings, problems } = readSettings(folder.fileValues, folder.editorValues)
+  for (const { message } of problems) tell(message)
+  folder.settings = settings
+}
+
+/** Reads `minutebook.yml`, if there is one. */
+export async function loadSettingsFile(folder: Folder, host: Host, tell: Tell): Promise<void> {
+  const uri = uriIn(folder.uri, SETTINGS_FILE)
+  folder.fileValues = undefined
+  if (folder.uri && (await host.exists(uri))) {
+    try {
+      const { values, problem } = readSettingsFile(await host.read(uri))
+      if (problem) tell(problem)
+      folder.fileValues = values
+    } catch (error) {
+      tell(`${SETTINGS_FILE}: ${(error as Error).message}`)
+    }
+  }
+  applySettings(folder, tell)
+}
+
+/** The path by which a document is known in its folder. */
+export const pathOf = (folder: Folder, uri: string): string => pathIn(folder.uri, uri) ?? nameOf(uri)
+
+/** Whether a path or, failing that, the front matter says that a Markdown file is minutes. */
+export const isMinutes = (folder: Folder, path: string, frontMatter: () => FrontMatter | undefined): boolean =>
+  isMinutesPath(folder.settings, `${nameOf(folder.uri)}/${path}`) || saysMinutes(frontMatter())
+
+/**
+ * Reads the minutes of a folder into its book. Other work goes on in between; a file that cannot be read is told and
+ * left out.
+ *
+ * @param paths the folder's Markdown files.
+ * @param isOpen whether an editor has the document: then it says itself what is in it.
+ */
+export async function loadBook(
+  folder: Folder,
+  paths: readonly string[],
+  host: Host,
+  isOpen: (uri: string) => boolean,
+  tell: Tell,
+  onProgress: (done: number) => void,
+): Promise<void> {
+  // From scratch: what is gone must not stay.
+  folder.book = EMPTY_BOOK
+  let parts: Part[] = []
+  for (const [index, path] of paths.entries()) {
+    const uri = uriIn(folder.uri, path)
+    if (isOpen(uri)) continue
+    const part = await readPart(folder, path, host, tell)
+    if (part) parts.push(part)
+    if (index % 50 === 49) onProgress(index + 1)
+    // Many at once: each addition makes a new book.
+    if (parts.length === 500) {
+      folder.book = withParts(folder.book, parts)
+      parts = []
+    }
+  }
+  folder.book = withParts(
+    folder.book,
+    parts.filter(({ path }) => !isOpen(uriIn(folder.uri, path))),
+  )
+}
+
+/** Reads one file again, and takes it out of the book when it is gone or is no minutes any more. */
+export async function refreshFile(folder: Folder, path: string, host: Host, tell: Tell): Promise<void> {
+  const part = await readPart(folder, path, host, tell)
+  folder.book = part ? withParts(folder.book, [part]) : withoutPart(folder.book, path)
+}
+
+async function readPart(folder: Folder, path: string, host: Host, tell: Tell): Promise<Part | undefined> {
+  const uri = uriIn(folder.uri, path)
+  try {
+    const text = await host.read(uri)
+    return isMinutes(folder, path, () => parseFrontMatter(text)) ? partOf(parseMinutes(text), path) : undefined
+  } catch (error) {
+    if (await host.exists(uri)) tell(`${path}: ${(error as Error).message}`)
+    return undefined
+  }
+}

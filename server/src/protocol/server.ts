@@ -1,0 +1,138 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentSymbol,
+  type InitializeParams,
+  type InitializeResult,
+  type SymbolInformation,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver'
+import { version } from '../../../package.json'
+import { codeActions } from '../features/code-actions.ts'
+import { completions } from '../features/completion.ts'
+import { documentSymbols } from '../features/symbols.ts'
+import { runCommand } from './commands.ts'
+import { findingsOf, pull, push, waiter } from './diagnostics.ts'
+import { openDocuments } from './documents.ts'
+import type { Host } from './host.ts'
+import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
+import { newSession, type Session, understand } from './session.ts'
+import {
+  addFolder,
+  documentClosed,
+  filesChanged,
+  readLooseSettings,
+  removeFolder,
+  settingsChanged,
+  watchFiles,
+} from './workspace.ts'
+
+/** Answers an editor over a connection, until it ends. */
+export function serve(connection: Connection, host: Host): void {
+  const documents = openDocuments()
+  const session = newSession(connection, host, documents)
+  let initial: InitializeParams
+
+  connection.onInitialize((params) => {
+    initial = params
+    session.can = readCapabilities(params)
+    session.loose.editorValues = (params.initializationOptions as { settings?: unknown } | undefined)?.settings
+    return capabilities(session)
+  })
+  connection.onInitialized(
+    () => void start(session, initial).catch((error: Error) => connection.console.error(String(error.stack))),
+  )
+
+  const wait = waiter(session)
+  documents.onDidChangeContent(({ document }) => {
+    if (!session.can.pullDiagnostics) push(session, document)
+    if (document.caret !== undefined) wait(document)
+  })
+  documents.onDidSave(({ document }) => {
+    document.caret = undefined
+  })
+  documents.onDidClose(({ document }) => void documentClosed(session, document))
+  connection.onDidChangeConfiguration(({ settings }) => void settingsChanged(session, settings))
+  connection.onDidChangeWatchedFiles(({ changes }) => void filesChanged(session, changes))
+
+  /** What a request is about; `undefined` for a document that is not minutes. */
+  const opened = (uri: string) => {
+    const document = documents.get(uri)
+    const open = document && understand(session, document)
+    return document && open ? { document, open } : undefined
+  }
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
+    pull(session, uri, previousResultId, token),
+  )
+  connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const found = opened(uri)
+    return found ? completions(found.open, position) : []
+  })
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    const found = opened(uri)
+    const symbols = found ? documentSymbols(found.open) : []
+    return session.can.nestedSymbols ? symbols : symbols.flatMap((symbol) => flatten(symbol, uri))
+  })
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) => {
+    const found = opened(uri)
+    if (!found || (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))) return []
+    return codeActions(found.open, findingsOf(session, found.document), range, host.page)
+  })
+  connection.onExecuteCommand(({ command, arguments: given }) => runCommand(session, command, given?.[0]))
+  connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
+
+  documents.listen(connection)
+  connection.listen()
+}
+
+function readCapabilities({ capabilities: { workspace, textDocument, window } }: InitializeParams): Session['can'] {
+  return {
+    configuration: workspace?.configuration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    progress: window?.workDoneProgress === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  }
+}
+
+const capabilities = ({ can }: Session): InitializeResult => ({
+  capabilities: {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    ...(can.pullDiagnostics && {
+      diagnosticProvider: { identifier: 'minutebook', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    completionProvider: { triggerCharacters: ['@', '['] },
+    documentSymbolProvider: { label: 'Minutebook' },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    executeCommandProvider: { commands: Object.values(Commands) },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+  serverInfo: { name: 'minutebook', version },
+})
+
+async function start(session: Session, { workspaceFolders, rootUri, capabilities }: InitializeParams): Promise<void> {
+  const { connection, can } = session
+  if (can.configuration && capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'minutebook' })
+  }
+  if (capabilities.workspace?.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+      for (const { uri } of removed) removeFolder(session, uri)
+      for (const { uri } of added) await addFolder(session, uri)
+    })
+  }
+  void watchFiles(session)
+  await readLooseSettings(session)
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
+  await Promise.all(uris.map((uri) => addFolder(session, uri)))
+}
+
+/** For editors that know no nesting. */
+function flatten(symbol: DocumentSymbol, uri: string, container?: string): SymbolInformation[] {
+  const { name, kind, range, children = [] } = symbol
+  const own = { name, kind, location: { uri, range }, ...(container && { containerName: container }) }
+  return [own, ...children.flatMap((child) => flatten(child, uri, name))]
+}

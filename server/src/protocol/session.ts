@@ -1,0 +1,76 @@
+import type { Connection } from 'vscode-languageserver'
+import { EMPTY_BOOK, withParts } from '../book/book.ts'
+import { partOf } from '../book/part.ts'
+import type { OpenMinutes } from '../features/document.ts'
+import { meetingDay } from '../minutes/meeting.ts'
+import { minutesOf, type OpenDocument, type OpenDocuments } from './documents.ts'
+import { type Folder, isMinutes, newFolder, pathOf } from './folder.ts'
+import type { Host } from './host.ts'
+import { pathIn } from './uris.ts'
+
+/** What the client can do, as far as it matters here. */
+export interface ClientCan {
+  readonly configuration: boolean
+  readonly watchFiles: boolean
+  readonly pullDiagnostics: boolean
+  readonly refreshDiagnostics: boolean
+  readonly progress: boolean
+  readonly nestedSymbols: boolean
+}
+
+/** One connection to one editor: all state there is. The rest is derived from it. */
+export interface Session {
+  readonly connection: Connection
+  readonly host: Host
+  readonly documents: OpenDocuments
+  /** By URI. */
+  readonly folders: Map<string, Folder>
+  /** For documents that are in no folder. */
+  readonly loose: Folder
+  can: ClientCan
+}
+
+export const newSession = (connection: Connection, host: Host, documents: OpenDocuments): Session => ({
+  connection,
+  host,
+  documents,
+  folders: new Map(),
+  loose: newFolder(''),
+  can: {
+    configuration: false,
+    watchFiles: false,
+    pullDiagnostics: false,
+    refreshDiagnostics: false,
+    progress: false,
+    nestedSymbols: false,
+  },
+})
+
+/** The innermost workspace folder that holds a document. */
+export function folderOf({ folders, loose }: Session, uri: string): Folder {
+  let found = loose
+  for (const folder of folders.values()) {
+    if (folder.uri.length > found.uri.length && pathIn(folder.uri, uri) !== undefined) found = folder
+  }
+  return found
+}
+
+/** A document, understood, with its book up to date; `undefined` when it is not minutes. */
+export function understand(session: Session, document: OpenDocument): (OpenMinutes & { folder: Folder }) | undefined {
+  const folder = folderOf(session, document.uri)
+  const path = pathOf(folder, document.uri)
+  const minutes = minutesOf(document)
+  if (!isMinutes(folder, path, () => minutes.frontMatter)) return undefined
+  if (document.inBook !== minutes) {
+    // What is in no folder has no neighbours.
+    folder.book = withParts(folder === session.loose ? EMPTY_BOOK : folder.book, [partOf(minutes, path)])
+    document.inBook = minutes
+  }
+  return { document: document.text, minutes, path, book: folder.book, day: meetingDay(minutes, path), folder }
+}
+
+/** Writes to the editor's log. */
+export const tell =
+  ({ connection }: Session) =>
+  (message: string): void =>
+    connection.console.warn(message)

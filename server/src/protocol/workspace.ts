@@ -1,0 +1,116 @@
+import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver'
+import { withoutPart } from '../book/book.ts'
+import { SETTINGS_FILE } from '../settings/file.ts'
+import { refresh } from './diagnostics.ts'
+import { minutesOf, type OpenDocument } from './documents.ts'
+import {
+  applySettings,
+  type Folder,
+  isMinutes,
+  loadBook,
+  loadSettingsFile,
+  newFolder,
+  pathOf,
+  refreshFile,
+} from './folder.ts'
+import { folderOf, type Session, tell } from './session.ts'
+import { folderUri } from './uris.ts'
+
+/** Below this many files, reading is over before progress could be seen. */
+const MANY = 100
+
+/** Adds a workspace folder and reads its book; the rest of the server goes on meanwhile. */
+export async function addFolder(session: Session, uri: string): Promise<void> {
+  const folder = newFolder(folderUri(uri))
+  session.folders.set(folder.uri, folder)
+  await readSettings(session, folder)
+  await loadSettingsFile(folder, session.host, tell(session))
+  await readBook(session, folder)
+}
+
+/** Reads what the editor's settings say for documents that are in no folder. */
+export async function readLooseSettings(session: Session): Promise<void> {
+  await readSettings(session, session.loose)
+  applySettings(session.loose, tell(session))
+}
+
+export function removeFolder(session: Session, uri: string): void {
+  session.folders.delete(folderUri(uri))
+  lookAgain(session)
+}
+
+/** Reads the editor's settings for a folder. */
+async function readSettings(session: Session, folder: Folder): Promise<void> {
+  if (!session.can.configuration) return
+  const item = { section: 'minutebook', ...(folder.uri && { scopeUri: folder.uri }) }
+  folder.editorValues = await session.connection.workspace.getConfiguration(item).catch(() => undefined)
+}
+
+/** The user changed a setting. @param given what an editor sends that cannot be asked */
+export async function settingsChanged(session: Session, given: unknown): Promise<void> {
+  for (const folder of [...session.folders.values(), session.loose]) {
+    if (session.can.configuration) await readSettings(session, folder)
+    else folder.editorValues = (given as { minutebook?: unknown } | null)?.minutebook ?? folder.editorValues
+    const before = folder.settings.files
+    applySettings(folder, tell(session))
+    if (folder.uri && JSON.stringify(before) !== JSON.stringify(folder.settings.files)) await readBook(session, folder)
+  }
+  lookAgain(session)
+}
+
+async function readBook(session: Session, folder: Folder): Promise<void> {
+  const files = await session.host.listMarkdown(folder.uri).catch(() => [])
+  const progress =
+    session.can.progress && files.length >= MANY ? await session.connection.window.createWorkDoneProgress() : undefined
+  progress?.begin('Reading the minute book', 0, `${files.length} files`, false)
+  try {
+    const isOpen = (uri: string) => session.documents.get(uri) !== undefined
+    await loadBook(folder, files, session.host, isOpen, tell(session), (done) =>
+      progress?.report(Math.floor((100 * done) / files.length), `${done} of ${files.length} files`),
+    )
+  } finally {
+    progress?.done()
+  }
+  lookAgain(session)
+}
+
+/** Files changed on disk. Open documents speak for themselves. */
+export async function filesChanged(session: Session, changes: readonly FileEvent[]): Promise<void> {
+  for (const { uri, type } of changes) {
+    const folder = folderOf(session, uri)
+    if (!folder.uri) continue
+    const path = pathOf(folder, uri)
+    if (path === SETTINGS_FILE) {
+      const before = folder.settings.files
+      await loadSettingsFile(folder, session.host, tell(session))
+      if (JSON.stringify(before) !== JSON.stringify(folder.settings.files)) await readBook(session, folder)
+    } else if (session.documents.get(uri)) continue
+    else if (type === FileChangeType.Deleted) folder.book = withoutPart(folder.book, path)
+    else await refreshFile(folder, path, session.host, tell(session))
+  }
+  lookAgain(session)
+}
+
+/** A document was closed: from now on the file says what is in it. */
+export async function documentClosed(session: Session, document: OpenDocument): Promise<void> {
+  const folder = folderOf(session, document.uri)
+  const path = pathOf(folder, document.uri)
+  if (!folder.uri) folder.book = withoutPart(folder.book, path)
+  else if (isMinutes(folder, path, () => minutesOf(document).frontMatter)) {
+    await refreshFile(folder, path, session.host, tell(session))
+  }
+  if (!session.can.pullDiagnostics) await session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
+}
+
+/** Asks the editor to watch for us. */
+export async function watchFiles(session: Session): Promise<void> {
+  if (!session.can.watchFiles) return
+  await session.connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [{ globPattern: '**/*.md' }, { globPattern: `**/${SETTINGS_FILE}` }],
+  })
+}
+
+function lookAgain(session: Session): void {
+  for (const document of session.documents.all()) document.inBook = undefined
+  refresh(session)
+}
