@@ -42,7 +42,7 @@ describe('Activation', () => {
   it('takes any Markdown with a meeting time for minutes', async () => {
     const notes = await open('notes.md')
     const found = await findingsWhere(notes, (found) => found.length > 0)
-    assert.deepEqual(found, ['error weekday: Monday'])
+    assert.deepEqual(found, ['error weekday: Monday 2026-03-10'])
     const symbols = await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', notes.uri)
     assert.ok(symbols.length > 0)
   })

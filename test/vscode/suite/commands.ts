@@ -54,4 +54,4 @@ describe('Commands', () => {
 })
 
 const newMinutes = (date: string) =>
-  commands.executeCommand<Uri | undefined>('minutebook.newMinutes', { folder, template: 'previous', date })
+  commands.executeCommand<Uri | undefined>('minutebook.newMinutes', { folder, template: 'short', date })

@@ -22,12 +22,12 @@ describe('Files changed by others', () => {
 
   it('are checked again when they are open', async () => {
     const minutes = await open(latest)
-    await findingsWhere(minutes, (found) => found.includes('error weekday: Thursday'))
+    await findingsWhere(minutes, (found) => found.includes('error weekday: Thursday 2026-04-01'))
     const text = readFileSync(minutes.uri.fsPath, 'utf8')
     writeFileSync(minutes.uri.fsPath, text.replace('Thursday', 'Wednesday'))
     await findingsWhere(minutes, (found) => !found.some((each) => each.includes('weekday')))
     writeFileSync(minutes.uri.fsPath, text)
-    await findingsWhere(minutes, (found) => found.includes('error weekday: Thursday'))
+    await findingsWhere(minutes, (found) => found.includes('error weekday: Thursday 2026-04-01'))
   })
 })
 

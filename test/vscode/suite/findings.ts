@@ -3,7 +3,11 @@ import { Range, window, workspace } from 'vscode'
 import { closeAll, findingsWhere, open, ourDiagnostics, place } from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'
-const planted = ['warning handle-unknown: @marikobayshi', 'error weekday: Thursday', 'error time-zone: 18:00']
+const planted = [
+  'warning handle-unknown: @marikobayshi',
+  'error weekday: Thursday 2026-04-01',
+  'error time-zone: 18:00',
+]
 const setRules = (rules: object | undefined) => workspace.getConfiguration('minutebook').update('rules', rules)
 
 describe('Findings', () => {
@@ -32,7 +36,7 @@ describe('Findings', () => {
 
   it('follow the text as it is typed', async () => {
     const minutes = await open(latest)
-    await findingsWhere(minutes, (found) => found.includes('error weekday: Thursday'))
+    await findingsWhere(minutes, (found) => found.includes('error weekday: Thursday 2026-04-01'))
 
     await replace('Thursday', 'Wednesday')
     assert.deepEqual(
@@ -41,7 +45,7 @@ describe('Findings', () => {
     )
 
     await replace('Wednesday 2026-04-01', 'Friday 2026-04-01')
-    await findingsWhere(minutes, (found) => found.includes('error weekday: Friday'))
+    await findingsWhere(minutes, (found) => found.includes('error weekday: Friday 2026-04-01'))
   })
 
   it('of a rule that is off disappear, and come back with it', async () => {
@@ -55,7 +59,7 @@ describe('Findings', () => {
     )
 
     await setRules({ weekday: 'information' })
-    await findingsWhere(minutes, (found) => found.includes('information weekday: Thursday'))
+    await findingsWhere(minutes, (found) => found.includes('information weekday: Thursday 2026-04-01'))
   })
 })
 
