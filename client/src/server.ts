@@ -1,5 +1,6 @@
 import { EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument, type Uri, window } from 'vscode'
 import {
+  DiagnosticRefreshRequest,
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
   LanguageClient,
@@ -60,10 +61,7 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
       reportDown()
       return false
     },
-    middleware: hideFromOthers(verdicts, () => {
-      verdicts.clear()
-      changed.fire()
-    }),
+    middleware: hideFromOthers(verdicts),
   }
   const client = new QuietClient(
     'minutebook',
@@ -74,9 +72,22 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
   const states = client.onDidChangeState(({ newState }) => {
     if (newState !== State.Stopped) hasRun = newState === State.Running
     verdicts.clear()
-    if (newState === State.Running) changed.fire()
+    if (newState === State.Running) void client.start().then(listen)
   })
   context.subscriptions.push(output, changed, states)
+
+  // The server asks for this when it has read its folders, or when settings or files have changed. We take the place of
+  // the client's own handler, which pulls the diagnostics and knows nothing of our question.
+  function listen(): void {
+    client.onRequest(DiagnosticRefreshRequest.type, lookAgain)
+    lookAgain()
+  }
+  function lookAgain(): void {
+    verdicts.clear()
+    changed.fire()
+    pullDiagnostics()
+  }
+  const pullDiagnostics = () => client.getFeature(DocumentDiagnosticRequest.method)?.refresh()
 
   const address = (uri: Uri) => client.code2ProtocolConverter.asUri(uri)
 
@@ -110,13 +121,15 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
     stop: () => client.dispose().catch(() => {}),
     async isMinutes(document) {
       if (!client.isRunning()) return undefined
+      // The event that made us ask may still be on its way to the server.
+      await new Promise(setImmediate)
       const uri = address(document.uri)
       const answer = await ask(uri)
       if (answer === undefined) return undefined
       const before = verdicts.get(uri)
       verdicts.set(uri, answer)
       // What the editor asked about this document until now was answered for other Markdown, or for minutes.
-      if (before !== undefined && before !== answer) client.getFeature(DocumentDiagnosticRequest.method)?.refresh()
+      if (before !== undefined && before !== answer) pullDiagnostics()
       return answer
     },
     async execute<Result>(command: string, argument: object) {
