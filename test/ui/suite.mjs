@@ -39,7 +39,7 @@ export function suite(vscode) {
       await vscode.picture('handle')
       await press('Enter')
       await type(' - done')
-      await vscode.saved(latest, '- @marikobayashi - done')
+      await vscode.saved(latest, 'into the register\n- @marikobayashi - done\n')
     })
 
     it('completes a link to a project', async () => {
@@ -50,7 +50,7 @@ export function suite(vscode) {
       await suggestions.filter({ hasText: 'Lantern Register' }).first().waitFor()
       await vscode.picture('project')
       await press('Enter')
-      await vscode.saved(latest, '- see [Lantern Register](https://example.org/harbour/lanterns)')
+      await vscode.saved(latest, 'to the council\n- see [Lantern Register](https://example.org/harbour/lanterns)\n')
     })
 
     it('repairs a wrong weekday', async () => {

@@ -24,9 +24,9 @@ export async function openWorkbench(folder, vsix) {
   const press = (/** @type {string} */ keys) => page.keyboard.press(keys)
   const type = (/** @type {string} */ text) => page.keyboard.type(text)
 
-  /** Picks from the list which the editor opens at the top, once it offers this. @param {string | RegExp} text */
+  /** Picks from the list at the top, once its first entry says this. @param {string | RegExp} text */
   async function pick(text) {
-    await rows('.quick-input-widget').filter({ hasText: text }).first().waitFor()
+    await page.locator('.quick-input-widget .monaco-list-row.focused').filter({ hasText: text }).waitFor()
     await press('Enter')
   }
 
@@ -58,6 +58,7 @@ export async function openWorkbench(folder, vsix) {
     async openFile(name) {
       await this.ask(name)
       await pick(name)
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
       await page.locator('.tab.active', { hasText: name }).waitFor()
       await page.locator('.editor-instance .view-line').first().waitFor()
     },
@@ -77,6 +78,7 @@ export async function openWorkbench(folder, vsix) {
       const column = side === 'before' ? (before.at(-1)?.length ?? 0) + 1 : Number.MAX_SAFE_INTEGER
       await this.ask(`:${before.length}:${column}`)
       await press('Enter')
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
       await page.locator('.editor-instance .monaco-editor.focused').first().waitFor()
     },
 
