@@ -1,4 +1,4 @@
-import { languages, RelativePattern, type TextDocument, workspace } from 'vscode'
+import { languages, RelativePattern, type TextDocument, Uri, workspace } from 'vscode'
 import { hasMeetingTime } from './front-matter.ts'
 import { markdown } from './selector.ts'
 
@@ -13,11 +13,13 @@ export function looksLikeMinutes(document: TextDocument): boolean {
 function liesWhereMinutesLie(document: TextDocument): boolean {
   const globs: unknown = workspace.getConfiguration('minutebook', document).get('files')
   if (!Array.isArray(globs)) return false
-  const folder = workspace.getWorkspaceFolder(document.uri)
+  const folder = workspace.getWorkspaceFolder(document.uri)?.uri
+  // Not the whole path: a checkout at …/minutes/website must not make every README in it minutes. But the folder's own
+  // name counts, for whoever opens …/website/minutes alone.
+  const bases = folder === undefined ? [] : [folder, Uri.joinPath(folder, '..')]
   return globs.some((glob) => {
     if (typeof glob !== 'string') return false
-    // Relative to the folder: a checkout at …/minutes/website must not make every README in it minutes.
-    const pattern = folder === undefined ? glob : new RelativePattern(folder, glob)
-    return languages.match({ pattern }, document) > 0
+    const patterns = folder === undefined ? [glob] : bases.map((base) => new RelativePattern(base, glob))
+    return patterns.some((pattern) => languages.match({ pattern }, document) > 0)
   })
 }

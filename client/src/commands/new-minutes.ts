@@ -159,6 +159,6 @@ async function write(uri: Uri, drafted: string): Promise<Uri> {
   }
   const document = await workspace.openTextDocument(uri)
   const selection = new Range(document.positionAt(start), document.positionAt(end))
-  await window.showTextDocument(document, { selection })
+  await window.showTextDocument(document, { selection, preview: false })
   return uri
 }
