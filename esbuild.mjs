@@ -1,11 +1,13 @@
 // Bundles what ships into dist/.
-//   node esbuild.mjs [--production] [--tests] [--watch]
-// --production minifies and leaves source maps out; --tests adds the suite that runs inside VS Code.
+//   node esbuild.mjs [--production] [--tests] [--watch] [--outdir=folder]
+// --production minifies and leaves source maps out; --tests adds the suite that runs inside VS Code; --outdir puts all
+// into another folder, so that tests never run what somebody else is building.
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { context } from 'esbuild'
 
 const flag = (/** @type {string} */ name) => process.argv.includes(name)
 const production = flag('--production')
+const outdir = process.argv.find((each) => each.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist'
 
 /**
  * gray-matter's own engines hold an `eval` for `---js` front matter. We give it ours, and ship none of that file.
@@ -49,13 +51,13 @@ if (flag('--tests')) {
   bundles.push({ entryPoints: { 'vscode-suite': 'test/vscode/suite/index.ts' }, external: ['vscode', 'mocha'] })
 }
 
-rmSync('dist', { recursive: true, force: true })
-mkdirSync('dist/rules', { recursive: true })
+rmSync(outdir, { recursive: true, force: true })
+mkdirSync(`${outdir}/rules`, { recursive: true })
 for (const name of readdirSync('server/src/rules').filter((file) => file.endsWith('.md'))) {
-  copyFileSync(`server/src/rules/${name}`, `dist/rules/${name}`)
+  copyFileSync(`server/src/rules/${name}`, `${outdir}/rules/${name}`)
 }
 
-const contexts = await Promise.all(bundles.map((bundle) => context({ ...shared, ...bundle, outdir: 'dist' })))
+const contexts = await Promise.all(bundles.map((bundle) => context({ ...shared, ...bundle, outdir })))
 if (flag('--watch')) {
   await Promise.all(contexts.map((each) => each.watch()))
 } else {
