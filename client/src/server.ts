@@ -13,6 +13,7 @@ import { type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from '..
 import { handleCrashes } from './crashes.ts'
 import { hideFromOthers } from './middleware.ts'
 import { markdown } from './selector.ts'
+import { settingsMade } from './settings.ts'
 
 /** The language server, as the rest of the client sees it. */
 export interface Server {
@@ -61,7 +62,16 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
       reportDown()
       return false
     },
-    middleware: hideFromOthers(verdicts),
+    middleware: {
+      ...hideFromOthers(verdicts),
+      workspace: {
+        async configuration(params, token, next) {
+          const answers = await next(params, token)
+          if (!Array.isArray(answers)) return answers
+          return params.items.map((item, at) => (item.section === 'minutebook' ? settingsMade(item) : answers[at]))
+        },
+      },
+    },
   }
   const client = new QuietClient(
     'minutebook',

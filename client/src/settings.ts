@@ -1,0 +1,22 @@
+import { Uri, workspace } from 'vscode'
+import type { ConfigurationItem } from 'vscode-languageclient/node'
+
+/** What groups and users can set, without the section's name. */
+const keys = ['files', 'rules'] as const
+
+/**
+ * The settings that the user has really made, for the server. VS Code's own answer has every default filled in, and
+ * the server would take those for the user's wish and let them overrule the group's `minutebook.yml`.
+ */
+export function settingsMade({ scopeUri }: ConfigurationItem): Record<string, unknown> {
+  const settings = workspace.getConfiguration('minutebook', scopeUri === undefined ? undefined : Uri.parse(scopeUri))
+  const made: Record<string, unknown> = {}
+  for (const key of keys) {
+    const { globalValue, workspaceValue, workspaceFolderValue } = settings.inspect(key) ?? {}
+    // `get` puts the three together, as VS Code does for objects.
+    if (globalValue !== undefined || workspaceValue !== undefined || workspaceFolderValue !== undefined) {
+      made[key] = settings.get(key)
+    }
+  }
+  return made
+}
