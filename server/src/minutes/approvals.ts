@@ -1,5 +1,5 @@
 import { memo } from '../text/memo.ts'
-import { type Span, shift } from '../text/span.ts'
+import { inside, type Span, shift } from '../text/span.ts'
 import type { Mention } from './mentions.ts'
 import { kindAt, type Minutes } from './minutes.ts'
 
@@ -20,7 +20,7 @@ export const approvalsOf = memo((minutes: Minutes): readonly Approval[] =>
       if (!/\bapprov/i.test(text)) return []
       const merged = text.search(/\bmerged\b/i)
       const split = merged < 0 ? line.to : line.from + merged
-      const people = content.mentions.filter((each) => each.from >= line.from && each.to <= line.to)
+      const people = inside(content.mentions, line)
       const place = (mention: Mention) => ({ ...mention, ...shift(mention, from) })
       return {
         ...shift(line, from),

@@ -79,7 +79,7 @@ export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] =
       return
     }
     const whole = introduced?.block === index ? introduced.presence : heading?.presence
-    readList(content, whole).forEach((list) => void add(block, index, list.presence, list.where, list.people))
+    listsIn(content)(whole).forEach((list) => void add(block, index, list.presence, list.where, list.people))
   })
   return lists
 })
@@ -92,7 +92,7 @@ function outermostAttendance(minutes: Minutes, block: number): number {
   return found
 }
 
-function labelledLines(content: Content): { presence: Presence; where: Span }[] {
+const labelledLines = memo((content: Content): readonly { presence: Presence; where: Span }[] => {
   const lines: { presence: Presence; where: Span }[] = []
   let from = 0
   for (const line of content.prose.split('\n')) {
@@ -101,13 +101,21 @@ function labelledLines(content: Content): { presence: Presence; where: Span }[] 
     from += line.length + 1
   }
   return lines
-}
+})
 
 interface FoundList {
   readonly presence: Presence
   readonly where: Span
   readonly people: readonly Person[]
 }
+
+const listsIn = memo((content: Content) => {
+  const known = new Map<Presence | undefined, FoundList[]>()
+  return (whole: Presence | undefined): FoundList[] => {
+    if (!known.has(whole)) known.set(whole, readList(content, whole))
+    return known.get(whole)!
+  }
+})
 
 /** The lists that one Markdown list holds. @param whole the presence its heading gives to all of it. */
 function readList(content: Content, whole: Presence | undefined): FoundList[] {

@@ -1,4 +1,5 @@
 import { NodeType, Tree } from '@lezer/common'
+import { align } from '../text/align.ts'
 import type { Span } from '../text/span.ts'
 import { type Content, readContent } from './content.ts'
 
@@ -17,40 +18,19 @@ export interface Block extends Span {
 export function readBlocks(tree: Tree, text: string, base: number, previous: readonly Block[] = []): readonly Block[] {
   const found: Placed[] = []
   collect(tree, base, found)
-  const blocks = new Array<Block>(found.length)
-  let head = 0
-  while (head < found.length && head < previous.length && found[head]!.tree === previous[head]!.tree) {
-    blocks[head] = place(previous[head]!, found[head]!)
-    head++
-  }
-  let tail = 0
-  while (tail < found.length - head && tail < previous.length - head) {
-    const now = found[found.length - 1 - tail]!
-    const before = previous[previous.length - 1 - tail]!
-    if (now.tree !== before.tree) break
-    blocks[found.length - 1 - tail] = place(before, now)
-    tail++
-  }
-  const moved = new Map(previous.slice(head, previous.length - tail).map((block) => [block.tree, block]))
-  for (let i = head; i < found.length - tail; i++) {
-    const now = found[i]!
-    const before = moved.get(now.tree)
-    if (before) blocks[i] = place(before, now)
-    else {
-      const to = Math.min(now.from + now.tree.length, text.length)
-      blocks[i] = { tree: now.tree, from: now.from, to, content: readContent(now.tree, text.slice(now.from, to)) }
-    }
-  }
-  return blocks
+  const places = align<Placed, Tree>(found, previous, (block) => block.tree)
+  return found.map(({ tree, from }, index): Block => {
+    const before = previous[places[index]!]
+    if (before?.from === from) return before
+    const to = Math.min(from + tree.length, text.length)
+    return { tree, from, to, content: before?.content ?? readContent(tree, text.slice(from, to)) }
+  })
 }
 
 interface Placed {
   readonly tree: Tree
   readonly from: number
 }
-
-const place = (block: Block, { from }: Placed): Block =>
-  block.from === from ? block : { tree: block.tree, from, to: from + block.content.text.length, content: block.content }
 
 /** Lezer balances a long document into anonymous nodes; the blocks are below them. */
 function collect(tree: Tree, from: number, found: Placed[]): void {

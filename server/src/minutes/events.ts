@@ -1,5 +1,5 @@
 import { memo } from '../text/memo.ts'
-import { type Span, shift } from '../text/span.ts'
+import { inside, type Span, shift } from '../text/span.ts'
 import type { Content, Item } from './content.ts'
 import type { DateMention, Day } from './dates.ts'
 import { kindAt, type Minutes } from './minutes.ts'
@@ -23,7 +23,7 @@ export const eventsOf = memo((minutes: Minutes): readonly Event[] =>
 )
 
 function titleOf(content: Content, item: Item): string {
-  const link = content.links.find((each) => each.from >= item.text.from && each.to <= item.text.to)
+  const link = inside(content.links, item.text)[0]
   if (link) return content.text.slice(link.label.from, link.label.to)
   return content.prose.slice(item.text.from, item.text.to).split(/ [-–—] |\n/)[0]!
 }
@@ -31,7 +31,7 @@ function titleOf(content: Content, item: Item): string {
 const UNTIL = /^(?:[\s,]|\.\.\.|…|[-–—]|to|until|and|[A-Z][a-z]{2,8}\b)*$/
 
 function whenOf(content: Content, { text }: Item, base: number): { start?: DateMention; end?: Day } {
-  const [first, second] = content.dates.filter((date) => date.from >= text.from && date.to <= text.to)
+  const [first, second] = inside(content.dates, text)
   if (!first) return {}
   const start = { ...first, ...shift(first, base) }
   const runs = second && content.prose.slice(first.to, second.weekday?.from ?? second.from)

@@ -60,12 +60,16 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
 ]
 
 /** The kind of section a heading opens. */
-export const sectionKind = (title: string): SectionKind => KINDS.find(([, words]) => words.test(title))?.[0] ?? 'topic'
+export function sectionKind(title: string): SectionKind {
+  // A heading says at once what it is about. The words are looked for in every order, so its length must be bounded.
+  const start = title.slice(0, 200)
+  return KINDS.find(([, words]) => words.test(start))?.[0] ?? 'topic'
+}
 
 /** A label without emphasis and link signs: the words a reader sees. */
 export const plain = (text: string): string =>
   text
-    .replace(/\[([^\]]*)\]\(\uFFFC*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\(\uFFFC*\)/g, '$1')
     .replace(/(?:\*\*|__|[*_`])(?=\S)|(?<=\S)(?:\*\*|__|[*_`])/g, '')
     .trim()
 

@@ -17,7 +17,7 @@ export interface Minutes {
   readonly blocks: readonly Block[]
   readonly sections: readonly Section[]
   /** For each block the index of the innermost section that holds it; -1 for none. */
-  readonly within: Int32Array
+  readonly within: readonly number[]
   readonly markdown: MarkdownTree
 }
 
@@ -64,20 +64,8 @@ function bodyChanges(before: number, after: number, changes: readonly TextChange
 export const sectionOf = (minutes: Minutes, block: number): Section | undefined =>
   minutes.sections[minutes.within[block]!]
 
-/**
- * What the text at a block is about: the kind of its section, or of the nearest section around it that has one of its
- * own.
- */
-export function kindAt(minutes: Minutes, block: number): SectionKind | undefined {
-  let section = sectionOf(minutes, block)
-  while (section && section.kind === 'topic' && section.parent >= 0) {
-    const parent = minutes.sections[section.parent]!
-    // The start heading is above everything that is said: below it, a topic is a topic.
-    if (parent.kind === 'start' || parent.kind === 'details' || parent.kind === 'welcome') break
-    section = parent
-  }
-  return section?.kind
-}
+/** What the text at a block is about: see {@link Section.about}. `undefined` above the first heading. */
+export const kindAt = (minutes: Minutes, block: number): SectionKind | undefined => sectionOf(minutes, block)?.about
 
 /** The index of the block that holds an offset, or else the last one before it; -1 before the first. */
 export function blockAt(minutes: Minutes, offset: number): number {

@@ -1,5 +1,5 @@
 import { memo } from '../text/memo.ts'
-import { type Span, shift, span } from '../text/span.ts'
+import { inside, type Span, shift, span } from '../text/span.ts'
 import type { Block } from './blocks.ts'
 import type { Checkbox, Item } from './content.ts'
 import type { SectionKind } from './headings.ts'
@@ -56,9 +56,8 @@ const JOINT = /^(?:[\s,&+(]|and\b|contact\b)*$/i
 function leadingMentions(prose: string, text: Span, mentions: readonly Mention[]): readonly Mention[] {
   const leading: Mention[] = []
   let at = text.from
-  for (const mention of mentions) {
-    if (mention.from < text.from) continue
-    if (mention.to > text.to || !JOINT.test(prose.slice(at, mention.from))) break
+  for (const mention of inside(mentions, text)) {
+    if (!JOINT.test(prose.slice(at, mention.from))) break
     leading.push(mention)
     at = mention.to
   }

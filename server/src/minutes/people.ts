@@ -1,4 +1,4 @@
-import { type Span, shift, span, trim } from '../text/span.ts'
+import { inside, type Span, shift, span, trim } from '../text/span.ts'
 import { canonical, type Mention } from './mentions.ts'
 
 /** A person as a list names one: by handle, by name, or as `Name (@handle)`. */
@@ -27,7 +27,7 @@ const SEPARATOR = /[,;\n]|\.[ \t]+(?=@)|[ \t](?:and|&|\+)[ \t]/y
 export function readPeople(prose: string, where: Span, mentions: readonly Mention[]): readonly Person[] {
   const people: Person[] = []
   for (const part of split(prose, where)) {
-    const handles = mentions.filter((mention) => mention.from >= part.from && mention.to <= part.to)
+    const handles = inside(mentions, part)
     const open = prose.slice(part.from, part.to).indexOf('(')
     const aside = open < 0 ? part.to : part.from + open
     if (handles.length === 0) {

@@ -49,20 +49,25 @@ interface Entry {
 }
 
 /** The outermost items that are a link and nothing more. */
-function linkEntries(content: Content): Entry[] {
-  return content.items.flatMap((item) => {
-    if (item.depth > 0) return []
-    const link = content.links.find((each) => each.from === item.text.from)
-    const rest = link && content.text.slice(link.to, item.text.to)
-    return link && /^[\s.:;,–-]*$/.test(rest!) ? [{ link, entry: item }] : []
-  })
-}
+const linkEntries = memo((content: Content): readonly Entry[] =>
+  content.links.length === 0
+    ? []
+    : content.items.flatMap((item) => {
+        if (item.depth > 0) return []
+        const link = content.links.find((each) => each.from === item.text.from)
+        const rest = link && content.text.slice(link.to, item.text.to)
+        return link && /^[\s.:;,–-]*$/.test(rest!) ? [{ link, entry: item }] : []
+      }),
+)
 
 /** Outside a section on projects: at least three, and the addresses differ in their last part alone. */
 function isCatalogue(content: Content, entries: readonly Entry[]): boolean {
-  const places = new Set(entries.map(({ link }) => addressOf(content, link).replace(/[^/]*\/?$/, '')))
+  const places = new Set(entries.map(({ link }) => folderOf(addressOf(content, link))))
   return entries.length >= 3 && places.size === 1 && !places.has('')
 }
+
+/** The address without its last part. */
+const folderOf = (address: string) => address.slice(0, address.lastIndexOf('/', address.length - 2) + 1)
 
 const addressOf = (content: Content, link: Link) => content.text.slice(link.address.from, link.address.to)
 
@@ -74,7 +79,9 @@ const read = (content: Content, link: Link, base: number) => ({
 
 /** What a project is compared by: its address without a closing slash or fragment; letter case counts in paths alone. */
 export function projectKey({ address }: { address: string }): string {
-  const plain = address.replace(/[#?].*$/, '').replace(/\/+$/, '')
+  let end = address.search(/[#?]|$/)
+  while (end > 0 && address[end - 1] === '/') end--
+  const plain = address.slice(0, end)
   const host = /^[a-z]+:\/\/[^/]+/i.exec(plain)?.[0]
   return host ? host.toLowerCase() + plain.slice(host.length) : plain
 }

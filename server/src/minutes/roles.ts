@@ -1,5 +1,5 @@
 import { memo } from '../text/memo.ts'
-import { type Span, shift, span } from '../text/span.ts'
+import { inside, type Span, shift, span } from '../text/span.ts'
 import type { Content } from './content.ts'
 import type { SectionKind } from './headings.ts'
 import { kindAt, type Minutes } from './minutes.ts'
@@ -41,7 +41,7 @@ export const rolesOf = memo((minutes: Minutes): readonly Role[] => {
 })
 
 /** "- Assign roles / - Facilitator: … / - Scribe: …" may stand anywhere. */
-const isRoleList = ({ prose }: Content): boolean => /\b(?:assign roles|meeting roles)\b/i.test(prose)
+const isRoleList = memo(({ prose }: Content): boolean => /\b(?:assign roles|meeting roles)\b/i.test(prose))
 
 const linesOf = (content: Content): readonly Span[] =>
   content.kind === 'list' ? content.items.map((item) => item.text) : lines(content.prose)
@@ -68,6 +68,6 @@ function readRole(
     return { role: labelled[2] ? 'scribe' : 'chair', where, people: readPeople(content.prose, where, content.mentions) }
   }
   const role = TOOK_MINUTES.test(text) ? 'scribe' : WELCOMED.test(text) ? 'chair' : undefined
-  const speaker = content.mentions.find((mention) => mention.from === line.from)
-  return role && speaker ? { role, where: speaker, people: [{ ...speaker, entry: speaker }] } : undefined
+  const [speaker] = role ? inside(content.mentions, line) : []
+  return role && speaker?.from === line.from ? { role, where: speaker, people: [{ ...speaker, entry: speaker }] } : undefined
 }

@@ -4,7 +4,10 @@ import type { Heading, SectionKind } from './headings.ts'
 
 /** A heading and what stands below it, subsections included. */
 export interface Section extends Span {
+  /** What its own heading says. */
   readonly kind: SectionKind
+  /** What it is about: its own kind or, for a topic, that of the section it is part of. */
+  readonly about: SectionKind
   readonly heading: Heading
   /** The place of the heading's own words. */
   readonly label: Span
@@ -18,14 +21,13 @@ export interface Section extends Span {
 export interface Sections {
   readonly sections: readonly Section[]
   /** For each block the index of the innermost section that holds it; -1 for none. */
-  readonly within: Int32Array
+  readonly within: readonly number[]
 }
 
 /** All sections in order of their headings. @param end where the text ends. */
 export function readSections(blocks: readonly Block[], end: number): Sections {
-  type Open = { -readonly [K in keyof Section]: Section[K] }
-  const sections: Open[] = []
-  const within = new Int32Array(blocks.length)
+  const sections: Mutable<Section>[] = []
+  const within: number[] = []
   let current = -1
   for (let index = 0; index < blocks.length; index++) {
     const { content, from } = blocks[index]!
@@ -37,10 +39,29 @@ export function readSections(blocks: readonly Block[], end: number): Sections {
         section.last = index
         current = section.parent
       }
-      const place = { from, to: end, first: index, last: blocks.length, parent: current }
-      current = sections.push({ ...place, kind: heading.kind, heading, label: shift(heading.label, from) }) - 1
+      const { kind } = heading
+      sections.push({
+        from,
+        to: end,
+        kind,
+        about: kind === 'topic' ? aboutOf(sections[current]) : kind,
+        heading,
+        label: shift(heading.label, from),
+        first: index,
+        last: blocks.length,
+        parent: current,
+      })
+      current = sections.length - 1
     }
-    within[index] = current
+    within.push(current)
   }
   return { sections, within }
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+// Below the headings that frame the meeting everything is said: there a topic is a topic.
+const FRAMES: ReadonlySet<SectionKind> = new Set(['start', 'details', 'welcome'])
+
+const aboutOf = (parent: Section | undefined): SectionKind =>
+  parent === undefined || FRAMES.has(parent.kind) ? 'topic' : parent.about

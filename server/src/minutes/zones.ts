@@ -77,6 +77,19 @@ export function zoneNamed(word: string): Zone | undefined {
 
 /** Whether IANA knows a zone of this name. */
 export function isZone(id: string): boolean {
+  let known = zones.get(id)
+  if (known === undefined) {
+    known = tryZone(id)
+    // Minutes name a handful of zones; whatever else a text tries is not kept for ever.
+    if (zones.size > 1000) zones.clear()
+    zones.set(id, known)
+  }
+  return known
+}
+
+const zones = new Map<string, boolean>()
+
+function tryZone(id: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: id })
     return true

@@ -1,7 +1,9 @@
 import type { Block } from '../minutes/blocks.ts'
+import type { Content } from '../minutes/content.ts'
 import type { SectionKind } from '../minutes/headings.ts'
 import { kindAt } from '../minutes/minutes.ts'
 import { LEVELS, type Settings, type Severity } from '../settings/settings.ts'
+import { align } from '../text/align.ts'
 import { RULES } from './index.ts'
 import { type Finding, type Report, type Rule, type Subject, shiftReport } from './rule.ts'
 
@@ -11,6 +13,8 @@ export interface Checked {
   readonly findings: readonly Finding[]
   readonly subject: Subject
   readonly settings: Settings
+  /** For each rule that is on, what its findings go by beside the blocks. */
+  readonly contexts: readonly (string | undefined)[]
   readonly kinds: readonly (SectionKind | undefined)[]
   /** For each block what the rules that look at one block found there; offsets from its start. */
   readonly byBlock: readonly (readonly Finding[])[]
@@ -24,8 +28,11 @@ export interface Checked {
 export function check(subject: Subject, settings: Settings, previous?: Checked): Checked {
   const { blocks } = subject.minutes
   const kinds = blocks.map((_, index) => kindAt(subject.minutes, index))
-  const reusable = previous && sameContext(subject, settings, previous) ? previous : undefined
   const rules = activeRules(settings)
+  const contexts = rules.map(({ rule }) => rule.context?.(subject))
+  const same =
+    previous?.settings === settings && previous.contexts.every((context, index) => context === contexts[index])
+  const reusable = same ? previous : undefined
   const byBlock = blockFindings(subject, kinds, rules, reusable)
   const findings: Finding[] = []
   for (const { rule, severity } of rules) {
@@ -36,13 +43,7 @@ export function check(subject: Subject, settings: Settings, previous?: Checked):
     for (const finding of found) findings.push(shiftReport(finding, blocks[index]!.from))
   })
   findings.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
-  return { findings, subject, settings, kinds, byBlock }
-}
-
-/** Whether all that a block's findings depend on, beside the block itself, is as it was. */
-function sameContext(subject: Subject, settings: Settings, { subject: before, settings: set }: Checked): boolean {
-  const sameDay = subject.day === before.day || String(subject.day) === String(before.day)
-  return settings === set && subject.path === before.path && subject.book.people === before.book.people && sameDay
+  return { findings, subject, settings, contexts, kinds, byBlock }
 }
 
 function blockFindings(
@@ -51,24 +52,14 @@ function blockFindings(
   rules: readonly Active[],
   previous: Checked | undefined,
 ): readonly (readonly Finding[])[] {
-  const now = subject.minutes.blocks
-  const before = previous?.subject.minutes.blocks ?? []
-  const same = (at: number, was: number) =>
-    now[at]!.content === before[was]!.content && kinds[at] === previous!.kinds[was]
-  let head = 0
-  while (head < now.length && head < before.length && same(head, head)) head++
-  let tail = 0
-  while (
-    tail < now.length - head &&
-    tail < before.length - head &&
-    same(now.length - 1 - tail, before.length - 1 - tail)
-  )
-    tail++
-  const middle = now
-    .slice(head, now.length - tail)
-    .map((block, index) => checkBlock(subject, block, kinds[head + index], rules))
-  if (!previous) return middle
-  return [...previous.byBlock.slice(0, head), ...middle, ...previous.byBlock.slice(before.length - tail)]
+  const { blocks } = subject.minutes
+  if (!previous) return blocks.map((block, index) => checkBlock(subject, block, kinds[index], rules))
+  const places = align<Block, Content>(blocks, previous.subject.minutes.blocks, ({ content }) => content)
+  return blocks.map((block, index) => {
+    const was = places[index]!
+    const known = was >= 0 && kinds[index] === previous.kinds[was]
+    return known ? previous.byBlock[was]! : checkBlock(subject, block, kinds[index], rules)
+  })
 }
 
 function checkBlock(

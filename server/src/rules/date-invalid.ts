@@ -10,18 +10,25 @@ export const dateInvalid: Rule = {
   id: 'date-invalid',
   severity: 'error',
   summary: 'a date or time that does not exist',
-  block: ({ content }) => [...content.dates.flatMap(checkDate), ...content.times.flatMap(checkTime)],
+  block: ({ content: { prose, dates, times } }) => [
+    ...dates.flatMap((date) => checkDate(date, prose)),
+    ...times.flatMap(checkTime),
+  ],
   document: ({ minutes }) => {
     const entry = entryOf(minutes.frontMatter, 'meeting_time')
     if (!entry) return []
     const written = slice(minutes.text, entry.valueSpan)
-    const found = [...scanDates(written).flatMap(checkDate), ...scanTimes(written).flatMap(checkTime)]
+    const found = [
+      ...scanDates(written).flatMap((date) => checkDate(date, written)),
+      ...scanTimes(written).flatMap(checkTime),
+    ]
     return found.map((report) => shiftReport(report, entry.valueSpan.from))
   },
 }
 
-function checkDate(date: DateMention): Report[] {
+function checkDate(date: DateMention, prose: string): Report[] {
   if (exists(date) && (!date.end || exists(date.end))) return []
+  if (!isDate(date, prose)) return []
   return [
     {
       from: date.from,
@@ -35,6 +42,25 @@ function checkDate(date: DateMention): Report[] {
     },
   ]
 }
+
+/** Whether it can only be a date: not a phone number, a season (2023/24/25), or "in March 45 people joined". */
+function isDate(date: DateMention, prose: string): boolean {
+  const { form, month, day, year, weekday, text } = date
+  // What is no date with the day first is one with the month first: 04-28-2016.
+  if (form === 'day-first') return month >= 1 && month <= 12 && day >= 1 && day <= 31
+  if (form === 'slashes') return month <= 12 || day <= 12
+  if (form === 'iso' || year !== undefined || weekday || /\d(?:st|nd|rd|th)\b/.test(text)) return true
+  const counts = form === 'month-name' ? COUNTED : COUNTS
+  return (
+    day <= 31 &&
+    (date.end?.day ?? 1) <= 31 &&
+    !counts.test(form === 'month-name' ? prose.slice(date.to) : prose.slice(0, date.from))
+  )
+}
+
+// "In April 31 people came" and "all 31 April invoices" count something.
+const COUNTED = /^[ \t]*[\p{L}\d%]/u
+const COUNTS = /\b(?:all|the|these|those|about|over|some|of|with|are)[ \t]+$/i
 
 function reason({ year, month, day }: { year?: number; month: number; day: number }): string {
   const name = MONTHS[month - 1]
@@ -64,9 +90,11 @@ function fixesFor(date: DateMention): Fix[] {
   return fixes
 }
 
-function checkTime({ valid, zone, clock, clockText, minute }: TimeMention): Report[] {
-  // Without a zone it may be a score, a verse or the length of a recording.
-  if (valid || !zone) return []
+function checkTime({ valid, zone, from, to, clock, clockText, minute }: TimeMention): Report[] {
+  // Without a zone it may be a score, a verse or the length of a recording; with a city's name behind it, too.
+  if (valid || !zone || (zone.loose && clock.to - from + 6 < to - from)) return []
+  // "98.87 MT" is a weight, "January 1970 UTC" a year, and half past midnight "0:30 am" to many.
+  if (/\d\.\d|^(?:19|20)\d\d$|^0/.test(clockText) && minute % 100 >= 0 && !/:[6-9]/.test(clockText)) return []
   const half = /m/i.test(clockText)
   const limit =
     minute > 59

@@ -8,19 +8,25 @@ export const handleUnknown: Rule = {
   severity: 'warning',
   summary: 'a handle that is one slip away from a known one',
   waits: true,
+  context: ({ book, path }) => {
+    const meant = slipsOf(book)
+    const handles = Object.keys(book.parts.get(path)?.people ?? {})
+    return handles
+      .flatMap((key) => (meant(key) ? `${key} ${meant(key)!.handle} ${meant(key)!.documents}` : []))
+      .join('\n')
+  },
   block: ({ content, subject }) => {
     if (content.mentions.length === 0) return []
     const meant = slipsOf(subject.book)
     return content.mentions.flatMap(({ from, to, handle, key }): Report[] => {
       const person = meant(key)
       if (!person) return []
-      const times = `${person.mentions} times`
       return [
         {
           from,
           to,
           message: {
-            wrong: `@${handle} is one slip away from @${person.handle}, who is named ${times} in this book.`,
+            wrong: `@${handle} is one slip away from @${person.handle}, who is named in ${count(person.documents)} of minutes.`,
             why: 'The person meant will not find what concerns them.',
             remedy: `Change it to @${person.handle}, if that is who is meant.`,
           },
@@ -68,3 +74,5 @@ function isCommoner(person: Person, written: Person): boolean {
 /** Whether some attendance names both: then they are two people. */
 const haveMet = ({ parts }: Book, a: Person, b: Person): boolean =>
   [...parts.values()].some(({ people }) => people[a.key]?.presence && people[b.key]?.presence)
+
+const count = (files: number) => `${files} ${files === 1 ? 'file' : 'files'}`

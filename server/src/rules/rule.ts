@@ -69,8 +69,10 @@ export interface Rule {
    * being typed.
    */
   readonly waits?: boolean
-  /** Offsets in its reports count from the block's start. Looks at the block, the subject's day and people alone. */
+  /** Offsets in its reports count from the block's start. */
   readonly block?: (block: BlockSubject) => readonly Report[]
+  /** What `block` goes by beside the block itself: as long as it is the same, so are the reports. */
+  readonly context?: (subject: Subject) => string
   /** Offsets in its reports count in the whole text. */
   readonly document?: (subject: Subject) => readonly Report[]
 }

@@ -10,6 +10,7 @@ export const timeZone: Rule = {
   id: 'time-zone',
   severity: 'error',
   summary: 'a local time that is not the stated UTC time there on that day',
+  context: ({ day }) => String(day),
   block: (block) => {
     if (!block.content.times.some(isLocal)) return []
     return statements(block.content).flatMap((where) => checkStatement(where, block))

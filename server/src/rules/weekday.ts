@@ -8,6 +8,7 @@ export const weekday: Rule = {
   id: 'weekday',
   severity: 'error',
   summary: 'a weekday that is not that date’s',
+  context: ({ day }) => String(day),
   block: (block) => block.content.dates.flatMap((date) => checkDate(date, block) ?? []),
 }
 

@@ -18,6 +18,19 @@ export const touches = ({ from, to }: Span, offset: number): boolean => from <= 
 /** Whether two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
+/** Those of `all`, which stand in order and apart from each other, that lie wholly in the span. */
+export function inside<T extends Span>(all: readonly T[], { from, to }: Span): readonly T[] {
+  let first = 0
+  for (let end = all.length; first < end; ) {
+    const middle = (first + end) >> 1
+    if (all[middle]!.from < from) first = middle + 1
+    else end = middle
+  }
+  let last = first
+  while (last < all.length && all[last]!.to <= to) last++
+  return all.slice(first, last)
+}
+
 /** The span without the white space (NBSP included) at its ends. */
 export function trim(text: string, { from, to }: Span): Span {
   while (from < to && isSpace(text.charCodeAt(from))) from++
