@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // These run inside a real VS Code, each with a runner of its own.
+    exclude: ['**/node_modules/**', 'test/vscode/**', 'test/ui/**'],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+})
