@@ -3,7 +3,6 @@ import { fileDay, meetingDay, meetingTime } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { projectsOf } from '../minutes/projects.ts'
 import { rolesOf } from '../minutes/roles.ts'
-import { slice } from '../text/span.ts'
 
 /** What one document says of a person. */
 export interface Appearance {

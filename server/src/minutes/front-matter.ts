@@ -8,7 +8,8 @@ export interface FrontMatterEntry {
   readonly keySpan: Span
   /** The value's place; empty when there is none. */
   readonly valueSpan: Span
-  /** The value's text without quotes. */
+  /** The value as written, and without quotes. */
+  readonly raw: string
   readonly text: string
 }
 
@@ -116,8 +117,8 @@ function read(text: string, whole: Span, inner: Span): FrontMatter {
         isScalar(value) && value.range ? span(inner.from + value.range[0], inner.from + value.range[1]) : undefined
       const keySpan = span(inner.from + key.range[0], inner.from + key.range[1])
       const valueSpan = at ?? span(keySpan.to, keySpan.to)
-      const written = text.slice(valueSpan.from, valueSpan.to)
-      entries.push({ key: String(key.value), keySpan, valueSpan, text: written.replace(/^(["'])([\s\S]*)\1$/, '$2') })
+      const raw = text.slice(valueSpan.from, valueSpan.to)
+      entries.push({ key: String(key.value), keySpan, valueSpan, raw, text: raw.replace(/^(["'])([\s\S]*)\1$/, '$2') })
     }
   }
   return {

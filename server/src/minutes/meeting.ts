@@ -1,9 +1,9 @@
 import { memo } from '../text/memo.ts'
-import { type Span, shift, slice } from '../text/span.ts'
-import { type PlainDate, plainDate } from './calendar.ts'
+import { type Span, shift } from '../text/span.ts'
+import { compare, type PlainDate, plainDate } from './calendar.ts'
 import type { Content } from './content.ts'
 import { type DateMention, scanDates } from './dates.ts'
-import { entryOf } from './front-matter.ts'
+import { entryOf, type FrontMatter } from './front-matter.ts'
 import { kindAt, type Minutes } from './minutes.ts'
 import { minuteOfDay, scanTimes, type TimeMention } from './times.ts'
 
@@ -29,18 +29,7 @@ export function fileDay(path: string): PlainDate | undefined {
 
 /** Every place in the text that says when the meeting is, in order. */
 export const statementsOf = memo((minutes: Minutes): readonly MeetingStatement[] => {
-  const statements: MeetingStatement[] = []
-  for (const [key, source] of [
-    ['meeting_time', 'meeting_time'],
-    ['title', 'title'],
-  ] as const) {
-    const entry = entryOf(minutes.frontMatter, key)
-    if (!entry) continue
-    const written = slice(minutes.text, entry.valueSpan)
-    const [date] = scanDates(written)
-    const [time] = scanTimes(written)
-    if (date) statements.push(stated(source, entry.valueSpan.from, date, source === 'meeting_time' ? time : undefined))
-  }
+  const statements = minutes.frontMatter ? [...frontMatterStatements(minutes.frontMatter)] : []
   let agenda = false
   let started = false
   for (const [index, { content, from }] of minutes.blocks.entries()) {
@@ -72,6 +61,16 @@ export const statementsOf = memo((minutes: Minutes): readonly MeetingStatement[]
   }
   return statements
 })
+
+const frontMatterStatements = memo((frontMatter: FrontMatter): readonly MeetingStatement[] =>
+  (['meeting_time', 'title'] as const).flatMap((source) => {
+    const entry = entryOf(frontMatter, source)
+    const [date] = entry ? scanDates(entry.raw) : []
+    if (!entry || !date) return []
+    const [time] = source === 'meeting_time' ? scanTimes(entry.raw) : []
+    return stated(source, entry.valueSpan.from, date, time)
+  }),
+)
 
 const AGENDA = /^agenda$/i
 const MEETING = /^(?:meeting|minutes|time|when|date)\b/i
@@ -112,13 +111,20 @@ function stated(
 }
 
 /** The day of the meeting: what most places say; between equals, what the file is filed under, then the first. */
-export function meetingDay(minutes: Minutes, path: string): PlainDate | undefined {
-  const filed = fileDay(path)
-  const days = [...(filed ? [filed] : []), ...statementsOf(minutes).flatMap(({ day }) => day ?? [])]
-  const votes = new Map<string, number>()
-  for (const day of days) votes.set(day.toString(), (votes.get(day.toString()) ?? 0) + 1)
-  const most = Math.max(...votes.values())
-  return days.find((day) => votes.get(day.toString()) === most)
+export const meetingDay = (minutes: Minutes, path: string): PlainDate | undefined => days(minutes)(path)
+
+const days = memo((minutes: Minutes) => {
+  const known = new Map<string, PlainDate | undefined>()
+  return (path: string) => {
+    if (!known.has(path)) known.set(path, mostSay([fileDay(path), ...statementsOf(minutes).map(({ day }) => day)]))
+    return known.get(path)
+  }
+})
+
+function mostSay(stated: readonly (PlainDate | undefined)[]): PlainDate | undefined {
+  const known = stated.filter((day) => day !== undefined)
+  const votes = known.map((day) => known.filter((other) => compare(day, other) === 0).length)
+  return known[votes.indexOf(Math.max(...votes))]
 }
 
 /** When the meeting was called for: UTC, minutes since midnight. */

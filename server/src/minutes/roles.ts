@@ -69,5 +69,7 @@ function readRole(
   }
   const role = TOOK_MINUTES.test(text) ? 'scribe' : WELCOMED.test(text) ? 'chair' : undefined
   const [speaker] = role ? inside(content.mentions, line) : []
-  return role && speaker?.from === line.from ? { role, where: speaker, people: [{ ...speaker, entry: speaker }] } : undefined
+  return role && speaker?.from === line.from
+    ? { role, where: speaker, people: [{ ...speaker, entry: speaker }] }
+    : undefined
 }

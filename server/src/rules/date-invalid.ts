@@ -1,9 +1,9 @@
 import { exists, plainDate } from '../minutes/calendar.ts'
 import { type DateMention, MONTHS, scanDates } from '../minutes/dates.ts'
-import { entryOf } from '../minutes/front-matter.ts'
+import { entryOf, type FrontMatter } from '../minutes/front-matter.ts'
 import { respellDate } from '../minutes/spelling.ts'
 import { scanTimes, type TimeMention } from '../minutes/times.ts'
-import { slice } from '../text/span.ts'
+import { memo } from '../text/memo.ts'
 import { type Fix, type Report, type Rule, replace, shiftReport } from './rule.ts'
 
 export const dateInvalid: Rule = {
@@ -12,19 +12,17 @@ export const dateInvalid: Rule = {
   summary: 'a date or time that does not exist',
   block: ({ content: { prose, dates, times } }) => [
     ...dates.flatMap((date) => checkDate(date, prose)),
-    ...times.flatMap(checkTime),
+    ...times.flatMap((time) => checkTime(time, prose)),
   ],
-  document: ({ minutes }) => {
-    const entry = entryOf(minutes.frontMatter, 'meeting_time')
-    if (!entry) return []
-    const written = slice(minutes.text, entry.valueSpan)
-    const found = [
-      ...scanDates(written).flatMap((date) => checkDate(date, written)),
-      ...scanTimes(written).flatMap(checkTime),
-    ]
-    return found.map((report) => shiftReport(report, entry.valueSpan.from))
-  },
+  document: ({ minutes }) => (minutes.frontMatter ? checkFrontMatter(minutes.frontMatter) : []),
 }
+
+const checkFrontMatter = memo((frontMatter: FrontMatter): readonly Report[] => {
+  const entry = entryOf(frontMatter, 'meeting_time')
+  if (!entry) return []
+  const found = [...scanDates(entry.raw).flatMap(checkDate), ...scanTimes(entry.raw).flatMap(checkTime)]
+  return found.map((report) => shiftReport(report, entry.valueSpan.from))
+})
 
 function checkDate(date: DateMention, prose: string): Report[] {
   if (exists(date) && (!date.end || exists(date.end))) return []
@@ -90,11 +88,9 @@ function fixesFor(date: DateMention): Fix[] {
   return fixes
 }
 
-function checkTime({ valid, zone, from, to, clock, clockText, minute }: TimeMention): Report[] {
-  // Without a zone it may be a score, a verse or the length of a recording; with a city's name behind it, too.
-  if (valid || !zone || (zone.loose && clock.to - from + 6 < to - from)) return []
-  // "98.87 MT" is a weight, "January 1970 UTC" a year, and half past midnight "0:30 am" to many.
-  if (/\d\.\d|^(?:19|20)\d\d$|^0/.test(clockText) && minute % 100 >= 0 && !/:[6-9]/.test(clockText)) return []
+function checkTime(time: TimeMention, prose: string): Report[] {
+  const { valid, clock, clockText, minute } = time
+  if (valid || !isTime(time, prose)) return []
   const half = /m/i.test(clockText)
   const limit =
     minute > 59
@@ -112,4 +108,12 @@ function checkTime({ valid, zone, from, to, clock, clockText, minute }: TimeMent
       },
     },
   ]
+}
+
+/** Whether it can only be a time of day: without a zone it may be a score, a verse or the length of a recording. */
+function isTime({ zone, clock, clockText, to }: TimeMention, prose: string): boolean {
+  // "12:75 Paris" may be a score all the same.
+  if (!zone || !/[A-Z]{2}|\//.test(prose.slice(clock.to, to))) return false
+  // "10.75 MT" is a weight, "January 1970 UTC" a year, and "0:30 am" is what many write for half past midnight.
+  return !/\d\.\d|^(?:19|20)\d\d$|^0/.test(clockText)
 }

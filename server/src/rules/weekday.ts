@@ -1,4 +1,5 @@
-import { nearestWeekday, type PlainDate, plainDate } from '../minutes/calendar.ts'
+import { daysBetween, nearestWeekday, type PlainDate, plainDate } from '../minutes/calendar.ts'
+import type { Content } from '../minutes/content.ts'
 import { type DateMention, WEEKDAYS } from '../minutes/dates.ts'
 import { meantDays } from '../minutes/next-meeting.ts'
 import { respellDate, respellWeekday } from '../minutes/spelling.ts'
@@ -12,13 +13,15 @@ export const weekday: Rule = {
   block: (block) => block.content.dates.flatMap((date) => checkDate(date, block) ?? []),
 }
 
-function checkDate(date: DateMention, { kind, subject: { day: meeting } }: BlockSubject): Report | undefined {
+function checkDate(date: DateMention, { content, kind, subject: { day: meeting } }: BlockSubject): Report | undefined {
   const written = date.weekday
-  if (!written) return undefined
+  if (!written || !belongs(date, content)) return undefined
   const ahead = kind === 'next-meeting' || kind === 'events'
   const days = meantDays(date, meeting, ahead)
   const [meant] = days
-  if (!meant || days.some((day) => day.dayOfWeek === written.day)) return undefined
+  if (!meant || [...days, ...monthFirst(date)].some((day) => day.dayOfWeek === written.day)) return undefined
+  // Without its year, a day far off may be that of any year.
+  if (date.year === undefined && !days.some((day) => Math.abs(daysBetween(meeting!, day)) <= NEAR)) return undefined
   const right = WEEKDAYS[meant.dayOfWeek - 1]!
   const which = plainDate(date) ? date.text : `${date.text} ${meant.year}`
   return {
@@ -31,6 +34,20 @@ function checkDate(date: DateMention, { kind, subject: { day: meeting } }: Block
     },
     fixes: fixes(date, meant, meeting),
   }
+}
+
+const NEAR = 60
+
+/** Whether the weekday speaks of this date: not in "on Friday. 5 March is …", nor in "5 March, Friday 6 March". */
+function belongs({ from, weekday: written }: DateMention, { prose, dates }: Content): boolean {
+  const ends = /day$/i.test(written!.text) && prose.startsWith('.', written!.to) && written!.to < from
+  return !ends && !dates.some((other) => other.from > from && other.weekday?.from === written!.from)
+}
+
+/** What 03-04-2026 means to an American. */
+function monthFirst({ form, year, month, day }: DateMention): PlainDate[] {
+  const other = form === 'day-first' && plainDate({ year: year!, month: day, day: month })
+  return other ? [other] : []
 }
 
 /** Both remedies; the date is the likelier slip when the weekday is the one on which the group meets. */
