@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, workspace } from 'vscode'
+import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import type * as Client from './activate.ts'
 import { followMinutes } from './follow-minutes.ts'
 
@@ -22,7 +22,9 @@ export function activate(context: ExtensionContext): void {
     return minutebook
   }
   // A folder that says so itself is a minute book, and only the server can read what it says.
-  void workspace.findFiles('minutebook.yml', null, 1).then(([found]) => found && start())
+  for (const { uri } of workspace.workspaceFolders ?? []) {
+    workspace.fs.stat(Uri.joinPath(uri, 'minutebook.yml')).then(start, () => {})
+  }
   const contributed: readonly { command: string }[] = context.extension.packageJSON.contributes.commands
   context.subscriptions.push(
     follower,
