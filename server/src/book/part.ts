@@ -72,9 +72,7 @@ export function partOf(minutes: Minutes, path: string): Part {
     ...(time !== undefined && { time }),
     people,
     projects: projectsOf(minutes).map(({ title, address, form }) => ({ title, address, form })),
-    frontMatter: (minutes.frontMatter?.entries ?? []).map(
-      ({ key, valueSpan }) => [key, slice(minutes.text, valueSpan)] as const,
-    ),
+    frontMatter: (minutes.frontMatter?.entries ?? []).map(({ key, raw }) => [key, raw] as const),
   }
 }
 

@@ -1,5 +1,5 @@
 import { memo } from '../text/memo.ts'
-import { type Span, shift } from '../text/span.ts'
+import { inside, type Span, shift } from '../text/span.ts'
 import { compare, type PlainDate, plainDate } from './calendar.ts'
 import type { Content } from './content.ts'
 import { type DateMention, scanDates } from './dates.ts'
@@ -81,13 +81,15 @@ function agendaLine({
   dates,
   times,
 }: Content): { date: DateMention; time: TimeMention | undefined } | undefined {
+  let to = 0
   for (const date of dates) {
-    if (date.year === undefined) continue
+    // The first on its line counts: behind it may stand when the meeting was to be, or is again.
+    if (date.year === undefined || date.from < to) continue
     const from = prose.lastIndexOf('\n', date.from) + 1
     const end = prose.indexOf('\n', date.to)
-    const to = end < 0 ? prose.length : end
+    to = end < 0 ? prose.length : end
     if (/\b(?:next|previous|last)\b/i.test(prose.slice(from, date.from))) continue
-    const time = times.find((each) => each.from > date.to && each.to <= to)
+    const time = inside(times, { from: date.to + 1, to })[0]
     const labelled = /^[\s*_>-]*(?:date|time|when|meeting was|meeting time|held)\b/i.test(prose.slice(from, date.from))
     if (labelled || time?.zone?.id === 'UTC') return { date, time }
   }

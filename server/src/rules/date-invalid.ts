@@ -20,7 +20,11 @@ export const dateInvalid: Rule = {
 const checkFrontMatter = memo((frontMatter: FrontMatter): readonly Report[] => {
   const entry = entryOf(frontMatter, 'meeting_time')
   if (!entry) return []
-  const found = [...scanDates(entry.raw).flatMap(checkDate), ...scanTimes(entry.raw).flatMap(checkTime)]
+  const { raw } = entry
+  const found = [
+    ...scanDates(raw).flatMap((date) => checkDate(date, raw)),
+    ...scanTimes(raw).flatMap((time) => checkTime(time, raw)),
+  ]
   return found.map((report) => shiftReport(report, entry.valueSpan.from))
 })
 
@@ -44,6 +48,7 @@ function checkDate(date: DateMention, prose: string): Report[] {
 /** Whether it can only be a date: not a phone number, a season (2023/24/25), or "in March 45 people joined". */
 function isDate(date: DateMention, prose: string): boolean {
   const { form, month, day, year, weekday, text } = date
+  if (prose[date.from - 1] === '#') return false
   // What is no date with the day first is one with the month first: 04-28-2016.
   if (form === 'day-first') return month >= 1 && month <= 12 && day >= 1 && day <= 31
   if (form === 'slashes') return month <= 12 || day <= 12
