@@ -33,10 +33,13 @@ export interface Server {
   address(uri: Uri): string
 }
 
-/** Leaves it to us to tell the user that the server is down, once and in our words. */
+/**
+ * Writes what goes wrong to the output alone. That the server is down, or a command failed, we say once and in our words;
+ * what the editor asked for by itself is not worth a message over the text of somebody who takes minutes.
+ */
 class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
-    super.error(message, data, showNotification === 'force' ? false : showNotification)
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false)
   }
 }
 
