@@ -39,7 +39,7 @@ export function documentSymbols({ document, minutes, day }: OpenMinutes): Docume
     )
   })
   sections.forEach((section, index) => {
-    for (const action of owned[index]!) bySection[index]!.children!.push(actionSymbol(action))
+    bySection[index]!.children!.push(...actionSymbols(owned[index]!))
     if (section === title) return
     const parent = section.parent >= 0 ? bySection[section.parent]! : undefined
     if (parent && sections[section.parent] !== title) parent.children!.push(bySection[index]!)
@@ -48,8 +48,22 @@ export function documentSymbols({ document, minutes, day }: OpenMinutes): Docume
   // What stands under the title alone, or above every heading, belongs to the meeting itself.
   const above = actions.filter(({ block }) => minutes.within[block] === -1)
   const own = title ? [...above, ...owned[0]!] : above
-  meeting.children!.unshift(...own.map(actionSymbol))
+  meeting.children!.unshift(...actionSymbols(own))
   return [meeting]
+
+  /** Action items in order; those that stand below another, in it. */
+  function actionSymbols(items: readonly ActionItem[]): DocumentSymbol[] {
+    const outermost: DocumentSymbol[] = []
+    const around: { to: number; symbol: DocumentSymbol }[] = []
+    for (const action of items) {
+      while (around.length > 0 && around.at(-1)!.to <= action.from) around.pop()
+      const own = actionSymbol(action)
+      const parent = around.at(-1)?.symbol.children ?? outermost
+      parent.push(own)
+      around.push({ to: action.to, symbol: own })
+    }
+    return outermost
+  }
 
   function actionSymbol(action: ActionItem): DocumentSymbol {
     const words = plain(text.slice(summaryOf(minutes, action).from, summaryOf(minutes, action).to))
