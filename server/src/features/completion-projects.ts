@@ -4,20 +4,24 @@ import { projectKey, projectsOf } from '../minutes/projects.ts'
 import type { Caret } from './completion.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
 
-/** An opening bracket and what is typed of the label. A checkbox, `- [`, has nothing typed and a bullet before it. */
+/** An opening bracket and what is typed of the label. */
 const BRACKET = /\[([^[\]()\n]*)$/
+/** The rest of a label that was begun before, and of its link; or the bracket that the editor closed. */
+const REST = /^[^[\]()\n]*\](?:\([^()\n]*\))?/
+/** The beginning of an item with a box in the making or a box that is ready, but not `- [`: that may become either. */
+const BOX = /^\s*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]/
 /** The first words of an item or heading. */
 const TITLE = /^(?:\s*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|#{1,6}[ \t]+)(\S[^[\]()\n]{1,60})$/
 
 /** Projects as the whole link that the group writes; in a list of projects, those not yet listed. */
 export function completeProjects(open: OpenMinutes, caret: Caret): CompletionItem[] {
   const bracket = BRACKET.exec(caret.before)
+  if (bracket && BOX.test(caret.before) && /^[ xX]$/.test(bracket[1]!)) return []
   const title = bracket ? null : TITLE.exec(caret.before)
   if (!bracket && !title) return []
   const typed = (bracket ?? title)![1]!
   const from = caret.offset - typed.length - (bracket ? 1 : 0)
-  // The editor may have closed the bracket already.
-  const to = caret.offset + (bracket && caret.after.startsWith(']') ? 1 : 0)
+  const to = caret.offset + (bracket ? (REST.exec(caret.after)?.[0].length ?? 0) : 0)
   const range = rangeOf(open.document, { from, to })
   const listed = listedNear(open, caret)
   const projects = [...open.book.projects.values()].filter(

@@ -1,4 +1,4 @@
-import type { CompletionItem, Position } from 'vscode-languageserver-types'
+import type { CompletionList, Position } from 'vscode-languageserver-types'
 import { MASK } from '../minutes/mask.ts'
 import { blockAt, kindAt } from '../minutes/minutes.ts'
 import { completePeople } from './completion-people.ts'
@@ -19,11 +19,15 @@ export interface Caret {
 }
 
 /** What may be typed next. Nothing inside code, addresses, comments and front matter. */
-export function completions(open: OpenMinutes, position: Position): CompletionItem[] {
+export function completions(open: OpenMinutes, position: Position): CompletionList {
   const caret = caretAt(open, position)
-  if (!caret) return []
-  return [...completePeople(open, caret), ...completeProjects(open, caret)]
+  if (!caret) return { isIncomplete: false, items: [] }
+  const items = [...completePeople(open, caret), ...completeProjects(open, caret)]
+  // The next sign tells a checkbox from a link: the editor must ask again.
+  return { isIncomplete: MAYBE_BOX.test(caret.before), items }
 }
+
+const MAYBE_BOX = /^\s*(?:[-*+]|\d+[.)])[ \t]+\[$/
 
 function caretAt({ document, minutes }: OpenMinutes, position: Position): Caret | undefined {
   const offset = document.offsetAt(position)
