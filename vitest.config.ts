@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'test/vscode/**', 'test/ui/**'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    globalSetup: ['test/bundle.ts'],
   },
 })
