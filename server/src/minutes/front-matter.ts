@@ -90,8 +90,27 @@ function endOfKeys(text: string, from: number): number {
   return at
 }
 
+const [LONGEST, DEEPEST] = [50_000, 50]
+const COMPACT = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${DEEPEST}}`, 'm')
+
+/** The YAML reader calls itself for each level: on text that no one writes it ends the whole process. */
+function isTooMuch(yaml: string): boolean {
+  if (yaml.length > LONGEST || COMPACT.test(yaml)) return true
+  let depth = 0
+  for (const sign of yaml) {
+    if (sign === '[' || sign === '{') depth++
+    else if ((sign === ']' || sign === '}') && depth > 0) depth--
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
 function read(text: string, whole: Span, inner: Span): FrontMatter {
   const yaml = text.slice(inner.from, inner.to)
+  if (isTooMuch(yaml)) {
+    const problem = { from: inner.from, to: inner.to, kind: 'invalid', detail: 'It is too long or too deep.' } as const
+    return { ...whole, inner, entries: [], data: {}, problems: [problem] }
+  }
   const counter = new LineCounter()
   const document = parseDocument(yaml, {
     schema: 'core',
@@ -125,19 +144,20 @@ function read(text: string, whole: Span, inner: Span): FrontMatter {
     ...whole,
     inner,
     entries,
-    data: problems.length > 0 ? {} : dataOf(yaml, document.toJS.bind(document)),
+    data: problems.length > 0 ? {} : dataOf(document.toJS.bind(document)),
     problems,
   }
 }
 
-function dataOf(yaml: string, toJs: (options: { maxAliasCount: number }) => unknown): Record<string, unknown> {
+function dataOf(toJs: (options: { maxAliasCount: number }) => unknown): Record<string, unknown> {
   try {
     const engine = () => {
       const value = toJs({ maxAliasCount: 100 })
       return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
     }
-    // An options object of its own keeps gray-matter from its shared cache.
-    return matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines: { ...ENGINES, yaml: engine } }).data
+    // An options object of its own keeps gray-matter from its shared cache. Its text is a stand-in, as ours is read
+    // already, and as it takes quadratic time for blank lines.
+    return matter('---\nkeys\n---\n', { language: 'yaml', engines: { ...ENGINES, yaml: engine } }).data
   } catch {
     return {} // Too many aliases, or a value that cannot be built: the keys are known by their places all the same.
   }
