@@ -46,7 +46,7 @@ function read(text: string, previous?: Minutes, changes: readonly TextChange[] =
 
 /** Whether no edit of the body can change where the front matter ends: an unclosed one may find its end there. */
 const isSettled = ({ frontMatter, text }: Minutes): boolean =>
-  frontMatter ? !frontMatter.problems.some(({ kind }) => kind === 'unclosed') : !/^\uFEFF?---/.test(text)
+  frontMatter ? !frontMatter.problems.some(({ kind }) => kind === 'unclosed') : !/^\uFEFF?-/.test(text)
 
 /** The changes as the body's parser sees them; `undefined` when the body's own beginning moved. */
 function bodyChanges(before: number, after: number, changes: readonly TextChange[]): TextChange[] | undefined {
