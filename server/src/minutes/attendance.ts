@@ -41,7 +41,7 @@ function labelOf(text: string): { presence: Presence; length: number } | undefin
 }
 
 /** "Board members in attendance were:" and the like, above a list. */
-const INTRODUCTION = /\b(?:in attendance|present|attend(?:ed|ing|ees))\b[^\n]*:\s*$/i
+const INTRODUCTION = /\b(?:in attendance|present|attend(?:ed|ing|ees))\b[^\n]*:$/i
 
 /** Sections where a line such as `Present: …` speaks of the meeting and not of its matters. */
 const PLACES = new Set(['attendance', 'welcome', 'details', 'start', undefined])
@@ -55,9 +55,10 @@ export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] =
 
   const add = (block: Block, index: number, presence: Presence, where: Span, people: readonly Person[]) => {
     const section = outermostAttendance(minutes, index)
-    const again = lists.some((list) => list.meeting === meeting && list.presence === 'present')
-    if (presence === 'present' && again && section !== meetingSection) meeting++
-    if (presence === 'present') meetingSection = section
+    if (presence === 'present') {
+      if (meetingSection !== undefined && section !== meetingSection) meeting++
+      meetingSection = section
+    }
     const placed = people.map((person) => shiftPerson(person, block.from))
     lists.push({ ...shift(where, block.from), presence, people: placed, meeting })
   }
@@ -74,7 +75,7 @@ export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] =
       for (const { presence, where } of found) {
         add(block, index, presence, where, readPeople(content.prose, where, content.mentions))
       }
-      const introduces = found.length === 0 && INTRODUCTION.test(content.prose)
+      const introduces = found.length === 0 && INTRODUCTION.test(content.prose.trimEnd().slice(-200))
       introduced = introduces ? { presence: 'present', block: index + 1 } : undefined
       return
     }
@@ -126,8 +127,10 @@ function readList(content: Content, whole: Presence | undefined): FoundList[] {
   content.items.forEach((item, index) => {
     const label = labelOf(content.prose.slice(item.text.from, item.text.to))
     if (label) {
-      const below = content.items.slice(index + 1).filter((other) => other.from < item.to)
-      const own = below.filter((other) => !isLabelled(content, other, index))
+      const own: Item[] = []
+      for (let at = index + 1; at < content.items.length && content.items[at]!.from < item.to; at++) {
+        if (!isLabelled(content, content.items[at]!, index)) own.push(content.items[at]!)
+      }
       found.push({
         presence: label.presence,
         where: { from: item.from, to: item.to },

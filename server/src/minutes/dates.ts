@@ -103,19 +103,23 @@ export function monthNamed(name: string): number {
 /** Every date in masked prose, in order of appearance. */
 export function scanDates(prose: string): readonly DateMention[] {
   if (!/\d/.test(prose)) return NONE
-  const found: DateMention[] = []
+  let found: DateMention[] = []
   for (const { form, hint, pattern, read } of SPELLINGS) {
     if (!hint.test(prose)) continue
+    const more: DateMention[] = []
+    // Both run through the text once.
+    let next = 0
     for (const match of prose.matchAll(pattern)) {
       const from = match.index
       const to = from + match[0].trimEnd().length
-      if (found.some((other) => from < other.to && other.from < to)) continue
+      while (next < found.length && found[next]!.to <= from) next++
+      if (next < found.length && found[next]!.from < to) continue
       const date = read(match)
-      if (date) found.push({ from, to, form, text: prose.slice(from, to), ...date })
+      if (date) more.push({ from, to, form, text: prose.slice(from, to), ...date })
     }
+    if (more.length > 0) found = [...found, ...more].sort((a, b) => a.from - b.from)
   }
   if (found.length === 0) return NONE
-  found.sort((a, b) => a.from - b.from)
   return found.map((date, index) => withWeekday(prose, date, found[index - 1]?.to ?? 0))
 }
 

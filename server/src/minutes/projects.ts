@@ -1,5 +1,5 @@
 import { memo } from '../text/memo.ts'
-import { type Span, shift } from '../text/span.ts'
+import { inside, type Span, shift } from '../text/span.ts'
 import type { Content, Link } from './content.ts'
 import { kindAt, type Minutes } from './minutes.ts'
 
@@ -54,9 +54,10 @@ const linkEntries = memo((content: Content): readonly Entry[] =>
     ? []
     : content.items.flatMap((item) => {
         if (item.depth > 0) return []
-        const link = content.links.find((each) => each.from === item.text.from)
-        const rest = link && content.text.slice(link.to, item.text.to)
-        return link && /^[\s.:;,–-]*$/.test(rest!) ? [{ link, entry: item }] : []
+        const link = inside(content.links, item.text)[0]
+        if (link?.from !== item.text.from) return []
+        const rest = content.text.slice(link.to, item.text.to)
+        return /^[\s.:;,–-]*$/.test(rest) ? [{ link, entry: item }] : []
       }),
 )
 
