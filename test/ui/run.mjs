@@ -29,7 +29,7 @@ async function run() {
   cpSync(join(root, 'test/fixtures/book'), book, { recursive: true })
   const workbench = await openWorkbench(book, vsix)
 
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, forbidOnly: Boolean(process.env.CI) })
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, forbidOnly: Boolean(process.env.CI) })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   suite(workbench)
   mocha.suite.afterEach(async function () {

@@ -53,6 +53,21 @@ export function suite(vscode) {
       await vscode.saved(latest, 'to the council\n- see [Lantern Register](https://example.org/harbour/lanterns)\n')
     })
 
+    it('stamps the time with a key', async () => {
+      await vscode.openFile(latest)
+      await vscode.goTo(latest, '## 17:58 UTC')
+      await type('##  - Break\n\n')
+      for (const key of ['ArrowUp', 'ArrowUp', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await press(key)
+      await press('Shift+Alt+T')
+      // The editor shows blanks as no-break spaces.
+      await page
+        .locator('.view-line')
+        .filter({ hasText: /\d\d:\d\d\sUTC\s-\sBreak/ })
+        .waitFor()
+      await vscode.picture('time stamp')
+      await vscode.saved(latest, /^## \d\d:\d\d UTC - Break$/m)
+    })
+
     it('repairs a wrong weekday', async () => {
       await vscode.openFile(latest)
       await vscode.goTo(latest, 'Thursday')
@@ -103,7 +118,7 @@ export function suite(vscode) {
 
     it('shows no error message', async () => {
       const errors = page.locator('.notification-toast', { has: page.locator('.codicon-error') })
-      assert.deepEqual(await errors.allTextContents(), [])
+      assert.deepEqual(await errors.locator('.notification-list-item-message').allTextContents(), [])
     })
   })
 }

@@ -6,7 +6,8 @@ import { launchBrowser } from '../host/browser.mjs'
 import { results } from '../host/folders.mjs'
 import { serveWorkbench } from '../host/serve.mjs'
 
-const patience = 15_000
+// Much longer than anything takes, for machines with much else to do.
+const patience = 30_000
 const pictures = join(results, 'ui')
 
 /**

@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
 
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 30_000,
+    timeout: 60_000,
     color: MINUTEBOOK_TEST_COLOUR === '1',
     forbidOnly: Boolean(process.env.CI),
   })

@@ -57,7 +57,8 @@ export async function findingsWhere(document: TextDocument, test: (found: string
   return until(languages.onDidChangeDiagnostics, () => test(found()) && found(), found)
 }
 
-const patience = 15_000
+// Much longer than anything takes, for machines with much else to do.
+const patience = 20_000
 
 /**
  * Asks now and whenever the event fires, until there is an answer.
