@@ -58,12 +58,15 @@ function meantBy(key: string, book: Book, known: readonly Person[]): Person | un
   const written = book.people.get(key)
   let best: Person | undefined
   for (const person of known) {
-    if (person.key === key || !isOneSlip(key, person.key)) continue
+    if (person.key === key || !isOneSlip(key, person.key) || numbers(key) !== numbers(person.key)) continue
     if (written && (!isCommoner(person, written) || haveMet(book, person, written))) continue
     if (best === undefined || person.mentions > best.mentions) best = person
   }
   return best
 }
+
+/** `team-1` and `team-2` are two, not one and a slip. */
+const numbers = (key: string): string => key.replace(/\D+/g, ' ')
 
 /** Whether the known handle is so much commoner that the written one is no person of its own. */
 function isCommoner(person: Person, written: Person): boolean {
