@@ -9,12 +9,14 @@ export const handleSeparator: Rule = {
   block: (block) => {
     const { content } = block
     const reports: Report[] = []
+    const commas = usesCommas(content)
     content.mentions.forEach((mention, index) => {
       const next = content.mentions[index + 1]
       if (!next) return
       const between = content.prose.slice(mention.to, next.from)
       const stop = /^\.[ \t]+$/.test(between)
-      if (!stop && !/^[ \t]+$/.test(between)) return
+      // Where all are separated by blanks alone, that is how this group writes.
+      if (!stop && !(commas && /^[ \t]+$/.test(between))) return
       if (!isListOfPeople(block, mention.from)) return
       const where = { from: mention.to, to: next.from }
       reports.push({
@@ -31,6 +33,12 @@ export const handleSeparator: Rule = {
     return reports
   },
 }
+
+const usesCommas = ({ prose, mentions }: Content): boolean =>
+  mentions.some((mention, index) => {
+    const next = mentions[index + 1]
+    return next !== undefined && /^[ \t]*,[ \t]*$/.test(prose.slice(mention.to, next.from))
+  })
 
 /** Attendance and roles; elsewhere only a line of three or more handles with nothing else in it. */
 function isListOfPeople({ content, kind }: BlockSubject, at: number): boolean {
