@@ -1,3 +1,4 @@
+import { blockAt, kindAt } from '../minutes/minutes.ts'
 import { type ProjectLink, projectKey, projectsOf } from '../minutes/projects.ts'
 import { lineAround } from '../text/lines.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
@@ -9,7 +10,7 @@ export const projectDuplicate: Rule = {
   document: ({ minutes }) => {
     const first = new Map<string, ProjectLink>()
     return projectsOf(minutes).flatMap((project): Report[] => {
-      const key = `${project.list} ${projectKey(project)}`
+      const key = keyOf(project, kindAt(minutes, blockAt(minutes, project.from)) === 'projects')
       const before = first.get(key)
       if (!before) {
         first.set(key, project)
@@ -30,6 +31,16 @@ export const projectDuplicate: Rule = {
       ]
     })
   },
+}
+
+/**
+ * Outside a list of projects, several topics may well link to one repository: they are one when their titles are. Two
+ * parts of a page are always two.
+ */
+function keyOf(project: ProjectLink, isListed: boolean): string {
+  const part = /[?#].*$/.exec(project.address)?.[0] ?? ''
+  const title = isListed ? '' : project.title.toLowerCase()
+  return `${project.list} ${projectKey(project)} ${part} ${title}`
 }
 
 /** Takes the second entry out. Notes below it go under the first; placeholders such as `…` go with it. */
