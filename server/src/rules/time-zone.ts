@@ -3,6 +3,7 @@ import type { Content } from '../minutes/content.ts'
 import { meantDays } from '../minutes/next-meeting.ts'
 import { respellClock } from '../minutes/spelling.ts'
 import { formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
+import type { Zone } from '../minutes/zones.ts'
 import type { Span } from '../text/span.ts'
 import { type BlockSubject, type Report, type Rule, replace } from './rule.ts'
 
@@ -31,18 +32,66 @@ function statements(content: Content): readonly Span[] {
   })
 }
 
-function checkStatement({ from, to }: Span, block: BlockSubject): Report[] {
-  const times = block.content.times.filter((time) => time.from >= from && time.to <= to)
-  const utc = times.filter(isUtc)
-  if (utc.length === 0) return []
-  return times.filter(isLocal).flatMap((local) => {
-    const days = daysFor(local, { from, to }, block)
-    const matches = days.some((day) =>
-      utc.some((time) => clocksThere(day, time, local).some((clock) => clock === minuteOfDay(local))),
-    )
-    if (matches || days.length === 0) return []
-    return [report(local, nearest(utc, local), days[0]!)]
+function checkStatement(where: Span, block: BlockSubject): Report[] {
+  const { prose } = block.content
+  const times = block.content.times.filter((time) => time.from >= where.from && time.to <= where.to)
+  // "16:00 UTC +2" is no UTC.
+  const utc = times.filter((time) => isUtc(time) && !/^ ?[+−-]\d/.test(prose.slice(time.to, time.to + 3)))
+  return times.filter(isLocal).flatMap((local): Report[] => {
+    const said = utc.filter((time) => isSame(time, local, where, block.content))
+    const days = said.length > 0 ? daysFor(local, where, block) : []
+    if (days.length === 0) return []
+    const pairs = said.map((time) => comparable(time, local, times, prose))
+    const compared = pairs.filter((pair) => pair !== undefined)
+    if (compared.length === 0 || pairs.length > compared.length) return []
+    if (days.some((day) => compared.some(([a, b]) => clocksThere(day, a, local.zone!).includes(minuteOfDay(b)))))
+      return []
+    const [there, here] = compared.findLast(([time]) => time.from < local.from) ?? compared[0]!
+    const found = report(there, here, local.zone!.id, days[0]!)
+    const asNamed = literalClock(days[0]!, there, local, prose)
+    return [asNamed === minuteOfDay(here) ? { ...found, quiet: 'hint' } : found]
   })
+}
+
+/** What may stand between two times that are the same moment, beside other times and dates. */
+const JOINT = /^(?:[\s()[\]/,;=|·•:~≈@*_–—-]|\b(?:or|aka|i\.e\.|which|is|that|in|for|the|local|time|at|on)\b)*$/i
+
+/** Whether two times are said to be the same moment: one stands in brackets by itself, or nothing else is between. */
+function isSame(a: TimeMention, b: TimeMention, where: Span, { prose, times, dates }: Content): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a]
+  const said = [...times, ...dates, ...dates.flatMap(({ weekday }) => weekday ?? [])]
+  let between = prose.slice(where.from, second.from)
+  for (const { from, to } of said) {
+    if (from < where.from || to > second.from) continue
+    between = between.slice(0, from - where.from) + ' '.repeat(to - from) + between.slice(to - where.from)
+  }
+  const open = Math.max(between.lastIndexOf('('), between.lastIndexOf('['))
+  const inBrackets =
+    open > first.to - where.from && JOINT.test(between.slice(open)) && !/[)\]]/.test(between.slice(open))
+  return inBrackets || JOINT.test(between.slice(first.to - where.from))
+}
+
+const RANGE = /\d(?: ?[ap]\.?m\.?)? ?(?:[-–—]|to|until) ?$/i
+
+/** The time at which a range begins whose end is `time`; the same time where there is none. */
+function startOf(time: TimeMention, times: readonly TimeMention[], prose: string): TimeMention | undefined {
+  if (!RANGE.test(prose.slice(Math.max(0, time.from - 12), time.from))) return time
+  const start = times.findLast(({ to }) => to <= time.from)
+  // The 5 of "5-6pm" is no time by itself, and that of "5:00-6:00 pm" not in the afternoon.
+  if (!start || time.from - start.to > 7 || /m/i.test(start.clockText) !== /m/i.test(time.clockText)) return undefined
+  return start.valid && start.zone === undefined ? start : undefined
+}
+
+/** Which times of two ranges, or of a range and a time, are to be the same. */
+function comparable(
+  utc: TimeMention,
+  local: TimeMention,
+  times: readonly TimeMention[],
+  prose: string,
+): readonly [TimeMention, TimeMention] | undefined {
+  const [there, here] = [startOf(utc, times, prose), startOf(local, times, prose)]
+  if (there !== utc && here !== local) return [utc, local]
+  return there && here && [there, here]
 }
 
 /**
@@ -60,17 +109,26 @@ function daysFor(
   return day ? [day, day.add({ months: 6 })] : []
 }
 
-const nearest = (utc: readonly TimeMention[], local: TimeMention): TimeMention =>
-  utc.findLast((time) => time.from < local.from) ?? utc[0]!
-
 /** The wall clocks, within one day, that the local time's zone or its namesakes show at a UTC time. */
-const clocksThere = (day: PlainDate, utc: TimeMention, { zone }: TimeMention): number[] =>
-  [zone!.id, ...(zone!.others ?? [])].map((id) => inDay(wallClock(day, minuteOfDay(utc), id)))
+const clocksThere = (day: PlainDate, utc: TimeMention, zone: Zone): number[] =>
+  [zone.id, ...(zone.others ?? [])].map((id) => inDay(wallClock(day, minuteOfDay(utc), id)))
+
+/**
+ * What an abbreviation says to the letter, though hardly anybody reads it so: "PST" is UTC-8 in summer too.
+ * `undefined` for all that names no season.
+ */
+function literalClock(day: PlainDate, utc: TimeMention, local: TimeMention, prose: string): number | undefined {
+  const name = /[A-Z]{2,5}(?=\W*$)/.exec(prose.slice(local.clock.to, local.to))?.[0]
+  if (!name || !/^(?:[A-Z]+[SD]T|[CEW]ES?T)$/.test(name)) return undefined
+  const id = local.zone!.id
+  const ofYear = [1, 7].map((month) => wallClock(day.with({ month, day: 15 }), minuteOfDay(utc), id))
+  const isSummer = /D|EST$|^BST$/.test(name) && name !== 'EST' && name !== 'AEST'
+  return inDay(isSummer ? Math.max(...ofYear) : Math.min(...ofYear))
+}
 
 const inDay = (minutes: number) => ((minutes % 1440) + 1440) % 1440
 
-function report(local: TimeMention, utc: TimeMention, day: PlainDate): Report {
-  const zone = local.zone!.id
+function report(utc: TimeMention, local: TimeMention, zone: string, day: PlainDate): Report {
   const right = wallClock(day, minuteOfDay(utc), zone)
   const [wrong, there] = [formatClock(minuteOfDay(local)), formatClock(right)]
   // What UTC would have to be for the local time to stand.
