@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import type { PlainDate } from '../minutes/calendar.ts'
-import { fileDay, type MeetingStatement, meetingDay, statementsOf } from '../minutes/meeting.ts'
+import { daysBetween, type PlainDate, plainDate } from '../minutes/calendar.ts'
+import type { DateMention } from '../minutes/dates.ts'
+import { fileDay, type MeetingStatement, meetingDay, meetingTime, statementsOf } from '../minutes/meeting.ts'
+import type { Minutes } from '../minutes/minutes.ts'
 import { respellClock, respellDate } from '../minutes/spelling.ts'
 import { formatClock } from '../minutes/times.ts'
+import { lineAround } from '../text/lines.ts'
 import { type Report, type Rule, replace, type Subject } from './rule.ts'
 
 export const dateConsistency: Rule = {
@@ -16,18 +19,20 @@ type Dated = MeetingStatement & { day: PlainDate; date: NonNullable<MeetingState
 
 /** What most places say counts; those that say otherwise are reported. */
 function checkDays({ minutes, path }: Subject): Report[] {
-  const statements = statementsOf(minutes).filter(
-    (each): each is Dated => each.day !== undefined && each.date !== undefined,
-  )
   const meant = meetingDay(minutes, path)
   if (!meant) return []
+  const statements = ownStatements(minutes).filter(
+    (each): each is Dated => each.day !== undefined && each.date !== undefined,
+  )
   const filed = fileDay(path)
   const agreeing = [
     ...(filed && same(filed, meant) ? ['the file name'] : []),
     ...statements.filter(({ day }) => same(day, meant)).map(({ source }) => named(source)),
   ]
+  const agrees = (each: Dated, other: PlainDate) =>
+    same(each.day, other) || mayMean(each.date, other) || isElsewhere(each, other, minutes)
   const reports = statements
-    .filter(({ day }) => !same(day, meant))
+    .filter((each) => !agrees(each, meant))
     .map(({ source, day, date }): Report => {
       const text = respellDate(date, meant)
       return {
@@ -43,6 +48,7 @@ function checkDays({ minutes, path }: Subject): Report[] {
     })
   const [first] = statements
   if (!filed || same(filed, meant) || !first) return reports
+  if (statements.every((each) => agrees(each, filed))) return reports
   const edits = statements.map(({ date }) => ({ from: date.from, to: date.to, insert: respellDate(date, filed) }))
   reports.push({
     from: first.date.from,
@@ -57,11 +63,37 @@ function checkDays({ minutes, path }: Subject): Report[] {
   return reports
 }
 
+/** The places that speak of this meeting, in a file that may hold several, and say more of it than when it was approved. */
+function ownStatements(minutes: Minutes): readonly MeetingStatement[] {
+  return statementsOf(minutes).filter(({ source, date, day }) => {
+    if (source !== 'agenda line' || !date) return true
+    if (REMARK.test(minutes.text.slice(lineAround(minutes.text, date.from).from, date.from))) return false
+    const heading = minutes.sections.findLast(({ from }, index) => index > 0 && from < date.from)
+    const other = heading && minutes.blocks[heading.first]!.content.dates.map(plainDate)
+    return !other?.some((its) => its && day && same(its, day))
+  })
+}
+
+const REMARK = /\b(?:approv|publish|post|updat|creat|sign|draft|due|circulat|version|issue|edit|revis|adopt|record)\w*/i
+
+/** Whether the two days are one hour, in UTC and in a zone where such a meeting is in the evening, or in the morning. */
+function isElsewhere({ day, minutes: own }: Dated, meant: PlainDate, minutes: Minutes): boolean {
+  const hour = own ?? meetingTime(minutes)
+  return Math.abs(daysBetween(day, meant)) === 1 && hour !== undefined && (hour < 8 * 60 || hour >= 20 * 60)
+}
+
+/** Whether a date may be read as that day: it lies in a range, or is written with the month first. */
+function mayMean({ form, year, month, day, end }: DateMention, meant: PlainDate): boolean {
+  if (year !== meant.year) return false
+  if (form === 'day-first' && day === meant.month && month === meant.day) return true
+  return end !== undefined && month === meant.month && day < meant.day && meant.day <= end.day
+}
+
 /** A start more than this long before or after the hour called for is a slip with zones, not a late start. */
 const LATE = 45
 
 function checkHours({ minutes }: Subject): Report[] {
-  const statements = statementsOf(minutes).filter((each) => each.minutes !== undefined)
+  const statements = ownStatements(minutes).filter((each) => each.minutes !== undefined)
   const called = statements.find(({ source }) => source !== 'start heading')
   if (!called) return []
   return statements.flatMap((statement): Report[] => {
