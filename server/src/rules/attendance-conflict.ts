@@ -32,6 +32,7 @@ interface Entry {
 }
 
 function twice(text: string, lists: readonly AttendanceList[]): Report[] {
+  const says = ({ entry }: Person) => PARTLY.test(text.slice(entry.from, entry.to))
   const reports: Report[] = []
   const first = new Map<string, Entry>()
   for (const list of lists) {
@@ -44,6 +45,11 @@ function twice(text: string, lists: readonly AttendanceList[]): Report[] {
         first.set(id, { person, list })
         continue
       }
+      if (
+        isExtract(before.list, list) ||
+        (list.presence !== before.list.presence && (says(person) || says(before.person)))
+      )
+        continue
       const same = before.list === list || before.list.presence === list.presence
       const name = nameOf(person)
       reports.push({
@@ -66,14 +72,37 @@ function twice(text: string, lists: readonly AttendanceList[]): Report[] {
   return reports
 }
 
-function absentRole(text: string, { role, people }: Role, lists: readonly AttendanceList[]): Report[] {
+// "Maren (until 17:30)" may be present and send regrets.
+const PARTLY =
+  /[([][^)\]]*(?:\d|\b(?:part\w*|half|late\w*|early|left|leaving|join\w*|until|till|from|after|first|last|second)\b)/i
+
+/** Whether one list names some of the other again: the members among those present, the regrets among the absent. */
+function isExtract(a: AttendanceList, b: AttendanceList): boolean {
+  if (a === b) return false
+  const away = [a, b].every(({ presence }) => presence === 'absent' || presence === 'regrets')
+  if (a.presence !== b.presence && !away) return false
+  const [few, many] = a.people.length <= b.people.length ? [a.people, b.people] : [b.people, a.people]
+  const keys = new Set(many.map(personKey))
+  return (
+    few.length < many.length &&
+    (few.length > 1 || a.presence !== b.presence) &&
+    few.every((each) => keys.has(personKey(each)))
+  )
+}
+
+function absentRole(text: string, { role, people, line }: Role, lists: readonly AttendanceList[]): Report[] {
+  const words = text.slice(line.from, line.to)
+  // Projects have leads too, and somebody may have stood in.
+  if (/^[*_]*lead\b/i.test(words) || STOOD_IN.test(words)) return []
   const present = lists.filter(({ presence }) => presence === 'present' || presence === 'partly')
   const listed = present.flatMap((list) => list.people)
   return people.flatMap((person): Report[] => {
     const key = personKey(person)
-    if (!key || !listed.some((other) => person.handle && other.handle)) return []
+    if (!key || !person.handle || listed.length === 0) return []
     if (listed.some((other) => personKey(other) === key)) return []
     const away = lists.find((list) => !present.includes(list) && list.people.some((other) => personKey(other) === key))
+    // Somebody who is listed by name may be the one.
+    if (!away && !listed.every((other) => other.handle)) return []
     const name = nameOf(person)
     const last = present[0]?.people.at(-1)
     const addition = last && addAfter(text, last, `@${person.handle}`)
@@ -96,6 +125,8 @@ function absentRole(text: string, { role, people }: Role, lists: readonly Attend
     ]
   })
 }
+
+const STOOD_IN = /\b(?:regrets|absent|away|stood in|stands in|stand-in|deput\w+|acting|instead)\b/i
 
 const nameOf = ({ handle, name }: Person) => (handle ? `@${handle}` : name!)
 
