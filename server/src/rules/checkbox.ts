@@ -17,7 +17,8 @@ export const checkbox: Rule = {
 /** Ill-formed boxes at the head of an item's words. Group 1 is what stands in the box. */
 const BOXES: readonly { pattern: RegExp; wrong: string; mend: (mark: string) => string }[] = [
   {
-    pattern: /^\[()\](?![([:\w])(?:[ \t]+|(?=\S)|$)/,
+    // "[] and {}" speaks of signs.
+    pattern: /^\[()\](?![([:\w])(?![ \t]*(?:[=,]|and\b|or\b|vs\b|is\b|as\b|means?\b|instead\b))(?:[ \t]+|(?=\S)|$)/,
     wrong: '"[]" is no checkbox: there is no blank in it.',
     mend: () => '[ ] ',
   },
@@ -105,7 +106,9 @@ function bareLines({ text, prose, items, kind }: Content): Report[] {
     const end = text.indexOf('\n', from)
     const to = end < 0 ? text.length : end
     const found = (kind === 'paragraph' || !heads.has(from)) && BARE.exec(text.slice(from, to))
-    if (found && prose[from + found[1]!.length] !== MASK) {
+    // Several on a line are a ballot, and "[x] = here" explains a sign.
+    const single = found && !/\[[ xX\u00a0]?\]|^[ \t]*(?:=|means?\b)/.test(text.slice(from + found[0].length, to))
+    if (found && single && prose[from + found[1]!.length] !== MASK) {
       const at = from + found[1]!.length
       const box = (found[3] ?? found[4]!).replace('\u00a0', ' ').replace('[]', '[ ]')
       const length = found[0].length - found[1]!.length
