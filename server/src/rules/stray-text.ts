@@ -15,8 +15,11 @@ export const strayText: Rule = {
   },
 }
 
-/** One or two ASCII signs. Not among them: `…`, `...`, and what Markdown, kramdown and TeX give a meaning. */
-const LONE = /^(?![>|\\]|--|\*\*|__|==|\$\$|::)[!-/:-@[-`{-~–—·]{1,2}$/
+/**
+ * One or two ASCII signs. Not among them: `…`, `...`, a dash for "nobody", doubt (`?!`), smileys, and what Markdown,
+ * kramdown and TeX give a meaning.
+ */
+const LONE = /^(?![>|\\]|--|\*\*|__|==|\$\$|::|[?!]+$|[:;=][()/|]|\^\^)[!-/:-@[-`{-~·]{1,2}$/
 
 function lonePunctuation({ text, prose }: Content): Report[] {
   const reports: Report[] = []
@@ -85,9 +88,12 @@ function emptyItem({ text }: Content, item: Item): Report {
 }
 
 /** `- - text`: the second marker on the same line makes a list within the item. */
-function doubledMarker({ text }: Content, item: Item, child: Item): Report[] {
+function doubledMarker({ text, items }: Content, item: Item, child: Item): Report[] {
   const between = text.slice(item.marker.to, child.marker.from)
   if (between.includes('\n') || item.ordered !== child.ordered) return []
+  // Several below it are a list meant to be one, and "+" a good side.
+  const several = items.some((other) => other !== child && other.parent === items.indexOf(item))
+  if (several || isProsAndCons(text, items)) return []
   const marker = text.slice(child.marker.from, child.marker.to)
   return [
     {
@@ -105,7 +111,11 @@ function doubledMarker({ text }: Content, item: Item, child: Item): Report[] {
   ]
 }
 
-const ENDING = /(?:(?<=\s|^)[-–—]|(?<=\p{L})-|[;,]|\b(?:e\.g\.|i\.e\.)[,:]?)$/u
+const isProsAndCons = (text: string, items: readonly Item[]): boolean =>
+  items.some(({ marker }) => /^[*-][ \t]+\+[ \t]/.test(text.slice(marker.from, marker.from + 8)))
+
+// A dash may mean none ("Absent: -", "5 yes, no –") or an open end ("2019 –"), and one letter before it a mark ("A-").
+const ENDING = /(?:(?<=\s)(?<![:=][*_]*\s+|\d\s+(?=–)|,\s+\p{L}+\s+)[-–—]|(?<=\p{L}{2})-|[;,]|\b(?:e\.g\.|i\.e\.),?)$/u
 
 /** An item that ends as if more were to come. */
 function dangling(content: Content, item: Item, words: string, text: string): Report[] {
