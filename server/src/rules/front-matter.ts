@@ -10,11 +10,17 @@ export const frontMatter: Rule = {
   severity: 'error',
   summary: 'front matter that is unclosed, invalid or in a refused language; keys that the other minutes have',
   document: (subject) => {
-    const { problems } = subject.minutes.frontMatter ?? { problems: [] }
-    if (problems.length > 0) return problems.map((problem) => report(subject, problem))
-    return missingKeys(subject)
+    const { text, frontMatter } = subject.minutes
+    const problems = frontMatter?.problems ?? []
+    if (problems.length === 0) return missingKeys(subject)
+    const inner = text.slice(frontMatter!.inner.from, frontMatter!.inner.to)
+    return problems.filter((problem) => !isProse(inner, problem)).map((problem) => report(subject, problem))
   },
 }
+
+/** Two thematic breaks with a paragraph between them, not settings that went wrong. */
+const isProse = (inner: string, { kind }: FrontMatterProblem): boolean =>
+  kind === 'invalid' && !/^["']?[\w-]+["']?[ \t]*:(?:\s|$)|^[{[]/m.test(inner)
 
 function report({ minutes: { text, frontMatter } }: Subject, problem: FrontMatterProblem): Report {
   return {
