@@ -1,0 +1,118 @@
+import { expect } from 'vitest'
+import { type Book, EMPTY_BOOK, withParts } from '../../server/src/book/book.ts'
+import { partOf } from '../../server/src/book/part.ts'
+import { meetingDay } from '../../server/src/minutes/meeting.ts'
+import { type Minutes, parseMinutes } from '../../server/src/minutes/minutes.ts'
+import { check as checkSubject } from '../../server/src/rules/check.ts'
+import { ruleNamed } from '../../server/src/rules/index.ts'
+import type { Finding, Fix, Subject } from '../../server/src/rules/rule.ts'
+import { DEFAULTS, type Settings } from '../../server/src/settings/settings.ts'
+import { applyEdits } from '../../server/src/text/edit.ts'
+import { lineStarts, positionAt } from '../../server/src/text/lines.ts'
+
+/** A file of a fixture. */
+export interface File {
+  readonly path: string
+  readonly text: string
+}
+
+/** Where a text stands that names no file: its day, 2026-03-04, is a Wednesday. */
+export const PATH = 'meetings/harbour-minutes-2026-03-04.md'
+
+const FILE = /^<!-- file: (\S+) -->\n/gm
+
+/** The files of a fixture: each begins with a line `<!-- file: path -->`; without any, all is one file. */
+export function filesOf(fixture: string, path: string = PATH): readonly File[] {
+  const starts = [...fixture.matchAll(FILE)]
+  if (starts.length === 0) return [{ path, text: fixture }]
+  return starts.map((start, index) => ({
+    path: start[1]!,
+    text: fixture.slice(start.index + start[0].length, starts[index + 1]?.index ?? fixture.length),
+  }))
+}
+
+/** The subjects that files make together, as one book. */
+export function subjectsOf(files: readonly File[]): readonly Subject[] {
+  const parsed = files.map(({ path, text }) => ({ path, minutes: parseMinutes(text) }))
+  const book = withParts(
+    EMPTY_BOOK,
+    parsed.map(({ path, minutes }) => partOf(minutes, path)),
+  )
+  return parsed.map(({ path, minutes }) => subjectOf(minutes, path, book))
+}
+
+export const subjectOf = (minutes: Minutes, path: string, book: Book): Subject => ({
+  minutes,
+  path,
+  book,
+  day: meetingDay(minutes, path),
+})
+
+export const findingsOf = (subject: Subject, settings: Settings = DEFAULTS): readonly Finding[] =>
+  checkSubject(subject, settings).findings
+
+export const applyFix = (text: string, fix: Fix): string => applyEdits(text, fix.edits)
+
+const MARK = /^ *\^+ [a-z]+(?:-[a-z]+)*(?: \([a-z]+\))?(?:: .*)?$/
+
+/**
+ * Checks minutes that say themselves what is to be found: below a line, `^^^^ weekday: message` marks a finding of that
+ * rule at these columns. The message may be left out, or be the beginning of the real one; `(hint)` behind the rule's
+ * name says that the finding is quieter than the rule. What is not marked must not be found, with every line end and
+ * with a byte order mark as well.
+ */
+export function check(fixture: string, path: string = PATH): void {
+  const expected = filesOf(fixture, path)
+  const plain = expected.map((file) => ({ ...file, text: withoutMarks(file.text) }))
+  const forms: readonly ((text: string) => string)[] = [
+    (text) => text,
+    (text) => text.replaceAll('\n', '\r\n'),
+    (text) => `\uFEFF${text}`,
+  ]
+  for (const form of forms) {
+    const subjects = subjectsOf(plain.map(({ path, text }) => ({ path, text: form(text) })))
+    expect(subjects.map((subject, index) => marked(subject, expected[index]!.text)).join('')).toBe(
+      expected.map(({ text }) => text).join(''),
+    )
+  }
+}
+
+/** Checks that the preferred fix of the first finding (or the one of that title) makes `after` of `before`. */
+export function checkFix(before: string, after: string, title?: string): void {
+  for (const eol of ['\n', '\r\n']) {
+    const files = filesOf(before).map(({ path, text }) => ({ path, text: text.replaceAll('\n', eol) }))
+    const subject = subjectsOf(files).at(-1)!
+    const fixes = findingsOf(subject).flatMap((finding) => finding.fixes ?? [])
+    const fix = title ? fixes.find((each) => each.title === title) : (fixes.find((each) => each.preferred) ?? fixes[0])
+    expect(fix, `No such fix among: ${fixes.map((each) => each.title).join(' | ')}`).toBeDefined()
+    expect(applyFix(subject.minutes.text, fix!)).toBe(after.replaceAll('\n', eol))
+  }
+}
+
+const withoutMarks = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !MARK.test(line))
+    .join('\n')
+
+/** The text with its findings marked, each in the words of `wanted` where they mean it. */
+function marked(subject: Subject, wanted: string): string {
+  const { text } = subject.minutes
+  const starts = lineStarts(text)
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const marks = new Map<number, string[]>()
+  const wants = new Set(wanted.split('\n').filter((line) => MARK.test(line)))
+  const bom = text.startsWith('\uFEFF') ? 1 : 0
+  for (const { from, to, rule, severity, message } of findingsOf(subject)) {
+    const start = positionAt(starts, from)
+    const end = positionAt(starts, to)
+    const column = start.character - (start.line === 0 ? bom : 0)
+    const last = end.line > start.line ? lines[start.line]!.length : end.character - (end.line === 0 ? bom : 0)
+    const quiet = severity === ruleNamed(rule)!.severity ? '' : ` (${severity})`
+    const head = `${' '.repeat(column)}${'^'.repeat(Math.max(1, last - column))} ${rule}${quiet}`
+    const whole = `${head}: ${message.wrong}`
+    const short = [...wants].find((want) => want === head || (want.startsWith(`${head}: `) && whole.startsWith(want)))
+    marks.set(start.line, [...(marks.get(start.line) ?? []), short ?? whole])
+  }
+  return lines.flatMap((line, index) => [line, ...(marks.get(index) ?? [])]).join('\n')
+}
