@@ -25,16 +25,19 @@ export interface ActionItem extends Note {
 }
 
 /** Every list item, in order. */
-export const notesOf = memo((minutes: Minutes): readonly Note[] =>
-  minutes.blocks.flatMap((block, index) =>
-    block.content.items.map((item) => noteOf(block, index, kindAt(minutes, index), item)),
-  ),
-)
+export const notesOf = memo((minutes: Minutes): readonly Note[] => gather(minutes, () => true))
 
 /** Every action item, in order. Events with a box are not among them: to attend is no promise. */
 export const actionsOf = memo((minutes: Minutes): readonly ActionItem[] =>
-  notesOf(minutes).filter((note): note is ActionItem => note.checkbox !== undefined && note.about !== 'events'),
+  gather(minutes, ({ checkbox }) => checkbox !== undefined).filter(
+    (note): note is ActionItem => note.checkbox !== undefined && note.about !== 'events',
+  ),
 )
+
+const gather = (minutes: Minutes, wanted: (item: Item) => boolean): readonly Note[] =>
+  minutes.blocks.flatMap((block, index) =>
+    block.content.items.filter(wanted).map((item) => noteOf(block, index, kindAt(minutes, index), item)),
+  )
 
 function noteOf(block: Block, index: number, about: SectionKind | undefined, item: Item): Note {
   const { content, from } = block
