@@ -76,7 +76,8 @@ export function serve(connection: Connection, host: Host): void {
   })
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) => {
     const found = opened(uri)
-    if (!found || (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))) return []
+    if (!found || (only && !only.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix)))
+      return []
     return codeActions(found.open, findingsOf(session, found.document), range, host.page)
   })
   connection.onExecuteCommand(({ command, arguments: given }) => runCommand(session, command, given?.[0]))
