@@ -65,7 +65,7 @@ async function checkBook(root: string, wanted: ReadonlySet<string>, options: Che
   for (const [index, path] of paths.entries()) {
     options.onProgress?.(index, paths.length)
     const own = relative(root, path).split(sep).join('/')
-    const named = wanted.has(path) || isMinutesPath(settings, `${basename(root)}/${own}`)
+    const named = wanted.has(path) || isMinutesPath(settings, basename(root), own)
     try {
       const text = await readText(path)
       if (!named && !saysMinutes(parseFrontMatter(text))) continue

@@ -57,7 +57,7 @@ export const pathOf = (folder: Folder, uri: string): string => pathIn(folder.uri
 
 /** Whether a path or, failing that, the front matter says that a Markdown file is minutes. */
 export const isMinutes = (folder: Folder, path: string, frontMatter: () => FrontMatter | undefined): boolean =>
-  isMinutesPath(folder.settings, `${nameOf(folder.uri)}/${path}`) || saysMinutes(frontMatter())
+  isMinutesPath(folder.settings, nameOf(folder.uri), path) || saysMinutes(frontMatter())
 
 /**
  * Reads the minutes of a folder into its book. Other work goes on in between; a file that cannot be read is told and

@@ -30,7 +30,7 @@ export const TABLE: { readonly [K in keyof Settings]: SettingKey<Settings[K]> } 
     default: ['**/*minutes*.md', '**/{meetings,minutes,meeting-notes}/**/*.md'],
     description: 'Which Markdown files are minutes: globs, relative to the folder.',
     read: (value) =>
-      Array.isArray(value) && value.every((glob) => typeof glob === 'string')
+      Array.isArray(value) && value.every(isGlob)
         ? { value }
         : { expected: 'a list of globs, such as ["meetings/**/*.md"]' },
   },
@@ -96,18 +96,33 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const matchers = new Map<string, (path: string) => boolean>()
 
-/** Whether a glob of the settings names this file. @param path relative to the folder, with `/` */
-export function isMinutesPath({ files }: Settings, path: string): boolean {
-  return files.some((glob) => {
-    let matches = matchers.get(glob)
-    if (!matches) {
-      matches = picomatch(glob, { nocase: true, dot: false, maxLength: 1000 })
-      if (matchers.size > 100) matchers.clear()
-      matchers.set(glob, matches)
-    }
-    return matches(path)
-  })
+/** @throws for a text that is no glob: an empty one, or one of monstrous length. */
+function matcher(glob: string): (path: string) => boolean {
+  let matches = matchers.get(glob)
+  if (!matches) {
+    matches = picomatch(glob, { nocase: true, dot: false, maxLength: 1000 })
+    if (matchers.size > 100) matchers.clear()
+    matchers.set(glob, matches)
+  }
+  return matches
 }
+
+function isGlob(value: unknown): value is string {
+  try {
+    return typeof value === 'string' && matcher(value) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Whether a glob of the settings names this file: by its path in the folder, or with the folder's own name before it,
+ * since somebody may have opened `meetings` itself.
+ *
+ * @param path relative to the folder, with `/`
+ */
+export const isMinutesPath = ({ files }: Settings, folder: string, path: string): boolean =>
+  files.some((glob) => matcher(glob)(path) || matcher(glob)(`${folder}/${path}`))
 
 /** Whether front matter alone says that a Markdown file is minutes. */
 export const saysMinutes = (frontMatter: FrontMatter | undefined): boolean =>
