@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types'
 import type { Person } from '../book/book.ts'
+import { slipsOf } from '../book/slips.ts'
 import { type AttendanceList, attendanceOf } from '../minutes/attendance.ts'
 import type { Caret } from './completion.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
@@ -22,7 +23,8 @@ export function completePeople(open: OpenMinutes, caret: Caret): CompletionItem[
     caret.kind === 'attendance' || lists.some((list) => list.from <= caret.offset && caret.offset <= list.to)
   const named = namedIn(lists, from)
   const typedKey = (typed[1]! + caret.after.slice(0, rest)).toLowerCase()
-  const people = [...open.book.people.values()].filter((person) => isPerson(person, typedKey))
+  const meant = slipsOf(open.book)
+  const people = [...open.book.people.values()].filter((person) => isPerson(person, typedKey) && !meant(person.key))
   const ranked = people.sort(
     (a, b) =>
       rank(a, named, listed) - rank(b, named, listed) ||

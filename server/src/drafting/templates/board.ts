@@ -14,8 +14,8 @@ Meeting time: {{ date }} {{ time }} UTC
 
 ## {{ time }} UTC - Call to order
 
-- Chair:
-- Secretary:
+- Chair: …
+- Secretary: …
 
 ## Attendance
 

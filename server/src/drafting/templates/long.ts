@@ -14,8 +14,8 @@ export const long: Template = {
 ## {{ time }} UTC - Meeting start
 
 ### Welcome
-- Meeting chair:
-- Meeting scribe:
+- Meeting chair: …
+- Meeting scribe: …
 
 ### Attendees, absents & regrets
 - Attendees
