@@ -9,7 +9,8 @@ import { results } from './host/folders.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped?: number, reason?: string }} Counts */
 
-const vitestResults = join(results, 'vitest.json')
+// Relative, since on Windows a shell reads it.
+const vitestResults = 'test-results/vitest.json'
 
 /** @type {{ name: string, script: string, args?: string[], counts?: string }[]} */
 const steps = [

@@ -3,7 +3,7 @@
  * Stands in for the desktop's `code` executable where there is none: takes the arguments with which
  * `@vscode/test-electron` starts that, and runs the same tests in VS Code's server and a headless browser.
  */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchBrowser } from './browser.mjs'
@@ -37,11 +37,15 @@ async function runTests() {
     ...(string(values['extensions-dir']) ? { extensions: String(values['extensions-dir']) } : {}),
   })
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  /** @type {string[]} */
+  const log = []
   const remote = (/** @type {unknown} */ path) => `vscode-remote://${new URL(workbench.address).host}${path}`
   try {
     /** @type {Promise<number>} */
     const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve))
-    await page.exposeFunction('codeAutomationLog', () => {})
+    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown} */ args) => {
+      log.push(`${type}: ${JSON.stringify(args)}`)
+    })
     await page.goto(
       workbench.page(positionals.at(-1) ?? process.cwd(), [
         ['extensionDevelopmentPath', remote(values.extensionDevelopmentPath)],
@@ -54,6 +58,8 @@ async function runTests() {
     if (status !== 0) {
       mkdirSync(results, { recursive: true })
       await page.screenshot({ path: join(results, 'vscode.png') })
+      writeFileSync(join(results, 'vscode.log'), [...log, workbench.log()].join('\n'))
+      console.error('What VS Code showed and said: test-results/vscode.png and vscode.log')
     }
     return status
   } finally {

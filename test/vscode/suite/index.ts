@@ -6,8 +6,11 @@ import { format } from 'node:util'
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha')
   const { MINUTEBOOK_TEST_OUTPUT, MINUTEBOOK_TEST_RESULTS, MINUTEBOOK_TEST_COLOUR } = process.env
-  const terminal = connect(Number(MINUTEBOOK_TEST_OUTPUT), '127.0.0.1')
-  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => terminal.write(`${format(...args)}\n`)
+  // Absent when the debugger runs the suite, whose console shows all.
+  const terminal = MINUTEBOOK_TEST_OUTPUT ? connect(Number(MINUTEBOOK_TEST_OUTPUT), '127.0.0.1') : undefined
+  if (terminal) {
+    Mocha.reporters.Base.consoleLog = (...args: unknown[]) => terminal.write(`${format(...args)}\n`)
+  }
 
   const mocha = new Mocha({
     ui: 'bdd',
@@ -33,7 +36,7 @@ export async function run(): Promise<void> {
       if (MINUTEBOOK_TEST_RESULTS) writeFileSync(MINUTEBOOK_TEST_RESULTS, JSON.stringify(counts))
     })
   })
-  await end(terminal)
+  if (terminal) await end(terminal)
   if (failed > 0) throw new Error(`${failed} failed`)
 }
 
