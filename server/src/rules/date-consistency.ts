@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { daysBetween, type PlainDate, plainDate } from '../minutes/calendar.ts'
 import type { DateMention } from '../minutes/dates.ts'
 import { fileDay, type MeetingStatement, meetingDay, meetingTime, statementsOf } from '../minutes/meeting.ts'
-import type { Minutes } from '../minutes/minutes.ts'
+import { blockAt, type Minutes } from '../minutes/minutes.ts'
 import { respellClock, respellDate } from '../minutes/spelling.ts'
 import { formatClock } from '../minutes/times.ts'
 import { lineAround } from '../text/lines.ts'
@@ -67,7 +67,8 @@ function checkDays({ minutes, path }: Subject): Report[] {
 function ownStatements(minutes: Minutes): readonly MeetingStatement[] {
   return statementsOf(minutes).filter(({ source, date, day }) => {
     if (source !== 'agenda line' || !date) return true
-    if (REMARK.test(minutes.text.slice(lineAround(minutes.text, date.from).from, date.from))) return false
+    const lead = minutes.text.slice(lineAround(minutes.text, date.from).from, date.weekday?.from ?? date.from)
+    if (REMARK.test(lead) || !(NOTHING.test(lead) || MEETING.test(lead)) || isTimeline(minutes, date.from)) return false
     const heading = minutes.sections.findLast(({ from }, index) => index > 0 && from < date.from)
     const other = heading && minutes.blocks[heading.first]!.content.dates.map(plainDate)
     return !other?.some((its) => its && day && same(its, day))
@@ -75,6 +76,15 @@ function ownStatements(minutes: Minutes): readonly MeetingStatement[] {
 }
 
 const REMARK = /\b(?:approv|publish|post|updat|creat|sign|draft|due|circulat|version|issue|edit|revis|adopt|record)\w*/i
+
+const NOTHING = /^(?:[\s*_>#+-]|\d+[.)]|\b(?:the|on)\b)*$/i
+const MEETING = /\b(?:date|time|when|meeting|call|agenda|held)\b/i
+
+/** Whether a list gives one hour after the other, as of an outage. */
+function isTimeline(minutes: Minutes, at: number): boolean {
+  const { prose, dates } = minutes.blocks[blockAt(minutes, at)]!.content
+  return new Set(dates.map(({ from }) => prose.lastIndexOf('\n', from))).size > 2
+}
 
 /** Whether the two days are one hour, in UTC and in a zone where such a meeting is in the evening, or in the morning. */
 function isElsewhere({ day, minutes: own }: Dated, meant: PlainDate, minutes: Minutes): boolean {
