@@ -67,7 +67,9 @@ function isSame(a: TimeMention, b: TimeMention, where: Span, { prose, times, dat
   }
   const open = Math.max(between.lastIndexOf('('), between.lastIndexOf('['))
   const inBrackets =
-    open > first.to - where.from && JOINT.test(between.slice(open)) && !/[)\]]/.test(between.slice(open))
+    open > first.to - where.from &&
+    JOINT.test(between.slice(open).replace(/ (?:to|until) /i, ' ')) &&
+    !/[)\]]/.test(between.slice(open))
   return inBrackets || JOINT.test(between.slice(first.to - where.from))
 }
 
