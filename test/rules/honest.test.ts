@@ -114,6 +114,16 @@ meeting_time: 2026-03-04 21:00 UTC
 
 - Wednesday 2026-03-04 21:00 UTC (Thursday 2026-03-05 08:00 AEDT)
 `,
+  'an outage spoken of': `# Minutes 2026-03-04
+
+- the outage of 2026-01-14 17:00 UTC is understood
+`,
+  'an outage hour by hour': `# Minutes 2026-03-04
+
+- 2026-01-14 17:00 UTC: the lamp went out
+- 2026-01-14 17:05 UTC: somebody noticed
+- 2026-01-14 18:00 UTC: it shone again
+`,
   'several days': `# Retreat 2–4 March 2026
 
 Date: 2–4 March 2026

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { check, checkFix, findingsOf, PATH, subjectsOf } from './check.ts'
+
+describe('time-zone', () => {
+  test('a local time that is not the UTC time there', () => {
+    check(`
+- Next meeting is 2026-03-18 @ 17:00 UTC in the room "Quay" on Jitsi (19:00 Europe/Oslo)
+                                                                      ^^^^^ time-zone: 17:00 UTC on 2026-03-18 is 18:00 in Europe/Oslo, but 19:00 is written here.
+`)
+  })
+
+  // 17:00 UTC on a day in winter.
+  test.each([
+    '18:00 Europe/Oslo',
+    '18:00 CET',
+    '6 pm CET',
+    '6pm CET',
+    '6:00 p.m. CET',
+    '18:00 Paris',
+    '18:00 in Oslo',
+    '18:00 (CET)',
+    '9am PST',
+    '9 am Pacific',
+    '09:00 PT',
+    '12pm Eastern',
+    '12:00 EST',
+    '12 PM ET',
+    '11:00 CST',
+    '1:00 CST',
+    '22:30 IST',
+    '19:00 IST',
+    '17:00 London',
+    '02:00 JST',
+    '04:00 AEDT',
+    '03:00 AEST',
+    '6:00 NZDT',
+    '14:00 America/Argentina/Buenos_Aires',
+    '22:45 Asia/Kathmandu',
+  ])('each spelling of a zone: %s', (local) => {
+    for (const utc of ['17:00 UTC', '17:00UTC', '1700 UTC', '5 pm UTC', '17:00 GMT', '17:00Z', '17.00 UTC']) {
+      check(`# Minutes\n\n- see 2026-01-14 ${utc} (${local})\n- 2026-01-14 ${utc} / ${local}\n`)
+    }
+    const [subject] = subjectsOf([{ path: PATH, text: `- see 2026-01-14 16:10 UTC, ${local}\n` }])
+    expect(findingsOf(subject!).map(({ rule }) => rule)).toEqual(['time-zone'])
+  })
+
+  test('summer time begins and ends elsewhere on other days', () => {
+    check(`
+- see 2026-03-25 17:00 UTC (18:00 CET, 13:00 Eastern, 17:00 London)
+- 2026-04-01 17:00 UTC (19:00 Europe/Oslo / 13:00 America/New_York / 18:00 Europe/London)
+- 2026-03-18 17:00 UTC (12:00 America/New_York)
+                        ^^^^^ time-zone: 17:00 UTC on 2026-03-18 is 13:00 in America/New_York
+- 2026-03-28 17:00 UTC (19:00 Europe/Oslo)
+                        ^^^^^ time-zone: 17:00 UTC on 2026-03-28 is 18:00 in Europe/Oslo
+- 2026-10-25 00:30 UTC (02:30 Europe/Oslo), 2026-10-25 01:30 UTC (02:30 Europe/Oslo)
+`)
+  })
+
+  test('without a date a time may be that of summer or of winter', () => {
+    check(`
+- Every second Wednesday, 17:00 UTC (18:00 Europe/Oslo)
+- Every second Wednesday, 17:00 UTC (19:00 Europe/Oslo)
+- Every second Wednesday, 17:00 UTC (20:00 Europe/Oslo)
+                                     ^^^^^ time-zone
+`)
+  })
+
+  test('an abbreviation means the wall clock; what is right to the letter is a hint', () => {
+    check(`
+- see 2026-07-15 16:00 UTC (9:00 PST), 2026-07-15 16:00 UTC (18:00 CET), 2026-01-14 17:00 UTC (9:00 PDT)
+- 2026-07-15 16:00 UTC (8:00 PST)
+                        ^^^^ time-zone (hint): 16:00 UTC on 2026-07-15 is 09:00 in America/Los_Angeles
+- 2026-01-14 16:00 UTC (18:00 CEST)
+                        ^^^^^ time-zone (hint)
+- 2026-07-15 16:00 UTC (17:00 CEST)
+                        ^^^^^ time-zone
+`)
+  })
+
+  test('the other day', () => {
+    check(`
+- see 2026-03-18 23:30 UTC (Thursday 2026-03-19 00:30 CET, Thursday 2026-03-19 10:30 AEDT)
+- 2026-03-19 01:00 UTC (Wednesday 18 March, 6pm Pacific)
+`)
+  })
+
+  test('ranges', () => {
+    check(`
+- see 2026-03-18 16:00-17:00 UTC (17:00-18:00 CET)
+- 2026-03-18 16:00–17:00 UTC, 17:00 CET
+- 2026-03-18 17:00 UTC (18:00 to 19:00 CET), 17:00 UTC (6-7pm CET)
+- 2026-03-18 16:00–17:00 UTC (17:00–19:00 CET)
+                                    ^^^^^ time-zone
+- 2026-03-18 17:00 UTC (17:00 to 18:00 CET)
+                        ^^^^^ time-zone: 17:00 UTC on 2026-03-18 is 18:00 in Europe/Paris, but 17:00 is written here.
+`)
+  })
+
+  test('times that are not said to be the same', () => {
+    check(`
+- The build broke at 03:00 UTC, Joe saw it at 9:00 EST
+- We move from 17:00 UTC to 17:00 CET
+- 17:00 UTC
+  - 17:00 CET
+- 16:00 UTC+2 (16:00 CEST), 16:00 UTC -3 (16:00 CET), 16:00 GMT+1
+- 17:00 UTC (17:00 Aperture/Laboratories), 17:00 UTC (17:00 XYZ)
+
+17:00 UTC
+17:00 CET
+`)
+  })
+
+  test('half-typed', () => {
+    check(
+      '- 17:00 UTC (1\n- 17:00 UTC (18:\n- 17:00 UTC (18:0 Europe/Os\n- 17:00 UTC (18:00 Europe/\n- 17:00 U (17:00 CET\n',
+    )
+  })
+
+  test('the local time is changed, in its own spelling; or the UTC time', () => {
+    checkFix('- see 2026-03-18 17:00 UTC (19:00 Europe/Oslo)\n', '- see 2026-03-18 17:00 UTC (18:00 Europe/Oslo)\n')
+    checkFix('- see 2026-03-18 17:00 UTC (7pm CET)\n', '- see 2026-03-18 17:00 UTC (6pm CET)\n')
+    checkFix('- see 2026-03-18 17:30 UTC / 9 AM Pacific\n', '- see 2026-03-18 17:30 UTC / 10:30 AM Pacific\n')
+    checkFix(
+      '- see 2026-03-18 1700 UTC (19:00 Europe/Oslo)\n',
+      '- see 2026-03-18 1800 UTC (19:00 Europe/Oslo)\n',
+      'Change the UTC time to 18:00',
+    )
+  })
+})
