@@ -1,5 +1,5 @@
 import { type Tree, TreeFragment } from '@lezer/common'
-import { GFM, type MarkdownConfig, parser } from '@lezer/markdown'
+import { Autolink, type Line, type MarkdownConfig, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { TextChange } from '../text/edit.ts'
 
 // The parser takes quadratic time for some texts that no one writes. None of them may hang a server.
@@ -39,7 +39,32 @@ const limits: MarkdownConfig = {
 }
 const [BLANK, LINE_END] = [0x20, 0x0a]
 
-const markdown = parser.configure([GFM, limits])
+// The parser's tables take quadratic time for a line of blanks, and do not know a delimiter row with a blank at its end.
+const [table] = Table.parseBlock!
+const tables: MarkdownConfig = {
+  ...Table,
+  parseBlock: [
+    {
+      ...table!,
+      leaf(cx, leaf) {
+        const rows = table!.leaf!(cx, leaf)
+        if (!rows) return null
+        const nextLine = rows.nextLine.bind(rows)
+        rows.nextLine = (cx, line, leaf) => line.text.length <= LONGEST_ROW && nextLine(cx, trimmed(line), leaf)
+        return rows
+      },
+      endLeaf(cx, line, leaf) {
+        const next = cx.peekLine().trimEnd()
+        if (next.length > LONGEST_ROW || line.text.length > LONGEST_ROW) return false
+        return table!.endLeaf!(Object.create(cx, { peekLine: { value: () => next } }), line, leaf)
+      },
+    },
+  ],
+}
+const LONGEST_ROW = 2000
+const trimmed = (line: Line): Line => Object.create(line, { text: { value: line.text.trimEnd() } })
+
+const markdown = parser.configure([tables, TaskList, Strikethrough, Autolink, limits])
 
 /** A parsed Markdown text, and what the next parse can take over from it. */
 export interface MarkdownTree {
@@ -57,10 +82,19 @@ export function parseMarkdown(
   previous?: MarkdownTree,
   changes: readonly TextChange[] = [],
 ): MarkdownTree {
+  const carriageReturns = text.includes('\r')
   let fragments = previous?.fragments ?? []
-  for (const { from, to, length } of changes) {
+  for (const change of changes) {
+    const { from, to, length } = carriageReturns ? widened(change) : change
     fragments = TreeFragment.applyChanges(fragments, [{ fromA: from, toA: to, fromB: from, toB: from + length }])
   }
-  const tree = markdown.parse(text, fragments)
+  const tree = markdown.parse(carriageReturns ? withLineFeeds(text) : text, fragments)
   return { tree, fragments: TreeFragment.addTree(tree) }
 }
+
+/** The parser knows no line end but LF (CommonMark 2.1 has CR and CRLF too). Blanks at a line's end mean nothing to it. */
+const withLineFeeds = (text: string) => text.replace(/\r(\n?)/g, (_, feed: string) => (feed ? ' \n' : '\n'))
+
+/** What a CR stands for depends on the sign behind it. */
+const widened = ({ from, to, length }: TextChange): TextChange =>
+  from === 0 ? { from, to, length } : { from: from - 1, to, length: length + 1 }
