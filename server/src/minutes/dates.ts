@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import { type Span, shift } from '../text/span.ts'
 
 /** A calendar day that may lack its year. Months and days count from 1; the day need not exist. */
 export interface Day {
@@ -160,3 +160,10 @@ export function weekdayNamed(name: string): number {
   const start = name.slice(0, 3).toLowerCase()
   return WEEKDAYS.findIndex((day) => day.slice(0, 3).toLowerCase() === start) + 1
 }
+
+/** The date at its place `by` code units further on. */
+export const shiftDate = (date: DateMention, by: number): DateMention => ({
+  ...date,
+  ...shift(date, by),
+  ...(date.weekday && { weekday: { ...date.weekday, ...shift(date.weekday, by) } }),
+})

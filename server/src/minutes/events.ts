@@ -1,7 +1,7 @@
 import { memo } from '../text/memo.ts'
 import { inside, type Span, shift } from '../text/span.ts'
 import type { Content, Item } from './content.ts'
-import type { DateMention, Day } from './dates.ts'
+import { type DateMention, type Day, shiftDate } from './dates.ts'
 import { kindAt, type Minutes } from './minutes.ts'
 
 /** Something that takes place, or falls due, beside the group's own meetings. Spans count in the whole text. */
@@ -33,8 +33,10 @@ const UNTIL = /^(?:[\s,]|\.\.\.|…|[-–—]|to|until|and|[A-Z][a-z]{2,8}\b)*$/
 function whenOf(content: Content, { text }: Item, base: number): { start?: DateMention; end?: Day } {
   const [first, second] = inside(content.dates, text)
   if (!first) return {}
-  const start = { ...first, ...shift(first, base) }
+  const start = shiftDate(first, base)
   const runs = second && content.prose.slice(first.to, second.weekday?.from ?? second.from)
-  const end = first.end ?? (runs !== undefined && runs.trim() !== '' && UNTIL.test(runs) ? second : undefined)
+  const end = first.end ?? (runs !== undefined && runs.trim() !== '' && UNTIL.test(runs) ? dayOf(second!) : undefined)
   return end ? { start, end } : { start }
 }
+
+const dayOf = ({ year, month, day }: Day): Day => ({ ...(year !== undefined && { year }), month, day })

@@ -1,11 +1,11 @@
 import { memo } from '../text/memo.ts'
-import { inside, type Span, shift } from '../text/span.ts'
+import { inside, type Span } from '../text/span.ts'
 import { compare, type PlainDate, plainDate } from './calendar.ts'
 import type { Content } from './content.ts'
-import { type DateMention, scanDates } from './dates.ts'
+import { type DateMention, scanDates, shiftDate } from './dates.ts'
 import { entryOf, type FrontMatter } from './front-matter.ts'
 import { kindAt, type Minutes } from './minutes.ts'
-import { minuteOfDay, scanTimes, type TimeMention } from './times.ts'
+import { minuteOfDay, scanTimes, shiftTime, type TimeMention } from './times.ts'
 
 /** One of the places that say when the meeting is. */
 export interface MeetingStatement {
@@ -105,9 +105,9 @@ function stated(
   const day = date && plainDate(date)
   return {
     source,
-    ...(date && { date: { ...date, ...shift(date, base) } }),
+    ...(date && { date: shiftDate(date, base) }),
     ...(day && { day }),
-    ...(time && { time: { ...time, ...shift(time, base) } }),
+    ...(time && { time: shiftTime(time, base) }),
     ...(time?.valid && time.zone?.id === 'UTC' && { minutes: minuteOfDay(time) }),
   }
 }

@@ -1,9 +1,9 @@
 import { memo } from '../text/memo.ts'
 import { type Span, shift } from '../text/span.ts'
 import { lastBefore, nextOn, type PlainDate, plainDate } from './calendar.ts'
-import type { DateMention } from './dates.ts'
+import { type DateMention, shiftDate } from './dates.ts'
 import { kindAt, type Minutes } from './minutes.ts'
-import { minuteOfDay, type TimeMention } from './times.ts'
+import { minuteOfDay, shiftTime, type TimeMention } from './times.ts'
 
 /** The line that calls the next meeting. The span is its line's; spans count in the whole text. */
 export interface NextMeeting extends Span {
@@ -31,8 +31,8 @@ export const nextMeetingOf = memo((minutes: Minutes): NextMeeting | undefined =>
     const end = content.prose.indexOf('\n', (date ?? time)!.from)
     found = {
       ...shift({ from: start, to: end < 0 ? content.prose.length : end }, from),
-      ...(date && { date: { ...date, ...shift(date, from) } }),
-      ...(time && { time: { ...time, ...shift(time, from) } }),
+      ...(date && { date: shiftDate(date, from) }),
+      ...(time && { time: shiftTime(time, from) }),
       ...(time?.valid && { minutes: minuteOfDay(time) }),
     }
     if (date) return found

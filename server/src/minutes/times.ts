@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import { type Span, shift } from '../text/span.ts'
 import { type Zone, zoneNamed } from './zones.ts'
 
 /** A time of day in the text. The span covers the zone too, where one is written. */
@@ -65,6 +65,13 @@ function zoneAt(prose: string, at: number): { zone: Zone; to: number } | undefin
   OFFSET.lastIndex = to
   return zone.id === 'UTC' && OFFSET.test(prose) ? undefined : { zone, to }
 }
+
+/** The time at its place `by` code units further on. */
+export const shiftTime = (time: TimeMention, by: number): TimeMention => ({
+  ...time,
+  ...shift(time, by),
+  clock: shift(time.clock, by),
+})
 
 /** Minutes since midnight. */
 export const minuteOfDay = ({ hour, minute }: { hour: number; minute: number }): number => hour * 60 + minute
