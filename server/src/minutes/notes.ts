@@ -53,14 +53,16 @@ function noteOf(block: Block, index: number, about: SectionKind | undefined, ite
   }
 }
 
-const JOINT = /^(?:[\s,&+(]|and\b|contact\b)*$/i
+const JOINT = /^(?:[\s,&+(*_~]|and\b)*$/i
+/** Before the first of them a marker may stand twice: `- [ ] - @ada`. */
+const LEAD = /^[\s*_~(–—-]*$/
 
-/** The handles at the head of a text, joined by no more than commas, `&` and "and". */
+/** The handles at the head of a text, joined by no more than commas, `&`, emphasis and "and". */
 function leadingMentions(prose: string, text: Span, mentions: readonly Mention[]): readonly Mention[] {
   const leading: Mention[] = []
   let at = text.from
   for (const mention of inside(mentions, text)) {
-    if (!JOINT.test(prose.slice(at, mention.from))) break
+    if (!(leading.length > 0 ? JOINT : LEAD).test(prose.slice(at, mention.from))) break
     leading.push(mention)
     at = mention.to
   }
@@ -71,7 +73,7 @@ function leadingMentions(prose: string, text: Span, mentions: readonly Mention[]
 export function summaryOf(minutes: Minutes, note: Note): Span {
   const last = note.speakers.at(-1)
   const from = last ? last.to : note.text.from
-  const lead = /^[)\s]*(?:[-–—:;]\s+)?/.exec(minutes.text.slice(from, note.text.to))![0].length
+  const lead = /^[)\s*_~]*(?:[-–—:;]\s+)?/.exec(minutes.text.slice(from, note.text.to))![0].length
   const end = minutes.text.indexOf('\n', from + lead)
   return span(from + lead, end < 0 || end > note.text.to ? note.text.to : end)
 }
