@@ -74,7 +74,7 @@ function checkItem(content: Content, item: Item, index: number): Report[] {
 }
 
 function emptyItem({ text }: Content, item: Item): Report {
-  const to = Math.max(item.checkbox?.to ?? item.marker.to, item.text.to)
+  const to = item.text.to > item.text.from ? item.text.to : (item.checkbox?.to ?? item.marker.to)
   return {
     from: item.marker.from,
     to,
@@ -150,9 +150,11 @@ function dangling(content: Content, item: Item, words: string, text: string): Re
 const siblings = ({ items }: Content, item: Item): readonly Item[] =>
   items.filter((other) => other !== item && other.parent === item.parent && other.depth === item.depth)
 
-/** The line, with its end. */
+/** The line, with its end; at the block's end, which has none, with that of the line before. */
 function wholeLine(text: string, at: number): Span {
   const { from, to } = lineAround(text, at)
+  if (from > 0 && /^\r?$/.test(text.slice(to, to + 2)))
+    return { from: from - (text.startsWith('\r\n', from - 2) ? 2 : 1), to }
   if (text.startsWith('\r\n', to)) return { from, to: to + 2 }
   return { from, to: Math.min(text.length, to + 1) }
 }
