@@ -100,7 +100,7 @@ function missingKeys(subject: Subject): Report[] {
   const line = lineAround(minutes.text, known?.from ?? minutes.body)
   return [
     {
-      from: line.from,
+      from: known?.from ?? minutes.body,
       to: known ? lineAround(minutes.text, known.to - 2).to : line.to,
       message: {
         wrong: `The front matter has no ${list(missing)}, as the other minutes have.`,
