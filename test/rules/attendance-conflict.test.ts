@@ -1,0 +1,88 @@
+import { describe, test } from 'vitest'
+import { check, checkFix } from './check.ts'
+
+describe('attendance-conflict', () => {
+  test('in two lists, or twice in one', () => {
+    check(`
+## Attendees, absents & regrets
+
+- Attendees
+  - @maren, @tolgabek, @oda, @Maren
+                             ^^^^^^ attendance-conflict: @Maren is listed twice as present.
+- Regrets
+  - @oda
+    ^^^^ attendance-conflict: @oda is listed as present and as sending regrets.
+- Absent: @tolgabek
+          ^^^^^^^^^ attendance-conflict: @tolgabek is listed as present and as absent.
+`)
+  })
+
+  test('people who are named by name', () => {
+    check(`
+**Present:** Maren Dahl, Tolga Bek, Kim
+
+**Apologies:** Tolga Bek, Kim
+               ^^^^^^^^^ attendance-conflict: Tolga Bek is listed as present and as sending regrets.
+`)
+  })
+
+  test('chair or scribe who was not there', () => {
+    check(`
+## Welcome
+
+- Meeting chair: @pim
+                 ^^^^ attendance-conflict: @pim is the chair, but not listed as present.
+- Meeting scribe: @ruth
+                  ^^^^^ attendance-conflict: @ruth is the scribe, but listed as sending regrets.
+
+## Attendees & regrets
+
+- Attendees: @maren, @oda
+- Regrets: @ruth
+`)
+  })
+
+  test('chair or scribe without lists, with names, or partly there', () => {
+    check('Chair: @pim\n')
+    check('Chair: @pim\nPresent: Maren Dahl, Pim Oord\n')
+    check('Chair: @pim\nScribe: …\nPresent: @maren\nPartly present: @pim\n')
+    check('Chair: Pim\nScribe: (none)\nPresent: @maren\n')
+  })
+
+  test('nobody', () => {
+    check(
+      '## Attendance\n\n- Present: …\n- Regrets: (none)\n- Absent: none\n- Partly present: TBD, N/A\n- Absent: none\n',
+    )
+  })
+
+  test('several meetings in one file', () => {
+    check(`
+## Attendees of the morning
+
+- Attendees: @maren, @oda
+- Regrets: @pim
+
+## Attendees of the afternoon
+
+- Attendees: @maren, @pim
+- Regrets: @oda
+`)
+  })
+
+  test('half-typed', () => {
+    check('## Attendees\n\n- Attendees: @maren, @mar, @\n- Regrets: @\n- Regr\n')
+  })
+
+  test('somebody is taken out of a list, with the separator', () => {
+    checkFix('Present: @maren, @oda, @maren\n', 'Present: @maren, @oda\n')
+    checkFix('## Attendees\n\n- @maren\n- @oda\n- @maren\n', '## Attendees\n\n- @maren\n- @oda\n')
+    checkFix('Present: @maren, @oda\nRegrets: @pim, @maren\n', 'Present: @maren, @oda\nRegrets: @pim\n')
+    checkFix(
+      'Present: @maren, @oda\nRegrets: @pim, @maren\n',
+      'Present: @oda\nRegrets: @pim, @maren\n',
+      'Remove @maren from those present',
+    )
+    checkFix('Chair: @pim\nPresent: @maren, @oda\n', 'Chair: @pim\nPresent: @maren, @oda, @pim\n')
+    checkFix('Chair: @pim\n\n## Attendees\n\n- @maren\n', 'Chair: @pim\n\n## Attendees\n\n- @maren\n- @pim\n')
+  })
+})
