@@ -9,8 +9,8 @@ import { exists, listMarkdown, readText } from './files.ts'
 
 /** This machine, as the server sees it. Only files are read; nothing is written or run. */
 const host: Host = {
-  listMarkdown: (folder) => listMarkdown(pathOf(folder)),
-  read: (uri) => readText(pathOf(uri)),
+  listMarkdown: async (folder) => listMarkdown(pathOf(folder)),
+  read: async (uri) => readText(pathOf(uri)),
   exists: async (uri) => uri.startsWith('file:') && exists(pathOf(uri)),
   page: (rule) => pages.get(rule),
 }
