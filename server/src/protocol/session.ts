@@ -62,7 +62,8 @@ export function understand(session: Session, document: OpenDocument): (OpenMinut
   const minutes = minutesOf(document)
   if (!isMinutes(folder, path, () => minutes.frontMatter)) return undefined
   if (document.inBook !== minutes) {
-    // What is in no folder has no neighbours.
+    // What is in no folder has no neighbours: whoever asks next must put its own part in.
+    if (folder === session.loose) for (const other of session.documents.all()) other.inBook = undefined
     folder.book = withParts(folder === session.loose ? EMPTY_BOOK : folder.book, [partOf(minutes, path)])
     document.inBook = minutes
   }
