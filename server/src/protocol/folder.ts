@@ -95,9 +95,20 @@ export async function loadBook(
   )
 }
 
-/** Reads one file again, and takes it out of the book when it is gone or is no minutes any more. */
-export async function refreshFile(folder: Folder, path: string, host: Host, tell: Tell): Promise<void> {
+/**
+ * Reads one file again, and takes it out of the book when it is gone or is no minutes any more.
+ *
+ * @param isOpen whether an editor has the document by now: it may have been opened while the file was read.
+ */
+export async function refreshFile(
+  folder: Folder,
+  path: string,
+  host: Host,
+  isOpen: () => boolean,
+  tell: Tell,
+): Promise<void> {
   const part = await readPart(folder, path, host, tell)
+  if (isOpen()) return
   folder.book = part ? withParts(folder.book, [part]) : withoutPart(folder.book, path)
 }
 

@@ -58,15 +58,21 @@ export async function settingsChanged(session: Session, given: unknown): Promise
   lookAgain(session)
 }
 
+const isOpen = ({ documents }: Session, uri: string): boolean => documents.get(uri) !== undefined
+
 async function readBook(session: Session, folder: Folder): Promise<void> {
   const files = await session.host.listMarkdown(folder.uri).catch(() => [])
   const progress =
     session.can.progress && files.length >= MANY ? await session.connection.window.createWorkDoneProgress() : undefined
   progress?.begin('Reading the minute book', 0, `${files.length} files`, false)
   try {
-    const isOpen = (uri: string) => session.documents.get(uri) !== undefined
-    await loadBook(folder, files, session.host, isOpen, tell(session), (done) =>
-      progress?.report(Math.floor((100 * done) / files.length), `${done} of ${files.length} files`),
+    await loadBook(
+      folder,
+      files,
+      session.host,
+      (each) => isOpen(session, each),
+      tell(session),
+      (done) => progress?.report(Math.floor((100 * done) / files.length), `${done} of ${files.length} files`),
     )
   } finally {
     progress?.done()
@@ -86,7 +92,7 @@ export async function filesChanged(session: Session, changes: readonly FileEvent
       if (JSON.stringify(before) !== JSON.stringify(folder.settings.files)) await readBook(session, folder)
     } else if (session.documents.get(uri)) continue
     else if (type === FileChangeType.Deleted) folder.book = withoutPart(folder.book, path)
-    else await refreshFile(folder, path, session.host, tell(session))
+    else await refreshFile(folder, path, session.host, () => isOpen(session, uri), tell(session))
   }
   lookAgain(session)
 }
@@ -97,9 +103,10 @@ export async function documentClosed(session: Session, document: OpenDocument): 
   const path = pathOf(folder, document.uri)
   if (!folder.uri) folder.book = withoutPart(folder.book, path)
   else if (isMinutes(folder, path, () => minutesOf(document).frontMatter)) {
-    await refreshFile(folder, path, session.host, tell(session))
+    await refreshFile(folder, path, session.host, () => isOpen(session, document.uri), tell(session))
   }
-  if (!session.can.pullDiagnostics) await session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
+  if (session.can.pullDiagnostics || isOpen(session, document.uri)) return
+  await session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
 }
 
 /** Asks the editor to watch for us. */
