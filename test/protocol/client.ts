@@ -51,6 +51,8 @@ export interface ClientOptions {
   /** The name of the first folder, when it matters. `undefined` for a window without any folder. */
   readonly name?: string
   readonly noFolder?: boolean
+  /** How long anything may take before the test gives up, in milliseconds. */
+  readonly deadline?: number
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
 }
@@ -60,8 +62,7 @@ interface Message {
   readonly params: unknown
 }
 
-/** How long anything may take before a test gives up, in milliseconds. */
-const DEADLINE = 10_000
+const DEADLINE = 15_000
 
 /** Starts a server on a copy of these files and shakes hands. The server ends with the test, whatever comes of it. */
 export async function start(files: Files = {}, options: ClientOptions = {}): Promise<TestClient> {
@@ -227,7 +228,7 @@ export class TestClient {
         done()
         const said = this.said.map(({ method, params }) => `${method} ${JSON.stringify(params)?.slice(0, 200)}`)
         reject(new Error(`The test waited in vain until ${what}. The server said:\n${said.join('\n')}\n${this.stderr}`))
-      }, DEADLINE)
+      }, this.options.deadline ?? DEADLINE)
       this.listeners.add(listener)
       listener()
     })
@@ -253,7 +254,10 @@ export class TestClient {
         : this.connection.sendRequest(method, params)
     let timer: ReturnType<typeof setTimeout>
     const deadline = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`No answer to ${method}.\n${this.stderr}`)), DEADLINE)
+      timer = setTimeout(
+        () => reject(new Error(`No answer to ${method}.\n${this.stderr}`)),
+        this.options.deadline ?? DEADLINE,
+      )
     })
     return Promise.race([answer, deadline]).finally(() => clearTimeout(timer))
   }
@@ -292,8 +296,11 @@ export class TestClient {
     this.notify('textDocument/didClose', { textDocument: { uri: this.uri(file) } })
   }
 
+  /** The URIs of the open documents. */
+  opened = (): string[] => [...this.documents.keys()]
+
   closeAll(): void {
-    for (const uri of this.documents.keys()) this.close(uri)
+    for (const uri of this.opened()) this.close(uri)
   }
 
   save(file: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol/node'
+import { type Diagnostic, DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver-protocol/node'
 import { start, type TestClient } from './client.ts'
 import { orchard, orchardMinutes } from './orchard.ts'
 
@@ -94,6 +94,28 @@ describe('Diagnostics that the editor is sent', () => {
     await client.heard('textDocument/publishDiagnostics', ({ diagnostics }: { diagnostics: Diagnostic[] }) => {
       return diagnostics.length === 0
     })
+  })
+
+  test('stay when the document is closed and opened again at once', async () => {
+    const client = await start({ [today]: '- nothing' }, pushed)
+    await client.open(today, '- on Thursday 2026-02-18')
+    await client.pushed(today)
+    client.close(today)
+    await client.open(today, '- on Friday 2026-02-18')
+    await client.pushed(today, (items) => items.length > 0)
+    // Reading another document takes at least as long as taking in that this one was closed.
+    await client.open('minutes-other.md', '')
+    client.close('minutes-other.md')
+    await client.heard('textDocument/publishDiagnostics', ({ uri }: PublishDiagnosticsParams) =>
+      uri.endsWith('other.md'),
+    )
+    await client.heard('textDocument/publishDiagnostics', ({ uri }: PublishDiagnosticsParams) =>
+      uri.endsWith('other.md'),
+    )
+    const last = client.said.findLast(
+      ({ params }) => (params as PublishDiagnosticsParams | undefined)?.uri === client.uri(today),
+    )
+    expect(last!.params).toMatchObject({ diagnostics: [{ code: 'weekday' }] })
   })
 
   test('are not offered for asking', async () => {
