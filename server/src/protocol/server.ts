@@ -40,9 +40,7 @@ export function serve(connection: Connection, host: Host): void {
     session.loose.editorValues = (params.initializationOptions as { settings?: unknown } | undefined)?.settings
     return capabilities(session)
   })
-  connection.onInitialized(
-    () => void start(session, initial).catch((error: Error) => connection.console.error(String(error.stack))),
-  )
+  connection.onInitialized(() => inBackground(session, start(session, initial)))
 
   const wait = waiter(session)
   documents.onDidChangeContent(({ document }) => {
@@ -52,9 +50,9 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidSave(({ document }) => {
     document.caret = undefined
   })
-  documents.onDidClose(({ document }) => void documentClosed(session, document))
-  connection.onDidChangeConfiguration(({ settings }) => void settingsChanged(session, settings))
-  connection.onDidChangeWatchedFiles(({ changes }) => void filesChanged(session, changes))
+  documents.onDidClose(({ document }) => inBackground(session, documentClosed(session, document)))
+  connection.onDidChangeConfiguration(({ settings }) => inBackground(session, settingsChanged(session, settings)))
+  connection.onDidChangeWatchedFiles(({ changes }) => inBackground(session, filesChanged(session, changes)))
 
   /** What a request is about; `undefined` for a document that is not minutes. */
   const opened = (uri: string) => {
@@ -85,6 +83,11 @@ export function serve(connection: Connection, host: Host): void {
 
   documents.listen(connection)
   connection.listen()
+}
+
+/** A notification has nobody to answer to: what fails is logged, and the server goes on. */
+function inBackground({ connection }: Session, work: Promise<unknown>): void {
+  work.catch((error: Error) => connection.console.error(String(error.stack)))
 }
 
 function readCapabilities({ capabilities: { workspace, textDocument, window } }: InitializeParams): Session['can'] {
@@ -120,9 +123,9 @@ async function start(session: Session, { workspaceFolders, rootUri, capabilities
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'minutebook' })
   }
   if (capabilities.workspace?.workspaceFolders) {
-    connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const { uri } of removed) removeFolder(session, uri)
-      for (const { uri } of added) await addFolder(session, uri)
+      for (const { uri } of added) inBackground(session, addFolder(session, uri))
     })
   }
   void watchFiles(session)
