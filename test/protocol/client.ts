@@ -45,12 +45,13 @@ export interface ClientOptions {
   readonly progress?: boolean
   /** Whether it knows nested document symbols (the default). */
   readonly nested?: boolean
-  readonly initializationOptions?: unknown
   /** Further workspace folders, by name. The first is called `book`. */
   readonly folders?: Readonly<Record<string, Files>>
   /** The name of the first folder, when it matters. `undefined` for a window without any folder. */
   readonly name?: string
   readonly noFolder?: boolean
+  /** Whether the folder is told in the manner of old editors, which know one alone. */
+  readonly oldRoot?: boolean
   /** How long anything may take before the test gives up, in milliseconds. */
   readonly deadline?: number
   /** How the server is started and spoken to. */
@@ -107,16 +108,16 @@ export class TestClient {
   }
 
   async start(files: Files): Promise<void> {
-    const { pull = true, nested = true, progress = false, folders = {}, noFolder, initializationOptions } = this.options
+    const { pull = true, nested = true, progress = false, folders = {}, noFolder, oldRoot } = this.options
     await fill(this.root, files)
     for (const [name, inside] of Object.entries(folders)) await fill(join(this.base, name), inside)
     this.connect()
     const roots = noFolder ? [] : [this.root, ...Object.keys(folders).map((name) => join(this.base, name))]
     this.initialized = await this.request('initialize', {
       processId: process.pid,
-      rootUri: null,
-      workspaceFolders: noFolder ? null : roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),
-      initializationOptions,
+      rootUri: oldRoot ? pathToFileURL(this.root).href : null,
+      workspaceFolders:
+        noFolder || oldRoot ? null : roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),
       capabilities: {
         general: { positionEncodings: ['utf-16'] },
         textDocument: {
@@ -163,6 +164,7 @@ export class TestClient {
       this.wake()
     })
     this.connection.onNotification((method, params) => this.hear(method, params))
+    this.connection.onUnhandledProgress((params) => this.hear('$/progress', params))
     this.connection.onRequest((method, params) => {
       this.hear(method, params)
       return method === 'workspace/configuration' ? this.answerSettings(params) : null
@@ -201,6 +203,11 @@ export class TestClient {
 
   /** Resolves once the process is gone. */
   exited = (): Promise<unknown> => this.until('the server ends', () => this.ended || undefined)
+
+  /** Writes to the server what no editor should. */
+  raw(bytes: string): void {
+    this.process.stdin?.write(bytes)
+  }
 
   /** Closes the server's input, as an editor that crashed. */
   hangUp(): void {
