@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-lang
 import type { Person } from '../book/book.ts'
 import { slipsOf } from '../book/slips.ts'
 import { type AttendanceList, attendanceOf } from '../minutes/attendance.ts'
-import type { Caret } from './completion.ts'
+import type { Caret } from './caret.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
 
 /** `@` and what is typed of the handle; not inside a mail address or another word. */

@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types'
 import type { Project } from '../book/book.ts'
 import { projectKey, projectsOf } from '../minutes/projects.ts'
-import type { Caret } from './completion.ts'
+import type { Caret } from './caret.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
 
 /** An opening bracket and what is typed of the label. */

@@ -1,22 +1,10 @@
 import type { CompletionList, Position } from 'vscode-languageserver-types'
 import { MASK } from '../minutes/mask.ts'
 import { blockAt, kindAt } from '../minutes/minutes.ts'
+import type { Caret } from './caret.ts'
 import { completePeople } from './completion-people.ts'
 import { completeProjects } from './completion-projects.ts'
 import type { OpenMinutes } from './document.ts'
-
-/** Where the caret is, as completions see it. */
-export interface Caret {
-  readonly offset: number
-  /** Where the line begins, and its text up to the caret. */
-  readonly lineStart: number
-  readonly before: string
-  /** The rest of the line. */
-  readonly after: string
-  /** Index of the block; -1 in front of the first. */
-  readonly block: number
-  readonly kind: ReturnType<typeof kindAt>
-}
 
 /** What may be typed next. Nothing inside code, addresses, comments and front matter. */
 export function completions(open: OpenMinutes, position: Position): CompletionList {
