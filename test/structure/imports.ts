@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { build, type Plugin } from 'esbuild'
+import { glob } from 'tinyglobby'
+
+/** An import as the bundler resolves it: a path from the project's root, or the name of a package. */
+export interface Import {
+  readonly from: string
+  readonly to: string
+  readonly external: boolean
+}
+
+/** Types bind one file to another as values do, so the bundler must not leave their imports out. */
+const keepTypes: Plugin = {
+  name: 'keep-types',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^(import|export) type (?=[\w*{])(?!\w+(?:<.*>)? =)/gm, '$1 '),
+      loader: 'ts',
+    }))
+  },
+}
+
+/** Every import of the server's and the client's sources, types included. */
+export async function imports(): Promise<readonly Import[]> {
+  const entryPoints = await glob(['server/src/**/*.ts', 'client/src/**/*.ts'])
+  const { metafile } = await build({
+    entryPoints,
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: 'nowhere',
+    platform: 'node',
+    packages: 'external',
+    external: ['./minutebook.js'],
+    logLevel: 'silent',
+    loader: { '.md': 'text', '.liquid': 'text' },
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    plugins: [keepTypes],
+  })
+  return Object.entries(metafile.inputs).flatMap(([from, input]) =>
+    input.imports.map(({ path, external }) => ({ from, to: path, external: external ?? false })),
+  )
+}
