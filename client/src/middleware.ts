@@ -1,3 +1,4 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode'
 import type { Middleware } from 'vscode-languageclient/node'
 
 /**
@@ -13,7 +14,17 @@ export const hideFromOthers = (verdicts: ReadonlyMap<string, boolean>): Middlewa
     if (uri !== undefined && verdicts.get(uri) === false) return Promise.resolve(null as never)
     return next(type, params, token)
   },
+  // LSP has no kind for people, VS Code has.
+  async provideCompletionItem(document, position, context, token, next) {
+    const found = await next(document, position, context, token)
+    for (const item of Array.isArray(found) ? found : (found?.items ?? [])) {
+      if (labelOf(item).startsWith('@')) item.kind = CompletionItemKind.User
+    }
+    return found
+  },
 })
+
+const labelOf = ({ label }: CompletionItem): string => (typeof label === 'string' ? label : label.label)
 
 function addressIn(params: unknown): string | undefined {
   const { textDocument } = (params ?? {}) as { textDocument?: { uri?: string } }

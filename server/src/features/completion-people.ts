@@ -37,8 +37,10 @@ export function completePeople(open: OpenMinutes, caret: Caret): CompletionItem[
     return {
       label: `@${person.handle}`,
       kind: CompletionItemKind.Reference,
-      ...(person.name && { labelDetails: { description: person.name } }),
-      ...(detail(person, presence) && { detail: detail(person, presence) }),
+      labelDetails: {
+        ...(person.name && { detail: `  ${person.name}` }),
+        description: presence ? SAID[presence] : (person.lastAttended ?? ''),
+      },
       documentation: { kind: MarkupKind.Markdown, value: documentation(person) },
       sortText: String(index).padStart(5, '0'),
       filterText: `@${person.handle}`,
@@ -69,9 +71,6 @@ const later = (a: Person, b: Person): number => {
   const [x, y] = [a.lastAttended ?? a.lastSeen ?? '', b.lastAttended ?? b.lastSeen ?? '']
   return x === y ? b.attended - a.attended : x < y ? 1 : -1
 }
-
-const detail = (person: Person, presence: AttendanceList['presence'] | undefined): string =>
-  [person.name, presence && SAID[presence]].filter(Boolean).join(' · ')
 
 const SAID = { present: 'present', partly: 'partly present', regrets: 'sent regrets', absent: 'absent' } as const
 

@@ -33,7 +33,7 @@ export function completeProjects(open: OpenMinutes, caret: Caret): CompletionIte
     return {
       label: project.title,
       kind: CompletionItemKind.Module,
-      detail: project.address,
+      ...(project.lastSeen && { labelDetails: { description: project.lastSeen } }),
       documentation: { kind: MarkupKind.Markdown, value: documentation(project) },
       sortText: String(index).padStart(5, '0'),
       filterText: bracket ? `[${project.title}` : project.title,

@@ -34,6 +34,7 @@ export function diagnosticOf(
     code: finding.rule,
     ...(href && { codeDescription: { href } }),
     source: 'minutebook',
-    message: `${wrong} ${why} ${remedy}`,
+    // On two lines: a list shows what is wrong, and the rest does not push it out of sight.
+    message: `${wrong}\n${why} ${remedy}`,
   }
 }

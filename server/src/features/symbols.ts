@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types'
 import { attendanceOf } from '../minutes/attendance.ts'
+import { entryOf } from '../minutes/front-matter.ts'
 import type { SectionKind } from '../minutes/headings.ts'
 import { plain } from '../minutes/headings.ts'
 import { meetingTime } from '../minutes/meeting.ts'
@@ -24,7 +25,13 @@ export function documentSymbols({ document, minutes, day }: OpenMinutes): Docume
   const title = sections[0]?.heading.level === 1 ? sections[0] : undefined
   const whole = { from: 0, to: text.length }
   const name = title?.heading.title || (day ? `Minutes ${day}` : 'Minutes')
-  const meeting = symbol(name, meetingDetail(minutes, day), SymbolKind.File, whole, title?.label ?? { from: 0, to: 0 })
+  const meeting = symbol(
+    name,
+    meetingDetail(minutes, day),
+    SymbolKind.File,
+    whole,
+    title?.label ?? entryOf(minutes.frontMatter, 'title')?.valueSpan ?? { from: 0, to: 0 },
+  )
   const actions = actionsOf(minutes)
   const owned = ownersOf(minutes, actions)
   const bySection = sections.map((section, index): DocumentSymbol => {
@@ -69,10 +76,12 @@ export function documentSymbols({ document, minutes, day }: OpenMinutes): Docume
     const words = plain(text.slice(summaryOf(minutes, action).from, summaryOf(minutes, action).to))
     const owners = action.speakers.map(({ handle }) => `@${handle}`).join(', ')
     const detail = [action.checkbox.done ? 'done' : 'open', owners].filter(Boolean).join(' · ')
+    // Behind a longer name the details would be out of sight.
+    const name = words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words
     const end = Math.max(trimEnd(text, action.from, action.to), action.text.to)
     const label = action.text.to > action.text.from ? action.text : action.checkbox
     return symbol(
-      words,
+      name,
       detail,
       action.checkbox.done ? SymbolKind.Boolean : SymbolKind.Event,
       { from: action.from, to: end },

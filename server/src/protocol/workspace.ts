@@ -77,6 +77,9 @@ async function readBook(session: Session, folder: Folder): Promise<void> {
   } finally {
     progress?.done()
   }
+  session.connection.console.info(
+    `${folder.uri}: ${folder.book.parts.size} files of minutes, ${folder.book.people.size} people.`,
+  )
   lookAgain(session)
 }
 
