@@ -153,8 +153,7 @@ const siblings = ({ items }: Content, item: Item): readonly Item[] =>
 /** The line, with its end; at the block's end, which has none, with that of the line before. */
 function wholeLine(text: string, at: number): Span {
   const { from, to } = lineAround(text, at)
-  if (from > 0 && /^\r?$/.test(text.slice(to, to + 2)))
-    return { from: from - (text.startsWith('\r\n', from - 2) ? 2 : 1), to }
   if (text.startsWith('\r\n', to)) return { from, to: to + 2 }
-  return { from, to: Math.min(text.length, to + 1) }
+  if (text[to] === '\n') return { from, to: to + 1 }
+  return { from: from - (from === 0 ? 0 : text.startsWith('\r\n', from - 2) ? 2 : 1), to }
 }
