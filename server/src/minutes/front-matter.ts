@@ -121,9 +121,11 @@ function read(text: string, whole: Span, inner: Span): FrontMatter {
   })
   const problems = document.errors.slice(0, 1).map((error): FrontMatterProblem => {
     const from = Math.min(inner.from + error.pos[0], Math.max(inner.from, inner.to - 1))
+    // The reader points at the first sign of a key that is there twice.
+    const word = /^[\w-]*/.exec(text.slice(from, inner.to))![0].length
     return {
       from,
-      to: Math.max(from + 1, Math.min(inner.from + error.pos[1], inner.to)),
+      to: Math.max(from + 1, from + word, Math.min(inner.from + error.pos[1], inner.to)),
       kind: 'invalid',
       detail: error.message,
     }
