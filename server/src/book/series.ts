@@ -31,17 +31,19 @@ export const seriesOf = memo((book: Book): readonly Series[] => {
   return [...groups]
     .map(([key, parts]): Series => {
       const [folder, prefix, separator, suffix] = key.split('\n') as [string, string, string, string]
-      const ordered = parts.sort((a, b) => (a.day! < b.day! ? -1 : 1))
+      const ordered = parts.sort((a, b) => order(a.day!, b.day!) || order(a.path, b.path))
       const cadence = commonest(ordered.slice(1).map(({ day }, index) => daysFrom(ordered[index]!.day!, day!)))
       return { folder, prefix, suffix, separator, parts: ordered, ...(cadence !== undefined && { cadence }) }
     })
-    .sort((a, b) => b.parts.length - a.parts.length || (a.folder + a.prefix < b.folder + b.prefix ? -1 : 1))
+    .sort((a, b) => b.parts.length - a.parts.length || order(a.parts[0]!.path, b.parts[0]!.path))
 })
 
 /** The series that a file of this path is part of, or would be: by its folder and the manner of its name. */
 export const seriesNear = (book: Book, path: string): Series | undefined =>
   seriesOf(book).find((series) => series.parts.some((part) => part.path === path)) ??
   seriesOf(book).find(({ folder }) => folder === path.slice(0, path.lastIndexOf('/') + 1))
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const daysFrom = (a: string, b: string) =>
   Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'days' }).days

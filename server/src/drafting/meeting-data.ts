@@ -2,6 +2,7 @@ import type { Book } from '../book/book.ts'
 import { type Series, seriesOf } from '../book/series.ts'
 import type { PlainDate } from '../minutes/calendar.ts'
 import { WEEKDAYS } from '../minutes/dates.ts'
+import { projectKey } from '../minutes/projects.ts'
 import { formatClock } from '../minutes/times.ts'
 
 /** What a template may speak of. Days are `YYYY-MM-DD`, times `HH:MM` in UTC. */
@@ -23,14 +24,15 @@ export function meetingData(book: Book, series: Series | undefined, day: PlainDa
   const latest = before.at(-1) ?? series?.parts.at(-1)
   const time = formatClock(latest?.time ?? USUAL_TIME)
   const next = day.add({ days: series?.cadence ?? USUAL_CADENCE })
-  const listed = new Set(latest?.projects.map(({ address }) => address))
+  // In the order of the latest minutes, each once, and under its latest title.
+  const listed = new Set(latest?.projects.map(projectKey))
   return {
     date: day.toString(),
     weekday: WEEKDAYS[day.dayOfWeek - 1]!,
     time,
     next: { date: next.toString(), weekday: WEEKDAYS[next.dayOfWeek - 1]! },
     frontMatter: frontMatterLike(latest, day.toString(), time),
-    projects: [...book.projects.values()].filter(({ address }) => listed.has(address)),
+    projects: [...listed].flatMap((key) => book.projects.get(key) ?? []),
   }
 }
 
