@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { glob } from 'tinyglobby'
 
@@ -27,30 +27,28 @@ export async function listMarkdown(folder: string): Promise<string[]> {
  * @throws {UnreadableFile} when it is not UTF-8, too large, or no file.
  */
 export async function readText(path: string): Promise<string> {
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    throw new UnreadableFile(REASONS[error.code ?? ''] ?? `It cannot be opened (${error.code}).`)
-  })
+  const found = await stat(path).catch(unreadable)
+  // Before it is opened: a pipe would keep us waiting for somebody to write.
+  if (!found.isFile()) throw new UnreadableFile(found.isDirectory() ? REASONS.EISDIR : 'It is not a file.')
+  if (found.size > MAX_BYTES)
+    throw new UnreadableFile(`It is larger than ${MAX_BYTES / 1024 / 1024} MB. Minutes are not; it is left out.`)
+  const bytes = await readFile(path).catch(unreadable)
   try {
-    const { size, isFile } = await file.stat().then((found) => ({ size: found.size, isFile: found.isFile() }))
-    if (!isFile) throw new UnreadableFile('It is not a file.')
-    if (size > MAX_BYTES)
-      throw new UnreadableFile(`It is larger than ${MAX_BYTES / 1024 / 1024} MB. Minutes are not; it is left out.`)
-    const bytes = await file.readFile()
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) {
-      throw new UnreadableFile('It is not UTF-8, so letters would come out wrong. Save it as UTF-8.')
-    }
-    throw error
-  } finally {
-    await file.close()
+  } catch {
+    throw new UnreadableFile('It is not UTF-8, so letters would come out wrong. Save it as UTF-8.')
   }
+}
+
+function unreadable({ code }: NodeJS.ErrnoException): never {
+  throw new UnreadableFile(REASONS[code ?? ''] ?? `It cannot be opened (${code}).`)
 }
 
 const REASONS: Record<string, string> = {
   ENOENT: 'There is no such file.',
   EACCES: 'Its permissions do not let us read it.',
   EISDIR: 'It is a folder.',
+  ELOOP: 'It is a link that leads to itself.',
 }
 
 /** The nearest folder, from `start` upwards, that holds a file of this name; `undefined` when none does. */
