@@ -41,7 +41,8 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   for (const given of paths) {
     const path = resolve(given)
     const found = await stat(path).catch(() => undefined)
-    if (!found) throw new CannotRun(`There is no file or folder "${given}". Nothing was checked. Correct the path.`)
+    if (!found || given === '')
+      throw new CannotRun(`There is no file or folder "${given}". Nothing was checked. Correct the path.`)
     const own = found.isDirectory() ? path : dirname(path)
     const root = (await folderWith(SETTINGS_FILE, own)) ?? own
     const wanted = books.get(root) ?? new Set()
@@ -86,14 +87,17 @@ async function checkBook(root: string, wanted: ReadonlySet<string>, options: Che
 }
 
 async function onlyFiles(paths: ReadonlySet<string>): Promise<string[]> {
-  const files = await Promise.all([...paths].map(async (path) => ((await stat(path)).isFile() ? [path] : [])))
+  const files = await Promise.all([...paths].map(async (path) => ((await stat(path)).isDirectory() ? [] : [path])))
   return files.flat()
 }
 
 async function settingsOf(root: string, { onProblem }: CheckOptions): Promise<Settings> {
   const path = join(root, SETTINGS_FILE)
   if (!(await exists(path))) return readSettings().settings
-  const { values, problem } = readSettingsFile(await readText(path))
+  const { values, problem } = await readText(path).then(readSettingsFile, (error: Error) => ({
+    values: undefined,
+    problem: `${SETTINGS_FILE}: ${error.message} Until it is mended, none of its settings counts.`,
+  }))
   const { settings, problems } = readSettings(values)
   for (const message of [...(problem ? [problem] : []), ...problems.map((each) => each.message)]) onProblem?.(message)
   return settings
