@@ -61,7 +61,7 @@ export function prettyReport(results: readonly FileResult[], folder: string, sty
   const lines: string[] = []
   for (const { path, text, findings, failure } of results) {
     if (findings.length === 0 && !failure) continue
-    lines.push(style(shown(path, folder), 'underline', 'bold'))
+    lines.push(style(harmless(shown(path, folder)), 'underline', 'bold'))
     if (failure) lines.push(`  ${style('error', 'red')}  ${failure}`)
     const starts = lineStarts(text)
     for (const finding of findings) lines.push(...prettyFinding(finding, text, starts, style))
@@ -73,21 +73,65 @@ export function prettyReport(results: readonly FileResult[], folder: string, sty
 
 function prettyFinding(finding: Finding, text: string, starts: readonly number[], style: Style): string[] {
   const { line, character } = positionAt(starts, finding.from)
-  const place = `${line + 1}:${character + 1}`.padEnd(8)
+  const place = `${line + 1}:${character + 1}`.padEnd(7)
   const { wrong, why, remedy } = finding.message
-  const source = lineAround(text, finding.from)
   const number = String(line + 1).padStart(6)
-  // Long lines are shown around the place.
-  const start = Math.max(source.from, finding.from - 60)
-  const cut = text.slice(start, Math.min(source.to, start + 110)).replace(/[\t\u00a0]/g, ' ')
-  const width = Math.max(1, Math.min(finding.to, source.to, start + 110) - finding.from)
+  const { before, inside, after } = excerpt(text, finding)
+  const carets = '^'.repeat(Math.max(1, columnsOf(inside)))
   return [
-    `  ${place}${style(finding.severity, COLOURS[finding.severity])}  ${wrong}  ${style(finding.rule, 'dim')}`,
-    `          ${style(`${why} ${remedy}`, 'dim')}`,
-    style(`  ${number} | `, 'dim') + cut,
-    `${' '.repeat(11 + finding.from - start)}${style('^'.repeat(width), COLOURS[finding.severity])}`,
+    `  ${place} ${style(finding.severity, COLOURS[finding.severity])}  ${harmless(wrong)}  ${style(finding.rule, 'dim')}`,
+    `          ${style(harmless(`${why} ${remedy}`), 'dim')}`,
+    style(`  ${number} | `, 'dim') + before + inside + after,
+    `${' '.repeat(11 + columnsOf(before))}${style(carets, COLOURS[finding.severity])}`,
   ]
 }
+
+/** How much of a long line is shown: so many code units before the place, and so many from there on. */
+const [BEFORE, BEHIND] = [60, 50]
+
+/** A finding's line around its place, as a terminal may show it. */
+function excerpt(text: string, { from, to }: Finding): { before: string; inside: string; after: string } {
+  const line = lineAround(text, from)
+  const start = wholeSign(text, from - line.from > BEFORE ? from - BEFORE : line.from)
+  const end = wholeSign(
+    text,
+    line.to - from > BEHIND ? Math.max(Math.min(to, from + 2 * BEHIND), from + BEHIND) : line.to,
+  )
+  const stop = Math.min(to, line.to, end)
+  return {
+    before: (start > line.from ? '…' : '') + harmless(text.slice(start, from)),
+    inside: harmless(text.slice(from, stop)),
+    after: harmless(text.slice(stop, Math.min(end, line.to))) + (end < line.to ? '…' : ''),
+  }
+}
+
+/** An offset that does not cut a surrogate pair in two. */
+const wholeSign = (text: string, at: number) => (/^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at + 1 : at)
+
+/**
+ * Text of a file for a terminal: nothing in it moves the cursor, changes colours or turns the direction of writing
+ * around, and each sign has the same width everywhere.
+ */
+const harmless = (text: string) =>
+  text
+    .replace(/[\t\u00a0]/g, ' ')
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+
+const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Emoji, and what UAX #11 (East Asian Width) calls wide. */
+const WIDE =
+  /\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u
+const NARROW = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
+
+/** How many columns of a terminal a text takes. */
+const columnsOf = (text: string): number =>
+  Array.from(signs.segment(text), ({ segment }): number =>
+    WIDE.test(segment) ? 2 : NARROW.test(segment) ? 0 : 1,
+  ).reduce((sum, columns) => sum + columns, 0)
+
+const NO_MINUTES =
+  'No minutes here. Minutes are Markdown files named as the setting "files" says, or with meeting_time in their front matter.'
 
 function total(results: readonly FileResult[], style: Style): string {
   const findings = results.flatMap((result) => result.findings)
@@ -96,8 +140,7 @@ function total(results: readonly FileResult[], style: Style): string {
   const [errors, warnings, hints] = [count('error') + failures, count('warning'), count('hint', 'information')]
   const plural = (number: number, name: string) => `${number} ${name}${number === 1 ? '' : 's'}`
   const files = plural(results.length, 'file')
-  if (errors + warnings + hints === 0)
-    return results.length === 0 ? 'No minutes here.' : `${files} checked: nothing found.`
+  if (errors + warnings + hints === 0) return results.length === 0 ? NO_MINUTES : `${files} checked: nothing found.`
   const text = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(hints, 'hint')} in ${files}.`
   return style(text, 'bold', errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'cyan')
 }
