@@ -1,0 +1,244 @@
+import { chmod, mkdir, rm, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, inject, test } from 'vitest'
+import { orchard } from '../protocol/orchard.ts'
+import { check, execute, folder, run } from './run.ts'
+
+const wrong = '- on Thursday 2026-02-18\n'
+const posix = process.platform !== 'win32'
+
+/** The files named in a report. */
+const named = (out: string) => out.split('\n').filter((line) => /^\S+\.md$/.test(line))
+
+describe('minutebook check', () => {
+  test('finds nothing in good minutes', async () => {
+    expect(await check(orchard)).toEqual({ code: 0, out: '3 files checked: nothing found.\n', err: '' })
+  })
+
+  test('checks the folder it stands in', async () => {
+    const { code, out } = await check({ 'meetings/a.md': wrong, 'minutes.md': '- fine', 'README.md': wrong })
+    expect(named(out)).toEqual(['meetings/a.md'])
+    expect(out).toMatch(/\n1 error, 0 warnings, 0 hints in 2 files\.\n$/)
+    expect(code).toBe(1)
+  })
+
+  test('checks folders and files, each once', async () => {
+    const files = { 'a/minutes-1.md': wrong, 'a/minutes-2.md': wrong, 'b/minutes.md': wrong, 'c/minutes.md': wrong }
+    const { out } = await check(files, 'b', 'a/minutes-2.md', 'a/../b', './a/minutes-2.md')
+    expect(named(out)).toEqual(['a/minutes-2.md', 'b/minutes.md'])
+  })
+
+  test('checks a file that is named, whatever it is called', async () => {
+    const { code, out } = await check({ 'notes.txt': wrong }, 'notes.txt')
+    expect(out).toMatch(/^notes\.txt\n/)
+    expect(code).toBe(1)
+  })
+
+  test('reads the other minutes of a folder to check one of them', async () => {
+    const { out } = await check({ ...orchard, 'minutes-2026-02-18.md': '- @quentna' }, 'minutes-2026-02-18.md')
+    expect(out).toContain('@quentna is one slip away from @quentina')
+    expect(out).toContain('0 errors, 1 warning, 0 hints in 1 file.')
+  })
+
+  test('names what lies outside by the way there', async () => {
+    const root = await folder({ 'here/x.txt': '', 'there/minutes.md': wrong })
+    expect((await run(join(root, 'here'), ['check', '../there'])).out).toMatch(/^\.\.\/there\/minutes\.md\n/)
+  })
+
+  test('knows minutes by their front matter', async () => {
+    expect(named((await check({ 'visit.md': `---\nmeeting_time: 2026-02-18\n---\n${wrong}` })).out)).toEqual([
+      'visit.md',
+    ])
+  })
+
+  test('ends with 0 when there are hints alone', async () => {
+    const { code, out } = await check({ 'minutes.md': wrong, 'minutebook.yml': 'rules:\n  weekday: hint\n' })
+    expect(out).toContain('0 errors, 0 warnings, 1 hint in 1 file.')
+    expect(code).toBe(0)
+  })
+})
+
+describe('What cannot be done', () => {
+  test.each([
+    ['a path that does not exist', ['check', 'nowhere'], /There is no file or folder "nowhere"/],
+    ['one of several', ['check', '.', 'nowhere.md'], /There is no file or folder "nowhere\.md"/],
+    ['no path', ['check', ''], /There is no file or folder ""/],
+    ['an unknown option', ['check', '--loud'], /unknown option '--loud'/],
+    ['an unknown format', ['check', '--format', 'poem'], /'poem'.*pretty, json/],
+    ['an unknown command', ['compose'], /unknown command 'compose'/],
+    ['no command', [], /Usage: minutebook/],
+  ])('is refused with exit code 2 and a reason: %s', async (_, args, words) => {
+    const { code, out, err } = await run(await folder({ 'minutes.md': wrong }), args)
+    expect(err).toMatch(words)
+    expect(err).not.toMatch(/\n\s+at /)
+    expect(out).toBe('')
+    expect(code).toBe(2)
+  })
+})
+
+describe('A file that', () => {
+  const others = { 'minutes-good.md': '- fine' }
+
+  test.each([
+    ['is not UTF-8', Uint8Array.of(0x2d, 0x20, 0xe9, 0x0a), 'It is not UTF-8'],
+    ['is a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0xd), 'It is not UTF-8'],
+    ['is far too large', new Uint8Array(17 * 1024 * 1024).fill(0x20), 'It is larger than 16 MB'],
+  ])('%s is named, and the others are checked', async (_, content, words) => {
+    const { code, out, err } = await check({ ...others, 'minutes-bad.md': content })
+    expect(out).toContain(`minutes-bad.md\n  error  ${words}`)
+    expect(out).toMatch(/\n1 error, 0 warnings, 0 hints in 2 files\.\n$/)
+    expect(err).toBe('')
+    expect(code).toBe(1)
+  })
+
+  test('is no minutes may be what it likes', async () => {
+    expect(await check({ ...others, 'photo.md': Uint8Array.of(0xff, 0xd8) })).toMatchObject({ code: 0, err: '' })
+  })
+
+  test.each([
+    ['is empty', ''],
+    ['holds a byte order mark alone', '\uFEFF'],
+    ['holds NUL', '- a\0b\n'],
+    ['holds blank lines', '\n\n\r\n\r'],
+  ])('%s is checked like any other', async (_, content) => {
+    expect(await check({ 'minutes.md': content })).toMatchObject({ code: 0, out: '1 file checked: nothing found.\n' })
+  })
+
+  test.runIf(posix)('may not be read is named', async () => {
+    const root = await folder({ ...others, 'minutes-secret.md': wrong })
+    await chmod(join(root, 'minutes-secret.md'), 0)
+    // Nothing is hidden from root.
+    const nobody = process.getuid?.() === 0 ? 65534 : undefined
+    if (nobody) for (const name of ['', 'cli.js', 'rules']) await chmod(join(inject('bundle'), name), 0o755)
+    const { code, out } = await run(root, ['check'], nobody ? { uid: nobody } : {})
+    expect(out).toContain('minutes-secret.md\n  error  Its permissions do not let us read it.')
+    expect(code).toBe(1)
+  })
+
+  test.runIf(posix)('is a pipe keeps nobody waiting', async () => {
+    const root = await folder(others)
+    await execute('mkfifo', [join(root, 'minutes-pipe.md')], root)
+    expect(await run(root, ['check'])).toMatchObject({ code: 0 })
+    expect((await run(root, ['check', 'minutes-pipe.md'])).out).toContain('It is not a file.')
+  })
+})
+
+describe('A folder that', () => {
+  test.each([
+    ['is empty', {}],
+    ['holds no minutes', { 'README.md': wrong, 'notes.txt': '' }],
+    ['hides its minutes', { '.hidden/minutes.md': wrong, 'node_modules/a/minutes.md': wrong }],
+  ])('%s is told from one where all is well', async (_, files) => {
+    const { code, out, err } = await check(files)
+    expect(out).toMatch(/^No minutes here\. Minutes are Markdown files/)
+    expect([code, err]).toEqual([0, ''])
+  })
+
+  test.runIf(posix)('holds links that lead round in circles is read once', async () => {
+    const root = await folder({ 'a/minutes.md': wrong })
+    await symlink('..', join(root, 'a', 'up'))
+    await symlink('self', join(root, 'self'))
+    await symlink('minutes-b.md', join(root, 'minutes-b.md'))
+    const { out, code } = await run(root, ['check'])
+    expect(named(out)).toEqual(['a/minutes.md'])
+    expect(code).toBe(1)
+    expect(await run(root, ['check', 'self'])).toMatchObject({ code: 2, out: '' })
+  })
+
+  test.runIf(posix)('is gone under our feet is an error', async () => {
+    const root = await folder({ 'in/minutes.md': wrong })
+    await mkdir(join(root, 'gone'))
+    const script = `cd gone && rmdir ../gone && "${process.execPath}" "${join(inject('bundle'), 'cli.js')}" check`
+    const { code, out } = await execute('sh', ['-c', script], root)
+    expect(code).not.toBe(0)
+    expect(out).toBe('')
+  })
+})
+
+describe('minutebook.yml', () => {
+  test('of the folder counts', async () => {
+    const { code } = await check({ 'minutes.md': wrong, 'minutebook.yml': 'rules:\n  weekday: off\n' })
+    expect(code).toBe(0)
+  })
+
+  test('of a folder above counts, and makes one book of what is below', async () => {
+    const files = { 'minutebook.yml': 'files: ["deep/**/*.md"]\nrules:\n  weekday: warning\n', 'deep/down/a.md': wrong }
+    const { out } = await check(files, 'deep/down')
+    expect(named(out)).toEqual(['deep/down/a.md'])
+    expect(out).toContain('0 errors, 1 warning')
+  })
+
+  test('says which files are minutes', async () => {
+    const files = { 'minutebook.yml': 'files: ["kept/*.md"]\n', 'kept/a.md': wrong, 'minutes.md': wrong }
+    expect(named((await check(files)).out)).toEqual(['kept/a.md'])
+  })
+
+  test.each([
+    ['is no YAML', 'rules: {weekday: off', /minutebook\.yml, line 1: .*none of its settings counts/],
+    ['names a level that does not exist', 'rules:\n  weekday: loud\n', /"rules/],
+    ['holds a list', '- a\n', /settings/],
+    ['is not UTF-8', Uint8Array.of(0xe9), /minutebook\.yml: It is not UTF-8/],
+  ])('that %s is told, and the minutes are checked without it', async (_, content, words) => {
+    const { code, out, err } = await check({ 'minutes.md': wrong, 'minutebook.yml': content })
+    expect(err).toMatch(words)
+    expect(err).toMatch(/^minutebook: .*\n$/)
+    expect(out).toContain('1 error')
+    expect(code).toBe(1)
+  })
+
+  test('that is a folder is told', async () => {
+    const { err, code } = await check({ 'minutes.md': wrong, 'minutebook.yml/x': '' })
+    expect(err).toMatch(/minutebook\.yml: It is a folder/)
+    expect(code).toBe(1)
+  })
+})
+
+describe('Help', () => {
+  test('is given', async () => {
+    const root = await folder()
+    const { code, out, err } = await run(root, ['--help'])
+    expect(out).toMatch(/^Usage: minutebook/)
+    expect(out).toMatch(/check .*\n.*lsp /)
+    expect([code, err]).toEqual([0, ''])
+    const ofCheck = await run(root, ['check', '--help'])
+    expect(ofCheck.out).toContain('Exit code: 0 nothing at warning or above, 1 findings, 2 could not run.')
+    expect(ofCheck.code).toBe(0)
+  })
+
+  test('tells the version', async () => {
+    expect(await run(await folder(), ['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    })
+  })
+})
+
+describe.runIf(posix)('Output', () => {
+  const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`minutes-${index}.md`, wrong.repeat(20)]))
+
+  test('into a reader that has read enough ends without a word', async () => {
+    const root = await folder(files)
+    for (const format of ['pretty', 'json']) {
+      const script = `"${process.execPath}" "${join(inject('bundle'), 'cli.js')}" check --format ${format} | head -1`
+      expect(await execute('sh', ['-c', script], root)).toEqual({
+        code: 0,
+        out: format === 'json' ? '[\n' : 'minutes-0.md\n',
+        err: '',
+      })
+    }
+  })
+
+  test('into a slow reader is complete', async () => {
+    const root = await folder(files)
+    const script = `"${process.execPath}" "${join(inject('bundle'), 'cli.js')}" check --format json | (sleep 0.2; cat)`
+    const { out } = await execute('sh', ['-c', script], root)
+    expect(JSON.parse(out)).toHaveLength(300)
+  })
+})
+
+test('a folder without a name to it is no trouble', async () => {
+  const root = await folder({ 'minutes.md': wrong })
+  expect((await run(root, ['check', root])).out).toMatch(/^minutes\.md\n/)
+  await rm(join(root, 'minutes.md'))
+  expect((await run(root, ['check', root])).code).toBe(0)
+})
