@@ -54,7 +54,11 @@ function explain({ kind, detail }: FrontMatterProblem): Message {
   }
 }
 
-function fixesFor(text: string, inner: { from: number; to: number }, { kind, from }: FrontMatterProblem): Fix[] {
+function fixesFor(
+  text: string,
+  inner: { from: number; to: number },
+  { kind, from, detail }: FrontMatterProblem,
+): Fix[] {
   if (kind === 'unclosed') {
     const eol = text.slice(0, inner.to).includes('\r\n') ? '\r\n' : '\n'
     const lead = inner.to > 0 && text[inner.to - 1] !== '\n' ? eol : ''
@@ -62,7 +66,7 @@ function fixesFor(text: string, inner: { from: number; to: number }, { kind, fro
       replace('Close the front matter', { from: inner.to, to: inner.to }, `${lead}---${eol}`, { preferred: true }),
     ]
   }
-  if (kind !== 'invalid') return []
+  if (kind !== 'invalid' || !/^nested mapping/i.test(detail)) return []
   const line = lineAround(text, from)
   const found = /^([A-Za-z_][\w-]*:[ \t]+)([^"'[{|>&*!%@`#\s][^\n]*: [^\n]*?)[ \t\r]*$/.exec(
     text.slice(line.from, line.to),
