@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { type Span, span } from '../text/span.ts'
+import { isTooMuchYaml } from './yaml-limits.ts'
 
 /** A key of the front matter, with its place. */
 export interface FrontMatterEntry {
@@ -90,24 +91,9 @@ function endOfKeys(text: string, from: number): number {
   return at
 }
 
-const [LONGEST, DEEPEST] = [50_000, 50]
-const COMPACT = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${DEEPEST}}`, 'm')
-
-/** The YAML reader calls itself for each level: on text that no one writes it ends the whole process. */
-function isTooMuch(yaml: string): boolean {
-  if (yaml.length > LONGEST || COMPACT.test(yaml)) return true
-  let depth = 0
-  for (const sign of yaml) {
-    if (sign === '[' || sign === '{') depth++
-    else if ((sign === ']' || sign === '}') && depth > 0) depth--
-    if (depth > DEEPEST) return true
-  }
-  return false
-}
-
 function read(text: string, whole: Span, inner: Span): FrontMatter {
   const yaml = text.slice(inner.from, inner.to)
-  if (isTooMuch(yaml)) {
+  if (isTooMuchYaml(yaml)) {
     const problem = { from: inner.from, to: inner.to, kind: 'invalid', detail: 'It is too long or too deep.' } as const
     return { ...whole, inner, entries: [], data: {}, problems: [problem] }
   }

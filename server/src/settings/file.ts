@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml'
+import { isTooMuchYaml } from '../minutes/yaml-limits.ts'
 
 /** The name of the file at a folder's root that holds the group's settings. */
 export const SETTINGS_FILE = 'minutebook.yml'
@@ -8,6 +9,9 @@ export const SETTINGS_FILE = 'minutebook.yml'
  * Nothing in it is ever executed (YAML's core schema, few aliases).
  */
 export function readSettingsFile(text: string): { values: unknown; problem?: string } {
+  if (isTooMuchYaml(text)) {
+    return { values: undefined, problem: `${SETTINGS_FILE} is too long or too deep. None of its settings counts.` }
+  }
   const counter = new LineCounter()
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     schema: 'core',
