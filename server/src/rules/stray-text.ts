@@ -47,7 +47,8 @@ function lonePunctuation({ text, prose }: Content): Report[] {
 /** A lone `-` below a paragraph makes a heading of it (CommonMark 4.3). */
 function accidentalHeading({ text }: Content): Report[] {
   const underline = /\n[ \t]*([-=])[ \t\r]*$/.exec(text)
-  if (!underline) return []
+  // Between two lines of dollars it is a formula.
+  if (!underline || text.startsWith('$$')) return []
   const at = text.lastIndexOf(underline[1]!)
   return [
     {
