@@ -272,6 +272,169 @@ Present: @maren, @pim
 Regrets: @oda
 Scribe: @oda
 `,
+  'a rolling file of weekly calls': `# Tides SIG notes
+
+Meetings: Wednesdays at 9am PT ([convert](https://example.org/9am)); 16:00 UTC in summer, 17:00 UTC in winter
+
+## Mar 4, 2026 ([recording](https://example.org/r/1))
+
+**Attendees**: Maren D., Tolga B., Oda
+**Note taker**: Tolga
+
+* \\[maren\\] 10 min: tables
+* \\[tolga\\] 5 min: Feb 30 joke
+* AI: Oda to file #2031
+
+## Feb 25, 2026 (cancelled)
+
+## Wednesday, Feb 18th
+
+Attendees: Maren D., Tolga B.
+
+## December 31, 2025
+
+Attendees: Oda
+`,
+  'a chat log': `# Log of 2026-03-04
+
+<maren> hi, is @tolgabek here?
+17:00:12 <tolgabek> yes
+[17:01] <oda> 17:75 is what my clock says
+17:02 -!- pim has joined
+* maren waves
+17:03 <maren> +1
+17:04 <oda> -1
+17:05 <tolgabek> ACTION: @tolgabek to buy 24:61 tapes
+ScribeNick: oda
+Present+ maren, tolgabek, oda
+Regrets+ pim
+RESOLUTION: none
+`,
+  'resolutions and votes': `# Board Meeting 2026-03-04
+
+Call to order: 7:02 PM ET (0:02 UTC on March 5)
+Adjourned: 8:45 PM ET
+
+Directors present: Ann Lee; Bo Ek; Cy Orr
+Directors absent: none
+Guests: Bo Ek Jr.
+
+WHEREAS, the harbour, and
+WHEREAS, the pier;
+RESOLVED, that
+
+   A. the fee is 12.75 per 1.5 t; and
+   B. it holds from April 1, 2026 to March 31, 2027;
+
+Vote: 3-0-0. For: Lee, Ek, Orr. Against: -. Abstained: --
+Next meeting: Wednesday, April 1, 2026, 7:00 PM ET / 23:00 UTC
+`,
+  'a schedule of many times': `# Minutes 2026-03-04
+
+| Time (UTC) | PST | CET |
+| --- | --- | --- |
+| 17:00 UTC | 9:00 PST | 18:00 CET |
+| 18:00 UTC | 10:00 PST | 19:00 CET |
+
+- rotation: 08:00 UTC, 16:00 UTC; for APAC 17:00 JST, for the US 8am PT
+- 1st Wed 08:00 UTC (9:00 CET), 3rd Wed 16:00 UTC (17:00 CET)
+- EU slot: 09:00 UTC / 10:00 CET, US slot: 17:00 UTC / 9:00 PST
+- talk at 14:00 UTC, dinner at 19:00 CET, bus at 22:15 CET
+`,
+  'Spanish, Dutch, Polish, Russian': `# Acta del 4 de marzo de 2026
+
+Asistentes: José Núñez, María José, Núñez Pérez
+Ausentes: ninguno
+- Próxima reunión: miércoles 18 de marzo, 18:00 h
+
+# Notulen woensdag 4 maart 2026
+
+Aanwezig: Joost, Anouk van den Berg; afwezig: --
+- 31 april; di 17 mrt 18.00 uur
+
+# Protokół z 4 marca 2026 r.
+
+Obecni: Łukasz, Żaneta
+- nast. spotkanie: śr. 18.03.2026, godz. 18:00
+
+# Протокол от 4 марта 2026 г.
+
+Присутствовали: Иван Иванович, Иван Петрович
+- Сб 07.03.2026 — субботник
+`,
+  'names that are days, months and cities': `# Minutes 2026-03-04
+
+- May 12 people object? April 5 times said yes; June Sun and Mon Ami agree
+- Wed 4 March: April Wednesday spoke. Friday 13 (the band) plays Paris 18:00, 17:00 UTC is soundcheck
+- Sun 15.2 and Jan 3.1 are releases; March 2026-03-05
+- see Acts 2:38; Mar. 5:41 (the Gospel); Jan. 17:00 UTC
+- @jan-may, @june5, @sat2026-03-01
+`,
+  'links with dates': `# Minutes 2026-03-04
+
+- [Minutes of 2025-02-18](2026-02-18.md), [Friday](https://example.org/2026-03-04)
+- <https://example.org/2026/02/30/>
+- <span title="Friday 2026-03-04">x</span>
+- {% include date.html day="2026-02-30" %}
+- [@maren](https://example.org/maren) [@oda](https://example.org/oda)
+`,
+  'quorum and lists of members': `# Minutes 2026-03-04
+
+## Attendees
+
+* Voting members
+  * Maren Dahl (@maren), chair
+  * Tolga Bek (@tolgabek)
+* Regular members
+  * Oda (@oda)
+* Observers: none
+* Guests
+  * Pim Oord (@pim), for item 3 only
+
+## Absent with notice
+
+* Ruth
+
+## Absent without notice
+
+* –
+`,
+  templates: `# Minutes of YYYY-MM-DD
+
+Date: YYYY-MM-DD, HH:MM UTC
+Chair:
+Scribe: TBD
+Present: …
+
+- [ ] …
+- [ ] (owner): what, until when
+`,
+  'formulas, quotes and verse': `# Minutes 2026-03-04
+
+$$
+a
+=
+b
+$$
+
+> "
+> The harbour,
+> is
+> ours.
+
+Roses are red –
+violets are blue –
+
+- "quoted,"
+- 'so it goes…'
+- C-, C++, a-, b-
+- Q: why? A: –
+- see below:
+
+  \`\`\`
+  -
+  \`\`\`
+`,
   'handles that are none': `# Minutes 2026-03-04
 
 - \`@maren\`, maren@example.org, @types/node, @harbour/tides@2.0.1, https://example.org/@maern, <maern@example.org>
