@@ -77,7 +77,7 @@ export function documentSymbols({ document, minutes, day }: OpenMinutes): Docume
     const owners = action.speakers.map(({ handle }) => `@${handle}`).join(', ')
     const detail = [action.checkbox.done ? 'done' : 'open', owners].filter(Boolean).join(' · ')
     // Behind a longer name the details would be out of sight.
-    const name = words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words
+    const name = words.length > 60 ? `${words.slice(0, 59).replace(/[\ud800-\udbff]$|\s+$/, '')}…` : words
     const end = Math.max(trimEnd(text, action.from, action.to), action.text.to)
     const label = action.text.to > action.text.from ? action.text : action.checkbox
     return symbol(
