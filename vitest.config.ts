@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'test/vscode/**', 'test/ui/**'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Most of them wait for processes that they start.
+    maxWorkers: '100%',
     globalSetup: ['test/bundle.ts'],
   },
 })
