@@ -197,8 +197,6 @@ describe('--format json', () => {
 
   test.each([
     ['\n', ''],
-    ['\r\n', ''],
-    ['\n', '\uFEFF'],
     ['\r\n', '\uFEFF'],
   ])('has fixes that mend (line end %j, %j at the head)', async (eol, mark) => {
     const agenda = '- [] 🐝 a\n- [ ] - b\n- on Thursday 2026-02-18\n-[ ] c\n\n.\n\nthe end'

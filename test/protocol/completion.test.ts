@@ -20,14 +20,14 @@ describe('People after @', () => {
   test('come with their last attendance, and with what they are at this meeting', async () => {
     const items = await client.complete(today, orchardMinutes('2026-02-18', { regrets: '@noor', agenda: '- @n$0' }))
     const noor = items.find(({ label }) => label === '@noor')!
-    expect(noor.detail).toBe('sent regrets')
+    expect(noor.labelDetails).toEqual({ description: 'sent regrets' })
     expect((noor.documentation as MarkupContent).value).toContain('1 meeting attended, the last on 2026-01-07')
   })
 
   test('come with their name, where some minutes say it', async () => {
     const client = await start({ 'minutes-2026-01-07.md': '## Attendees\n\n- Noor Haddad (@noor)\n' })
     const [noor] = await client.complete('minutes-2026-01-21.md', '- @$0')
-    expect(noor).toMatchObject({ label: '@noor', labelDetails: { description: 'Noor Haddad' } })
+    expect(noor).toMatchObject({ label: '@noor', labelDetails: { detail: '  Noor Haddad', description: '2026-01-07' } })
     expect((noor!.documentation as MarkupContent).value).toContain('**Noor Haddad** (@noor)')
   })
 
@@ -107,8 +107,10 @@ describe('Projects', () => {
     })
     const items = await client.complete(today, '- see [$0]')
     expect(offered(items)).toEqual(['Bee Corner', 'Cider Press'])
-    expect(items[0]).toMatchObject({ detail: 'https://example.org/orchard/bees' })
-    expect((items[0]!.documentation as MarkupContent).value).toContain('In 4 files of minutes, the last of 2026-02-11')
+    expect(items[0]).toMatchObject({ labelDetails: { description: '2026-02-11' } })
+    expect((items[0]!.documentation as MarkupContent).value).toMatch(
+      /https:\/\/example\.org\/orchard\/bees\n\nIn 4 files of minutes, the last of 2026-02-11/,
+    )
   })
 
   test('in a list of projects are those that are not yet listed', async () => {

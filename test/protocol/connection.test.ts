@@ -111,7 +111,7 @@ describe('A request that is cancelled', () => {
     ['workspace/executeCommand', { command: 'minutebook.draft.templates' }],
   ])('is answered all the same: %s', async (method, params) => {
     const client = await start(rest)
-    await client.open(today, orchardMinutes('2026-02-18').repeat(200))
+    await client.open(today, orchardMinutes('2026-02-18').repeat(50))
     const textDocument = { uri: client.uri(today) }
     const outcomes = Array.from({ length: 5 }, async () => {
       const source = new CancellationTokenSource()

@@ -17,7 +17,7 @@ describe('Diagnostics that the editor asks for', () => {
       code: 'weekday',
       codeDescription: { href: expect.stringMatching(/^file:\/\/.*\/rules\/weekday\.md$/) },
       message:
-        '2026-02-18 is a Wednesday, but Thursday is written here. Readers will come on the wrong day. Change the weekday, or the date?',
+        '2026-02-18 is a Wednesday, but Thursday is written here.\nReaders will come on the wrong day. Change the weekday, or the date?',
     })
   })
 

@@ -92,6 +92,15 @@ Minutes 2026-02-04 (2026-02-04 17:00 UTC · 2 present · 1 open)
     )
   })
 
+  test('shortens long names, and cuts no sign in two', async () => {
+    for (const lead of ['', 'x']) {
+      await client.open(today, `# A\n\n- [ ] ${lead}${'🐝'.repeat(80)}\n`)
+      const [{ children }] = (await client.symbols(today)) as [DocumentSymbol]
+      expect(children![0]!.name).toMatch(/^x?(?:🐝){29}…$/u)
+      client.close(today)
+    }
+  })
+
   test('is flat for editors that know no nesting', async () => {
     const client = await start(orchard, { nested: false })
     await client.open(today)
