@@ -96,11 +96,18 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const matchers = new Map<string, (path: string) => boolean>()
 
+/**
+ * Whether a glob has few enough stars: each more in one name multiplies the time it may take, so that a folder's settings
+ * could hang a server.
+ */
+const isModest = (glob: string): boolean =>
+  glob.split('**').length <= 4 && glob.split('/').every((name) => name.split(/\*+/).length <= 4)
+
 /** @throws for a text that is no glob: an empty one, or one of monstrous length. */
 function matcher(glob: string): (path: string) => boolean {
   let matches = matchers.get(glob)
   if (!matches) {
-    matches = picomatch(glob, { nocase: true, dot: false, maxLength: 1000 })
+    matches = picomatch(glob, { nocase: true, dot: false, noextglob: true, maxLength: 1000 })
     if (matchers.size > 100) matchers.clear()
     matchers.set(glob, matches)
   }
@@ -109,7 +116,7 @@ function matcher(glob: string): (path: string) => boolean {
 
 function isGlob(value: unknown): value is string {
   try {
-    return typeof value === 'string' && matcher(value) !== undefined
+    return typeof value === 'string' && isModest(value) && matcher(value) !== undefined
   } catch {
     return false
   }
