@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { align } from '../../server/src/text/align.ts'
+import { applyEdits } from '../../server/src/text/edit.ts'
+import { lineAround, lineStarts, positionAt } from '../../server/src/text/lines.ts'
+import { isOneSlip } from '../../server/src/text/slip.ts'
+import { inside, span, trim } from '../../server/src/text/span.ts'
+import { always, seed } from '../minutes/random.ts'
+
+const anyText = fc
+  .array(fc.constantFrom('a', 'b', '\r', '\n', '\r\n', ' ', '\u{1f34e}'), { maxLength: 40 })
+  .map((all) => all.join(''))
+
+describe('lines', () => {
+  test('end with LF, CRLF or CR', () => expect(lineStarts('a\nb\r\nc\rd')).toEqual([0, 2, 5, 7]))
+  test('count columns in UTF-16 code units', () => {
+    expect(positionAt(lineStarts('a\n\u{1f34e}b'), 4)).toEqual({ line: 1, character: 2 })
+  })
+  test(`know where every offset lies (seed ${seed})`, () => {
+    always(anyText, 300, (text) => {
+      const starts = lineStarts(text)
+      for (let offset = 0; offset <= text.length; offset++) {
+        const { line, character } = positionAt(starts, offset)
+        expect(starts[line]! + character).toBe(offset)
+        expect(offset < (starts[line + 1] ?? text.length + 1)).toBe(true)
+        const around = lineAround(text, offset)
+        expect(text.slice(around.from, around.to)).not.toMatch(/[\r\n]/)
+      }
+    })
+  })
+})
+
+describe('edits', () => {
+  test('count in the text before any of them, whatever their order', () => {
+    const edits = [
+      { from: 6, to: 11, insert: 'choir' },
+      { from: 0, to: 5, insert: 'Dear' },
+      { from: 5, to: 5, insert: ',' },
+    ]
+    expect(applyEdits('Hello world', edits)).toBe('Dear, choir')
+  })
+  test('must not overlap', () => {
+    expect(() =>
+      applyEdits('Hello', [
+        { from: 0, to: 3, insert: '' },
+        { from: 2, to: 4, insert: '' },
+      ]),
+    ).toThrow('Edits overlap at offset 2.')
+  })
+})
+
+describe('spans', () => {
+  test('lose the blanks at their ends, no-break spaces too', () => {
+    expect(trim(' \u00a0a b\r\n', span(0, 7))).toEqual(span(2, 5))
+    expect(trim('   ', span(0, 3))).toEqual(span(3, 3))
+  })
+  test(`inside another are found as by looking at each (seed ${seed})`, () => {
+    const spans = fc.array(fc.nat(4), { maxLength: 20 }).map((gaps) => {
+      let at = 0
+      return gaps.map((gap) => {
+        at += gap + 1
+        return span(at - 1, at)
+      })
+    })
+    always(fc.tuple(spans, fc.nat(60), fc.nat(60)), 500, ([all, from, length]) => {
+      const where = span(from, from + length)
+      expect(inside(all, where)).toEqual(all.filter((each) => each.from >= where.from && each.to <= where.to))
+    })
+  })
+})
+
+describe('one slip of the hand', () => {
+  test.each([
+    ['ada', 'adda'],
+    ['ada', 'aad'],
+    ['ada', 'ad'],
+    ['ada', 'ida'],
+    ['Ada', 'adaa'],
+    ['', 'a'],
+  ])('%s, %s', (a, b) => {
+    expect([isOneSlip(a, b), isOneSlip(b, a)]).toEqual([true, true])
+  })
+  test.each([
+    ['ada', 'ada'],
+    ['ada', 'ADA'],
+    ['ada', 'bea'],
+    ['ada', 'adabc'],
+    ['abcd', 'badc'],
+  ])('not %s, %s', (a, b) => {
+    expect([isOneSlip(a, b), isOneSlip(b, a)]).toEqual([false, false])
+  })
+})
+
+test(`elements that stayed are found again (seed ${seed})`, () => {
+  const list = fc.uniqueArray(fc.nat(15), { maxLength: 15 })
+  always(fc.tuple(list, list), 500, ([now, before]) => {
+    expect(align(now, before, (each) => each)).toEqual(now.map((each) => before.indexOf(each)))
+  })
+})
