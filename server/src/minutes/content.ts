@@ -107,7 +107,7 @@ export function readContent(tree: Tree, text: string): Content {
     kind: heading ? 'heading' : (KINDS[tree.type.name] ?? 'other'),
     text,
     prose,
-    ...(heading && { heading: readHeading(Number(heading[1]), text, prose) }),
+    ...(heading && { heading: readHeading(Number(heading[1]), text) }),
     items: items.map((item) => finishItem(item, text)),
     links,
     mentions: scanMentions(prose),

@@ -27,10 +27,10 @@ export interface Heading {
   readonly kind: SectionKind
 }
 
-/** Reads a heading block: ATX (CommonMark 4.2) or setext (4.3). @param prose its masked text */
-export function readHeading(level: number, text: string, prose: string): Heading {
+/** Reads a heading block: ATX (CommonMark 4.2) or setext (4.3). */
+export function readHeading(level: number, text: string): Heading {
   const label = headingLabel(text)
-  const title = plain(prose.slice(label.from, label.to))
+  const title = plain(text.slice(label.from, label.to))
   return { level, label, title, kind: sectionKind(title) }
 }
 
@@ -66,11 +66,13 @@ export function sectionKind(title: string): SectionKind {
   return KINDS.find(([, words]) => words.test(start))?.[0] ?? 'topic'
 }
 
-/** A label without emphasis and link signs: the words a reader sees. */
+/** A text without emphasis, addresses and HTML: the words a reader sees. */
 export const plain = (text: string): string =>
   text
-    .replace(/\[([^[\]]*)\]\(\uFFFC*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/<[^<>]*>/g, '')
     .replace(/(?:\*\*|__|[*_`])(?=\S)|(?<=\S)(?:\*\*|__|[*_`])/g, '')
+    .replaceAll('\u00a0', ' ')
     .trim()
 
 function headingLabel(text: string): Span {
