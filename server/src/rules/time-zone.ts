@@ -32,13 +32,20 @@ function statements(content: Content): readonly Span[] {
   })
 }
 
+/** How many UTC times before a local time, and how far away, may be the same moment. */
+const MOST = 4
+const FAR = 400
+
 function checkStatement(where: Span, block: BlockSubject): Report[] {
   const { prose } = block.content
-  const times = block.content.times.filter((time) => time.from >= where.from && time.to <= where.to)
+  const times = within(block.content.times, where)
   // "16:00 UTC +2" is no UTC.
   const utc = times.filter((time) => isUtc(time) && !/^ ?[+−-]\d/.test(prose.slice(time.to, time.to + 3)))
+  if (utc.length === 0) return []
   return times.filter(isLocal).flatMap((local): Report[] => {
-    const said = utc.filter((time) => isSame(time, local, where, block.content))
+    const next = utc.findIndex(({ from }) => from > local.from)
+    const near = next < 0 ? utc.slice(-MOST) : utc.slice(Math.max(0, next - MOST), next + 1)
+    const said = near.filter((time) => isSame(time, local, block.content))
     const days = said.length > 0 ? daysFor(local, where, block) : []
     if (days.length === 0) return []
     const pairs = said.map((time) => comparable(time, local, times, prose))
@@ -53,24 +60,36 @@ function checkStatement(where: Span, block: BlockSubject): Report[] {
   })
 }
 
+/** Those of a sorted list that lie in a span. A list of thousands must not be gone through for each of its items. */
+function within<T extends Span>(sorted: readonly T[], { from, to }: Span): readonly T[] {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.from < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < sorted.length && sorted[end]!.to <= to) end++
+  return sorted.slice(low, end)
+}
+
 /** What may stand between two times that are the same moment, beside other times and dates. */
 const JOINT = /^(?:[\s()[\]/,;=|·•:~≈@*_–—-]|\b(?:or|aka|i\.e\.|which|is|that|in|for|the|local|time|at|on)\b)*$/i
 
 /** Whether two times are said to be the same moment: one stands in brackets by itself, or nothing else is between. */
-function isSame(a: TimeMention, b: TimeMention, where: Span, { prose, times, dates }: Content): boolean {
+function isSame(a: TimeMention, b: TimeMention, { prose, times, dates }: Content): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a]
-  const said = [...times, ...dates, ...dates.flatMap(({ weekday }) => weekday ?? [])]
-  let between = prose.slice(where.from, second.from)
-  for (const { from, to } of said) {
-    if (from < where.from || to > second.from) continue
-    between = between.slice(0, from - where.from) + ' '.repeat(to - from) + between.slice(to - where.from)
+  const gap = { from: first.to, to: second.from }
+  if (gap.to - gap.from > FAR) return false
+  const others = within(dates, gap).flatMap((date) => (date.weekday ? [date, date.weekday] : [date]))
+  let between = prose.slice(gap.from, gap.to)
+  for (const { from, to } of [...within(times, gap), ...others]) {
+    const start = Math.max(0, from - gap.from)
+    between = between.slice(0, start) + ' '.repeat(to - gap.from - start) + between.slice(to - gap.from)
   }
-  const open = Math.max(between.lastIndexOf('('), between.lastIndexOf('['))
-  const inBrackets =
-    open > first.to - where.from &&
-    JOINT.test(between.slice(open).replace(/ (?:to|until) /i, ' ')) &&
-    !/[)\]]/.test(between.slice(open))
-  return inBrackets || JOINT.test(between.slice(first.to - where.from))
+  if (JOINT.test(between)) return true
+  const aside = between.slice(Math.max(between.lastIndexOf('('), between.lastIndexOf('['), 0))
+  return /^[([][^)\]]*$/.test(aside) && JOINT.test(aside.replace(/ (?:to|until) /i, ' '))
 }
 
 const RANGE = /\d(?: ?[ap]\.?m\.?)? ?(?:[-–—]|to|until) ?$/i
@@ -105,7 +124,7 @@ function daysFor(
   where: Span,
   { content, kind, subject: { day } }: BlockSubject,
 ): readonly PlainDate[] {
-  const dates = content.dates.filter((date) => date.from >= where.from && date.to <= where.to)
+  const dates = within(content.dates, where)
   const date = dates.findLast((each) => each.from < local.from) ?? dates[0]
   if (date) return meantDays(date, day, kind === 'next-meeting' || kind === 'events')
   return day ? [day, day.add({ months: 6 })] : []
