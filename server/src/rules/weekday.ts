@@ -10,18 +10,26 @@ export const weekday: Rule = {
   severity: 'error',
   summary: 'a weekday that is not that date’s',
   context: ({ day }) => String(day),
-  block: (block) => block.content.dates.flatMap((date) => checkDate(date, block) ?? []),
+  block: (block) => {
+    const { dates } = block.content
+    return dates.flatMap((date, index) => checkDate(date, dates[index + 1], block) ?? [])
+  },
 }
 
-function checkDate(date: DateMention, { content, kind, subject: { day: meeting } }: BlockSubject): Report | undefined {
+function checkDate(
+  date: DateMention,
+  next: DateMention | undefined,
+  { content, kind, subject: { day: meeting } }: BlockSubject,
+): Report | undefined {
   const written = date.weekday
-  if (!written || !belongs(date, content)) return undefined
+  if (!written || !belongs(date, next, content)) return undefined
   const ahead = kind === 'next-meeting' || kind === 'events'
-  const days = meantDays(date, meeting, ahead)
+  const away = (day: PlainDate) => (meeting ? Math.abs(daysBetween(meeting, day)) : 0)
+  const days = [...meantDays(date, meeting, ahead)].sort((a, b) => away(a) - away(b))
   const [meant] = days
   if (!meant || [...days, ...monthFirst(date)].some((day) => day.dayOfWeek === written.day)) return undefined
   // Without its year, a day far off may be that of any year.
-  if (date.year === undefined && !days.some((day) => Math.abs(daysBetween(meeting!, day)) <= NEAR)) return undefined
+  if (date.year === undefined && away(meant) > NEAR) return undefined
   const right = WEEKDAYS[meant.dayOfWeek - 1]!
   const which = plainDate(date) ? date.text : `${date.text} ${meant.year}`
   return {
@@ -36,12 +44,13 @@ function checkDate(date: DateMention, { content, kind, subject: { day: meeting }
   }
 }
 
+/** In days: two months, as groups write of the meeting before and the one after. */
 const NEAR = 60
 
 /** Whether the weekday speaks of this date: not in "on Friday. 5 March is …", nor in "5 March, Friday 6 March". */
-function belongs({ from, weekday: written }: DateMention, { prose, dates }: Content): boolean {
+function belongs({ from, weekday: written }: DateMention, next: DateMention | undefined, { prose }: Content): boolean {
   const ends = /day$/i.test(written!.text) && prose.startsWith('.', written!.to) && written!.to < from
-  return !ends && !dates.some((other) => other.from > from && other.weekday?.from === written!.from)
+  return !ends && next?.weekday?.from !== written!.from
 }
 
 /** What 03-04-2026 means to an American. */
