@@ -53,12 +53,10 @@ function isDate(date: DateMention, prose: string): boolean {
   if (form === 'day-first') return month >= 1 && month <= 12 && day >= 1 && day <= 31
   if (form === 'slashes') return month <= 12 || day <= 12
   if (form === 'iso' || year !== undefined || weekday || /\d(?:st|nd|rd|th)\b/.test(text)) return true
-  const counts = form === 'month-name' ? COUNTED : COUNTS
-  return (
-    day <= 31 &&
-    (date.end?.day ?? 1) <= 31 &&
-    !counts.test(form === 'month-name' ? prose.slice(date.to) : prose.slice(0, date.from))
-  )
+  if (day > 31 || (date.end && date.end.day > 31)) return false
+  return form === 'month-name'
+    ? !COUNTED.test(prose.slice(date.to, date.to + 8))
+    : !COUNTS.test(prose.slice(Math.max(0, date.from - 12), date.from))
 }
 
 // "In April 31 people came" and "all 31 April invoices" count something.
