@@ -120,7 +120,7 @@ const ENDING = /(?:(?<=\s)(?<![:=][*_]*\s+|\d\s+(?=–)|,\s+\p{L}+\s+)[-–—]|
 
 /** An item that ends as if more were to come. */
 function dangling(content: Content, item: Item, words: string, text: string): Report[] {
-  const sign = ENDING.exec(words)?.[0]
+  const sign = ENDING.exec(words.slice(-80))?.[0]
   if (!sign) return []
   // In some lists every item ends in a comma or semicolon: a style, not a slip.
   if (/[;,]/.test(sign) && siblings(content, item).some((other) => text.slice(0, other.text.to).endsWith(sign)))
