@@ -5,7 +5,7 @@ describe('date-invalid', () => {
   test('days that do not exist', () => {
     check(
       `
-- 2026-02-29, 2024-02-29, 2100-02-28, 1900-02-29
+- 2026-02-29, 2024-02-29, 2000-02-29, 1900-02-29
   ^^^^^^^^^^ date-invalid: There is no 2026-02-29: February 2026 has 28 days.
                                       ^^^^^^^^^^ date-invalid
 - 31 April 2026, April 31, 2026, 31/04/2026, 31-04-2026
@@ -25,7 +25,7 @@ describe('date-invalid', () => {
          ^^^^^^^ date-invalid
 - until April 31.
         ^^^^^^^^ date-invalid
-`.replaceAll('2100-02-28', '2000-02-29'),
+`,
     )
   })
 

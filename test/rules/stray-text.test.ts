@@ -118,7 +118,7 @@ $$
 
   test('half-typed', () => {
     check('- @maren\n- @m')
-    check('- one\n  -\n^ stray-text'.replace('\n^', '\n  ^'))
+    check('- one\n  -\n  ^ stray-text')
   })
 
   test('the line or the sign is removed', () => {

@@ -25,7 +25,7 @@ describe('weekday', () => {
     '18-19 March 2026',
     'March 18–20',
     '2026-03-(18-19)',
-    '2028-02-29'.replace('2028-02-29', '1928-02-29'),
+    '1928-02-29',
     '29 February 1956',
   ])('each spelling of a date: %s', (date) => {
     for (const text of [`- Wednesday ${date}`, `- Wed ${date}`, `- Wed., ${date}`, `- wednesday the ${date}`]) {
@@ -47,14 +47,12 @@ describe('weekday', () => {
   })
 
   test('without a year the nearest such day counts, before the meeting or after it', () => {
-    check(
-      `
+    check(`
 - Wednesday 18 March, Wednesday 18 February, Wed 31 December
-- Thursday 18 March, Thursday 18 February
+- Thursday 18 March, Friday 18 February
   ^^^^^^^^^^^^^^^^^ weekday: 18 March 2026 is a Wednesday
-                     ^^^^^^^^^^^^^^^^^^^^ weekday: 18 February 2027 is a Thursday
-`.replace(/^.*18 February 2027.*\n/m, ''),
-    )
+                     ^^^^^^^^^^^^^^^^^^ weekday: 18 February 2026 is a Wednesday
+`)
   })
 
   test('the next meeting is ahead, even across the turn of the year', () => {
@@ -82,11 +80,11 @@ describe('weekday', () => {
     check(
       `
 -	🎉 Friday\u00a02026-03-18
-  	  ^^^^^^^^^^^^^^^^^ weekday
+     ^^^^^^^^^^^^^^^^^ weekday
 - פגישה Friday 2026-03-18 שלום
         ^^^^^^^^^^^^^^^^^ weekday
 - 👩‍👩‍👧 Wednesday 2026-03-18
-`.replace('  \t  ^^', '     ^^'),
+`,
     )
   })
 
@@ -104,15 +102,12 @@ describe('weekday', () => {
 > Friday 2026-03-18
   ^^^^^^^^^^^^^^^^^ weekday
 
-[Friday 2026-03-18](https://example.org/Friday 2026-03-18)
+[Friday](https://example.org/Friday-2026-03-18)
 
 \`Friday 2026-03-18\` <!-- Friday 2026-03-18 --> {{ Friday 2026-03-18 }}
 
     Friday 2026-03-18
-`.replace(
-        '[Friday 2026-03-18](https://example.org/Friday 2026-03-18)',
-        '[Friday](https://example.org/Friday-2026-03-18)',
-      ),
+`,
     )
   })
 
@@ -122,7 +117,7 @@ describe('weekday', () => {
 
   test('the weekday is changed, or the date where the group meets on that weekday', () => {
     checkFix('- Friday 2026-03-18\n', '- Wednesday 2026-03-18\n')
-    checkFix('- fri 18 Mar 2026\n'.replace('fri', 'Fri'), '- Wed 18 Mar 2026\n')
+    checkFix('- Fri 18 Mar 2026\n', '- Wed 18 Mar 2026\n')
     checkFix('- Wednesday 2026-03-19\n', '- Wednesday 2026-03-18\n')
     checkFix('- Wednesday March 20th\n', '- Wednesday March 18th\n')
     checkFix('- Friday 2026-03-18\n', '- Friday 2026-03-20\n', 'Change "2026-03-18" to "2026-03-20"')
