@@ -18,6 +18,7 @@ import { openDocuments } from './documents.ts'
 import type { Host } from './host.ts'
 import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
 import { newSession, type Session, understand } from './session.ts'
+import { warmUp } from './warm-up.ts'
 import {
   addFolder,
   documentClosed,
@@ -40,7 +41,10 @@ export function serve(connection: Connection, host: Host): void {
     session.loose.editorValues = (params.initializationOptions as { settings?: unknown } | undefined)?.settings
     return capabilities(session)
   })
-  connection.onInitialized(() => inBackground(session, start(session, initial)))
+  connection.onInitialized(() => {
+    inBackground(session, start(session, initial))
+    warmUp()
+  })
 
   const wait = waiter(session)
   documents.onDidChangeContent(({ document }) => {
