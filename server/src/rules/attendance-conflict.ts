@@ -2,7 +2,6 @@ import { type AttendanceList, attendanceOf, type Presence } from '../minutes/att
 import { type Person, personKey } from '../minutes/people.ts'
 import { type Role, rolesOf } from '../minutes/roles.ts'
 import { lineAround } from '../text/lines.ts'
-import type { Span } from '../text/span.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
 
 export const attendanceConflict: Rule = {
@@ -29,6 +28,8 @@ const LISTS: Record<Presence, string> = {
 interface Entry {
   readonly person: Person
   readonly list: AttendanceList
+  /** Its place among the people of the list. */
+  readonly index: number
 }
 
 function twice(text: string, lists: readonly AttendanceList[]): Report[] {
@@ -36,17 +37,18 @@ function twice(text: string, lists: readonly AttendanceList[]): Report[] {
   const reports: Report[] = []
   const first = new Map<string, Entry>()
   for (const list of lists) {
-    for (const person of list.people) {
+    const extracts = new Map(lists.map((other) => [other, isExtract(other, list)]))
+    for (const [index, person] of list.people.entries()) {
       const key = personKey(person)
       if (!key) continue
       const id = `${list.meeting} ${key}`
       const before = first.get(id)
       if (!before) {
-        first.set(id, { person, list })
+        first.set(id, { person, list, index })
         continue
       }
       if (
-        isExtract(before.list, list) ||
+        extracts.get(before.list) ||
         (list.presence !== before.list.presence && (says(person) || says(before.person)))
       )
         continue
@@ -63,7 +65,7 @@ function twice(text: string, lists: readonly AttendanceList[]): Report[] {
           remedy: same ? 'Remove one of the two.' : 'Keep the one that is right.',
         },
         fixes: [
-          removal(`Remove ${name} here`, text, { person, list }, same),
+          removal(`Remove ${name} here`, text, { person, list, index }, same),
           ...(same ? [] : [removal(`Remove ${name} from those ${LISTS[before.list.presence]}`, text, before, false)]),
         ],
       })
@@ -131,17 +133,19 @@ const STOOD_IN = /\b(?:regrets|absent|away|stood in|stands in|stand-in|deput\w+|
 const nameOf = ({ handle, name }: Person) => (handle ? `@${handle}` : name!)
 
 /** Takes an entry out of its list with the separator beside it; an entry alone on its line goes with the line. */
-function removal(title: string, text: string, { person, list }: Entry, preferred: boolean): Fix {
+function removal(title: string, text: string, { person, list, index }: Entry, preferred: boolean): Fix {
+  const [before, after] = [list.people[index - 1], list.people[index + 1]]
+  const nextTo = (other: Person | undefined): other is Person =>
+    other !== undefined && !text.slice(...inOrder(person.from, other.from)).includes('\n')
+  if (nextTo(after)) return replace(title, { from: person.entry.from, to: after.entry.from }, '', { preferred })
+  if (nextTo(before)) return replace(title, { from: before.entry.to, to: person.entry.to }, '', { preferred })
   const line = lineAround(text, person.from)
-  const neighbours = list.people.filter(({ from }) => from >= line.from && from < line.to)
-  const at = neighbours.findIndex(({ from }) => from === person.from)
-  const [before, after] = [neighbours[at - 1], neighbours[at + 1]]
-  let where: Span = { from: line.from, to: Math.min(text.length, line.to + lineEnd(text, line.to)) }
-  if (after) where = { from: person.entry.from, to: after.entry.from }
-  else if (before) where = { from: before.entry.to, to: person.entry.to }
-  else if (/:/.test(text.slice(line.from, person.from))) where = { from: person.entry.from, to: person.entry.to }
-  return replace(title, where, '', { preferred })
+  const isAlone = !/:/.test(text.slice(line.from, person.from))
+  const whole = { from: line.from, to: Math.min(text.length, line.to + lineEnd(text, line.to)) }
+  return replace(title, isAlone ? whole : person.entry, '', { preferred })
 }
+
+const inOrder = (a: number, b: number): [number, number] => (a < b ? [a, b] : [b, a])
 
 const lineEnd = (text: string, at: number) => (text.startsWith('\r\n', at) ? 2 : 1)
 
