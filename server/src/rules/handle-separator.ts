@@ -10,6 +10,7 @@ export const handleSeparator: Rule = {
     const { content } = block
     const reports: Report[] = []
     const commas = usesCommas(content)
+    const isListed = listsOfPeople(block)
     content.mentions.forEach((mention, index) => {
       const next = content.mentions[index + 1]
       if (!next) return
@@ -17,7 +18,7 @@ export const handleSeparator: Rule = {
       const stop = /^\.[ \t]+$/.test(between)
       // Where all are separated by blanks alone, that is how this group writes.
       if (!stop && !(commas && /^[ \t]+$/.test(between))) return
-      if (!isListOfPeople(block, mention.from)) return
+      if (!isListed(mention.from)) return
       const where = { from: mention.to, to: next.from }
       reports.push({
         from: mention.from,
@@ -41,10 +42,22 @@ const usesCommas = ({ prose, mentions }: Content): boolean =>
   })
 
 /** Attendance and roles; elsewhere only a line of three or more handles with nothing else in it. */
-function isListOfPeople({ content, kind }: BlockSubject, at: number): boolean {
-  if (content.heading) return false
-  if (kind === 'attendance') return true
-  const line = lineAt(content, at)
+function listsOfPeople({ content, kind }: BlockSubject): (at: number) => boolean {
+  if (content.heading) return () => false
+  if (kind === 'attendance') return () => true
+  const known = new Map<number, boolean>()
+  return (at) => {
+    const from = content.prose.lastIndexOf('\n', at) + 1
+    let isList = known.get(from)
+    if (isList === undefined) {
+      isList = isListOfPeople(lineFrom(content, from))
+      known.set(from, isList)
+    }
+    return isList
+  }
+}
+
+function isListOfPeople(line: string): boolean {
   if (ROLE.test(line)) return true
   const handles = line.match(/@[\w-]+/g) ?? []
   return handles.length >= 3 && line.replace(/@[\w-]+/g, '').replace(/[\s,.;&*+-]|\band\b/g, '') === ''
@@ -53,7 +66,7 @@ function isListOfPeople({ content, kind }: BlockSubject, at: number): boolean {
 const ROLE =
   /^[\s*_+-]*(?:meeting )?(?:chairs?|scribes?|secretar(?:y|ies)|facilitators?|attendees?|attending|present|regrets?|absents?)[*_]*\s*:/i
 
-function lineAt({ prose }: Content, at: number): string {
-  const end = prose.indexOf('\n', at)
-  return prose.slice(prose.lastIndexOf('\n', at) + 1, end < 0 ? prose.length : end)
+function lineFrom({ prose }: Content, from: number): string {
+  const end = prose.indexOf('\n', from)
+  return prose.slice(from, end < 0 ? prose.length : end)
 }
