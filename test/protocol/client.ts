@@ -45,6 +45,8 @@ export interface ClientOptions {
   readonly progress?: boolean
   /** Whether it knows nested document symbols (the default). */
   readonly nested?: boolean
+  /** Whether it shows details beside a completion's label (the default). */
+  readonly labelDetails?: boolean
   /** Further workspace folders, by name. The first is called `book`. */
   readonly folders?: Readonly<Record<string, Files>>
   /** The name of the first folder, when it matters. `undefined` for a window without any folder. */
@@ -108,7 +110,15 @@ export class TestClient {
   }
 
   async start(files: Files): Promise<void> {
-    const { pull = true, nested = true, progress = false, folders = {}, noFolder, oldRoot } = this.options
+    const {
+      pull = true,
+      nested = true,
+      labelDetails = true,
+      progress = false,
+      folders = {},
+      noFolder,
+      oldRoot,
+    } = this.options
     await fill(this.root, files)
     for (const [name, inside] of Object.entries(folders)) await fill(join(this.base, name), inside)
     this.connect()
@@ -124,6 +134,7 @@ export class TestClient {
           publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true },
           ...(pull && { diagnostic: { dynamicRegistration: false } }),
           documentSymbol: { hierarchicalDocumentSymbolSupport: nested },
+          completion: { completionItem: { labelDetailsSupport: labelDetails } },
         },
         window: { workDoneProgress: progress },
         workspace: {

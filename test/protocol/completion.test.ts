@@ -31,6 +31,14 @@ describe('People after @', () => {
     expect((noor!.documentation as MarkupContent).value).toContain('**Noor Haddad** (@noor)')
   })
 
+  test('show in one detail what an editor has no other place for', async () => {
+    const files = { 'minutes-2026-01-07.md': '## Attendees\n\n- Noor Haddad (@noor)\n' }
+    const old = await start(files, { labelDetails: false })
+    const [noor] = await old.complete('minutes-2026-01-21.md', '- @$0')
+    expect(noor).toMatchObject({ label: '@noor', detail: 'Noor Haddad · 2026-01-07' })
+    expect(noor).not.toHaveProperty('labelDetails')
+  })
+
   test('in an attendance list are those first who are not yet named', async () => {
     const items = await client.complete(today, orchardMinutes('2026-02-18', { present: '@ilse, @$0' }))
     expect(offered(items)).toEqual(['@farid', '@quentina', '@noor', '@ilse'])

@@ -224,7 +224,7 @@ describe('Names with signs in them', () => {
     await client.write(`${name}/more minutes.md`, '- @noor')
     await expect.poll(() => people(client)).toEqual(['@ilse', '@noor'])
     await client.remove(`${name}/more minutes.md`)
-    expect(await people(client)).toEqual(['@ilse'])
+    await expect.poll(() => people(client)).toEqual(['@ilse'])
   })
 
   test('may be escaped more than they need', async () => {

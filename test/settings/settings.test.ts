@@ -25,10 +25,11 @@ describe('settings', () => {
     expect(check('files: minutes\nrules: {weekday: loud}')).toEqual({
       ...DEFAULTS,
       problems: [
-        'The setting "files" is not a list of globs, such as ["meetings/**/*.md"]. It does not count. Correct it.',
-        'The setting "rules" is not rule names, each with one of off, hint, information, warning, error. It does not count. Correct it.',
+        'The setting "files" must be a list of globs, such as ["meetings/**/*.md"]. What it says does not count.',
+        'The setting "rules" gives "weekday" a level that there is not. The levels are off, hint, information, warning, error.',
       ],
     })
+    expect(check('rules: {weekday: loud, checkbox: off}').rules).toEqual({ checkbox: 'off' })
     expect(check('- files').problems).toEqual(['The settings are no list of keys with values, so none of them counts.'])
   })
   test('in YAML that cannot be read say where', () => {

@@ -6,6 +6,7 @@ import { parseFrontMatter } from '../minutes/front-matter.ts'
 import { meetingDay } from '../minutes/meeting.ts'
 import { type Minutes, parseMinutes } from '../minutes/minutes.ts'
 import { check } from '../rules/check.ts'
+import { unknownRules } from '../rules/index.ts'
 import type { Finding } from '../rules/rule.ts'
 import { readSettingsFile, SETTINGS_FILE } from '../settings/file.ts'
 import { isMinutesPath, readSettings, type Settings, saysMinutes } from '../settings/settings.ts'
@@ -99,6 +100,11 @@ async function settingsOf(root: string, { onProblem }: CheckOptions): Promise<Se
     problem: `${SETTINGS_FILE}: ${error.message} Until it is mended, none of its settings counts.`,
   }))
   const { settings, problems } = readSettings(values)
-  for (const message of [...(problem ? [problem] : []), ...problems.map((each) => each.message)]) onProblem?.(message)
+  for (const message of [
+    ...(problem ? [problem] : []),
+    ...problems.map((each) => each.message),
+    ...unknownRules(settings),
+  ])
+    onProblem?.(message)
   return settings
 }

@@ -129,7 +129,7 @@ const NAME =
   '(Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day)'
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}\\.?,?(?: (?:the|on))? {0,2}$`, 'u')
 // Behind a date, only what can mean nothing else: in brackets, or up to a sign or the line's end.
-const AFTER = new RegExp(`^(?: ?\\(|, ?| )${NAME}\\b\\.?(?= ?(?:[),;@]|$|\\n| at | \\d))`, 'u')
+const AFTER = new RegExp(`^(?: ?\\(|, ?| )${NAME}\\b\\.?(?= ?(?:[),;@]|$|[\\r\\n]| at | \\d))`, 'u')
 // "Sat-Sun 2025-02-(01-02)", "Mon, Wed and Fri": days that belong to more than one date.
 const SEVERAL = new RegExp(`${NAME}\\.?(?: ?[-–—/&,+] ?| (?:and|or|to) )${NAME}\\.?,? *$`, 'u')
 

@@ -88,7 +88,7 @@ function agendaLine({
     const from = prose.lastIndexOf('\n', date.from) + 1
     const end = prose.indexOf('\n', date.to)
     to = end < 0 ? prose.length : end
-    if (/\b(?:next|previous|last)\b/i.test(prose.slice(from, date.from))) continue
+    if (/\b(?:next|previous|last|approved|published|posted|updated)\b/i.test(prose.slice(from, date.from))) continue
     const time = inside(times, { from: date.to + 1, to })[0]
     const labelled = /^[\s*_>-]*(?:date|time|when|meeting was|meeting time|held)\b/i.test(prose.slice(from, date.from))
     if (labelled || time?.zone?.id === 'UTC') return { date, time }

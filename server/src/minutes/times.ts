@@ -16,11 +16,11 @@ export interface TimeMention extends Span {
 
 // The T is that of ISO 8601: `2026-03-04T16:00Z`.
 const CLOCK =
-  /(?:(?<![\w:.,/-])|(?<=\d-\d\dT))(?:(\d{1,2})[:.](\d{2})(?![:\d])|(\d{4})(?= ?(?:UTC|GMT)\b)|(\d{1,2})(?= ?[ap]\.?m\b))/gi
+  /(?:(?<![\w:.,/-])|(?<=\d-\d\dT)|(?<=:\d\d-))(?:(\d{1,2})[:.](\d{2})(?![:\d])|(\d{4})(?= ?(?:UTC|GMT)\b)|(\d{1,2})(?= ?[ap]\.?m\b))/gi
 const HALF = / ?([ap])\.?m\b\.?/iy
 const ZONE =
   /[ \t]{0,3}\(?(?:in |at )?([A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+){1,2}|[A-Z]{1,5}(?![A-Za-z])|[A-Z][a-z]+(?: [A-Z][a-z]+)?)/y
-const OFFSET = /[+-]\d/y
+const OFFSET = / ?[+−-]\d/y
 
 /**
  * Every time of day in masked prose that says it is one: a colon, am or pm, or four digits before UTC. A dot

@@ -95,7 +95,13 @@ export function waiter(session: Session): (document: OpenDocument) => void {
       const waited = document.checked?.findings.some(
         (finding) => touches(finding, caret) && ruleNamed(finding.rule)?.waits,
       )
-      if (waited) refresh(session)
+      if (!waited) return
+      try {
+        refresh(session)
+      } catch (error) {
+        // Nobody waits for an answer here, and the server must go on.
+        session.connection.console.error(String((error as Error).stack))
+      }
     }, PAUSE)
   }
 }

@@ -2,6 +2,7 @@ import { type Book, EMPTY_BOOK, withoutPart, withParts } from '../book/book.ts'
 import { type Part, partOf } from '../book/part.ts'
 import { type FrontMatter, parseFrontMatter } from '../minutes/front-matter.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
+import { unknownRules } from '../rules/index.ts'
 import { readSettingsFile, SETTINGS_FILE } from '../settings/file.ts'
 import { DEFAULTS, isMinutesPath, readSettings, type Settings, saysMinutes } from '../settings/settings.ts'
 import type { Host } from './host.ts'
@@ -16,6 +17,8 @@ export interface Folder {
   /** What the user's editor says, and what `minutebook.yml` says. */
   editorValues: unknown
   fileValues: unknown
+  /** What is being read from disk. One thing follows the other, or an older answer could overtake a newer one. */
+  work: Promise<void>
 }
 
 export const newFolder = (uri: string): Folder => ({
@@ -24,7 +27,15 @@ export const newFolder = (uri: string): Folder => ({
   book: EMPTY_BOOK,
   editorValues: undefined,
   fileValues: undefined,
+  work: Promise.resolve(),
 })
+
+/** Does something with a folder when all that came before it is done. */
+export function inTurn(folder: Folder, job: () => Promise<void>): Promise<void> {
+  const done = folder.work.then(job)
+  folder.work = done.catch(() => {})
+  return done
+}
 
 /** What a user should be told, beside diagnostics. */
 export type Tell = (message: string) => void
@@ -33,6 +44,7 @@ export type Tell = (message: string) => void
 export function applySettings(folder: Folder, tell: Tell): void {
   const { settings, problems } = readSettings(folder.fileValues, folder.editorValues)
   for (const { message } of problems) tell(message)
+  for (const message of unknownRules(settings)) tell(message)
   folder.settings = settings
 }
 
@@ -74,25 +86,30 @@ export async function loadBook(
   tell: Tell,
   onProgress: (done: number) => void,
 ): Promise<void> {
-  // From scratch: what is gone must not stay.
-  folder.book = EMPTY_BOOK
+  const found = new Set<string>()
   let parts: Part[] = []
-  for (const [index, path] of paths.entries()) {
-    const uri = uriIn(folder.uri, path)
-    if (isOpen(uri)) continue
-    const part = await readPart(folder, path, host, tell)
-    if (part) parts.push(part)
-    if (index % 50 === 49) onProgress(index + 1)
-    // Many at once: each addition makes a new book.
-    if (parts.length === 500) {
-      folder.book = withParts(folder.book, parts)
-      parts = []
-    }
+  const add = () => {
+    folder.book = withParts(
+      folder.book,
+      parts.filter(({ path }) => !isOpen(uriIn(folder.uri, path))),
+    )
+    parts = []
   }
-  folder.book = withParts(
-    folder.book,
-    parts.filter(({ path }) => !isOpen(uriIn(folder.uri, path))),
-  )
+  for (const [index, path] of paths.entries()) {
+    if (isOpen(uriIn(folder.uri, path))) continue
+    const part = await readPart(folder, path, host, tell)
+    if (part) {
+      found.add(path)
+      parts.push(part)
+    }
+    if (index % 50 === 49) onProgress(index + 1)
+    // Many at once, since each addition makes a new book; but not all, since somebody may be waiting for people.
+    if (parts.length === 500) add()
+  }
+  add()
+  for (const path of folder.book.parts.keys()) {
+    if (!found.has(path) && !isOpen(uriIn(folder.uri, path))) folder.book = withoutPart(folder.book, path)
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  type CompletionItem,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentSymbol,
@@ -69,7 +70,8 @@ export function serve(connection: Connection, host: Host): void {
   )
   connection.onCompletion(({ textDocument: { uri }, position }) => {
     const found = opened(uri)
-    return found ? completions(found.open, position) : []
+    const list = found ? completions(found.open, position) : { isIncomplete: false, items: [] }
+    return session.can.labelDetails ? list : { ...list, items: list.items.map(withoutLabelDetails) }
   })
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
     const found = opened(uri)
@@ -102,6 +104,7 @@ function readCapabilities({ capabilities: { workspace, textDocument, window } }:
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     progress: window?.workDoneProgress === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
   }
 }
 
@@ -136,6 +139,12 @@ async function start(session: Session, { workspaceFolders, rootUri, capabilities
   await readLooseSettings(session)
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
   await Promise.all(uris.map((uri) => addFolder(session, uri)))
+}
+
+/** For editors that show one detail beside a label, and no more. */
+function withoutLabelDetails({ labelDetails, ...item }: CompletionItem): CompletionItem {
+  const detail = [labelDetails?.detail?.trim(), labelDetails?.description].filter(Boolean).join(' · ')
+  return detail ? { ...item, detail } : item
 }
 
 /** For editors that know no nesting. */

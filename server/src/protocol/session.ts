@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import { EMPTY_BOOK, withParts } from '../book/book.ts'
+import { EMPTY_BOOK, withoutPart, withParts } from '../book/book.ts'
 import { partOf } from '../book/part.ts'
 import type { OpenMinutes } from '../features/document.ts'
 import { meetingDay } from '../minutes/meeting.ts'
@@ -16,6 +16,7 @@ export interface ClientCan {
   readonly refreshDiagnostics: boolean
   readonly progress: boolean
   readonly nestedSymbols: boolean
+  readonly labelDetails: boolean
 }
 
 /** One connection to one editor: all state there is. The rest is derived from it. */
@@ -28,6 +29,8 @@ export interface Session {
   /** For documents that are in no folder. */
   readonly loose: Folder
   can: ClientCan
+  /** Messages that the user has been shown. */
+  readonly told: Set<string>
 }
 
 export const newSession = (connection: Connection, host: Host, documents: OpenDocuments): Session => ({
@@ -36,6 +39,7 @@ export const newSession = (connection: Connection, host: Host, documents: OpenDo
   documents,
   folders: new Map(),
   loose: newFolder(''),
+  told: new Set(),
   can: {
     configuration: false,
     watchFiles: false,
@@ -43,6 +47,7 @@ export const newSession = (connection: Connection, host: Host, documents: OpenDo
     refreshDiagnostics: false,
     progress: false,
     nestedSymbols: false,
+    labelDetails: false,
   },
 })
 
@@ -61,17 +66,29 @@ export function understand(session: Session, document: OpenDocument): (OpenMinut
   const path = pathOf(folder, document.uri)
   const minutes = minutesOf(document)
   if (!isMinutes(folder, path, () => minutes.frontMatter)) return undefined
-  if (document.inBook !== minutes) {
-    // What is in no folder has no neighbours: whoever asks next must put its own part in.
-    if (folder === session.loose) for (const other of session.documents.all()) other.inBook = undefined
-    folder.book = withParts(folder === session.loose ? EMPTY_BOOK : folder.book, [partOf(minutes, path)])
-    document.inBook = minutes
-  }
+  // What is in no folder has no neighbours.
+  if (folder === session.loose) folder.book = withParts(EMPTY_BOOK, [partOf(minutes, path)])
+  else for (const each of session.documents.all()) takeIn(session, folder, each)
   return { document: document.text, minutes, path, book: folder.book, day: meetingDay(minutes, path), folder }
 }
 
-/** Writes to the editor's log. */
+/** Puts into a folder's book what an open document says by now. */
+function takeIn(session: Session, folder: Folder, document: OpenDocument): void {
+  if ((document.inBook && document.changes.length === 0) || folderOf(session, document.uri) !== folder) return
+  const minutes = minutesOf(document)
+  if (document.inBook === minutes) return
+  const path = pathOf(folder, document.uri)
+  const known = isMinutes(folder, path, () => minutes.frontMatter)
+  folder.book = known ? withParts(folder.book, [partOf(minutes, path)]) : withoutPart(folder.book, path)
+  document.inBook = minutes
+}
+
+/** Tells the user, once, and writes to the editor's log. */
 export const tell =
-  ({ connection }: Session) =>
-  (message: string): void =>
+  ({ connection, told }: Session) =>
+  (message: string): void => {
     connection.console.warn(message)
+    if (told.has(message)) return
+    told.add(message)
+    connection.window.showWarningMessage(message)
+  }

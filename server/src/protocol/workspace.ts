@@ -6,6 +6,7 @@ import { minutesOf, type OpenDocument } from './documents.ts'
 import {
   applySettings,
   type Folder,
+  inTurn,
   isMinutes,
   loadBook,
   loadSettingsFile,
@@ -23,9 +24,11 @@ const MANY = 100
 export async function addFolder(session: Session, uri: string): Promise<void> {
   const folder = newFolder(folderUri(uri))
   session.folders.set(folder.uri, folder)
-  await readSettings(session, folder)
-  await loadSettingsFile(folder, session.host, tell(session))
-  await readBook(session, folder)
+  await inTurn(folder, async () => {
+    await readSettings(session, folder)
+    await loadSettingsFile(folder, session.host, tell(session))
+    await readBook(session, folder)
+  })
 }
 
 /** Reads what the editor's settings say for documents that are in no folder. */
@@ -49,13 +52,20 @@ async function readSettings(session: Session, folder: Folder): Promise<void> {
 /** The user changed a setting. @param given what an editor sends that cannot be asked */
 export async function settingsChanged(session: Session, given: unknown): Promise<void> {
   for (const folder of [...session.folders.values(), session.loose]) {
-    if (session.can.configuration) await readSettings(session, folder)
-    else folder.editorValues = (given as { minutebook?: unknown } | null)?.minutebook ?? folder.editorValues
-    const before = folder.settings.files
-    applySettings(folder, tell(session))
-    if (folder.uri && JSON.stringify(before) !== JSON.stringify(folder.settings.files)) await readBook(session, folder)
+    await inTurn(folder, async () => {
+      if (session.can.configuration) await readSettings(session, folder)
+      else folder.editorValues = (given as { minutebook?: unknown } | null)?.minutebook ?? folder.editorValues
+      await whenFilesDiffer(session, folder, async () => applySettings(folder, tell(session)))
+    })
   }
   lookAgain(session)
+}
+
+/** Changes settings, and reads the book anew when they name other files. */
+async function whenFilesDiffer(session: Session, folder: Folder, change: () => Promise<void>): Promise<void> {
+  const before = JSON.stringify(folder.settings.files)
+  await change()
+  if (folder.uri && before !== JSON.stringify(folder.settings.files)) await readBook(session, folder)
 }
 
 const isOpen = ({ documents }: Session, uri: string): boolean => documents.get(uri) !== undefined
@@ -88,26 +98,31 @@ export async function filesChanged(session: Session, changes: readonly FileEvent
   for (const { uri, type } of changes) {
     const folder = folderOf(session, uri)
     if (!folder.uri) continue
-    const path = pathOf(folder, uri)
-    if (path === SETTINGS_FILE) {
-      const before = folder.settings.files
-      await loadSettingsFile(folder, session.host, tell(session))
-      if (JSON.stringify(before) !== JSON.stringify(folder.settings.files)) await readBook(session, folder)
-    } else if (session.documents.get(uri)) continue
-    else if (type === FileChangeType.Deleted) folder.book = withoutPart(folder.book, path)
-    else await refreshFile(folder, path, session.host, () => isOpen(session, uri), tell(session))
+    await inTurn(folder, () => fileChanged(session, folder, uri, type))
   }
   lookAgain(session)
+}
+
+async function fileChanged(session: Session, folder: Folder, uri: string, type: FileChangeType): Promise<void> {
+  const path = pathOf(folder, uri)
+  if (path === SETTINGS_FILE) {
+    await whenFilesDiffer(session, folder, () => loadSettingsFile(folder, session.host, tell(session)))
+  } else if (isOpen(session, uri)) return
+  else if (type === FileChangeType.Deleted) folder.book = withoutPart(folder.book, path)
+  else await refreshFile(folder, path, session.host, () => isOpen(session, uri), tell(session))
 }
 
 /** A document was closed: from now on the file says what is in it. */
 export async function documentClosed(session: Session, document: OpenDocument): Promise<void> {
   const folder = folderOf(session, document.uri)
   const path = pathOf(folder, document.uri)
+  const { people } = folder.book
   if (!folder.uri) folder.book = withoutPart(folder.book, path)
   else if (isMinutes(folder, path, () => minutesOf(document).frontMatter)) {
-    await refreshFile(folder, path, session.host, () => isOpen(session, document.uri), tell(session))
+    const reopened = () => isOpen(session, document.uri)
+    await inTurn(folder, () => refreshFile(folder, path, session.host, reopened, tell(session)))
   }
+  if (folder.book.people !== people) lookAgain(session)
   if (session.can.pullDiagnostics || isOpen(session, document.uri)) return
   await session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
 }

@@ -37,7 +37,6 @@ function twice(text: string, lists: readonly AttendanceList[]): Report[] {
   const reports: Report[] = []
   const first = new Map<string, Entry>()
   for (const list of lists) {
-    const extracts = new Map(lists.map((other) => [other, isExtract(other, list)]))
     for (const [index, person] of list.people.entries()) {
       const key = personKey(person)
       if (!key) continue
@@ -48,7 +47,7 @@ function twice(text: string, lists: readonly AttendanceList[]): Report[] {
         continue
       }
       if (
-        extracts.get(before.list) ||
+        isExtract(before.list, list) ||
         (list.presence !== before.list.presence && (says(person) || says(before.person)))
       )
         continue

@@ -1,3 +1,4 @@
+import type { Settings } from '../settings/settings.ts'
 import { attendanceConflict } from './attendance-conflict.ts'
 import { checkbox } from './checkbox.ts'
 import { dateConsistency } from './date-consistency.ts'
@@ -30,3 +31,12 @@ const byId = new Map(RULES.map((rule) => [rule.id, rule]))
 
 /** The rule of this id. */
 export const ruleNamed = (id: string): Rule | undefined => byId.get(id)
+
+/** A message for each rule that the settings name and nobody knows. */
+export const unknownRules = ({ rules }: Settings): readonly string[] =>
+  Object.keys(rules)
+    .filter((id) => !byId.has(id))
+    .map(
+      (id) =>
+        `There is no rule "${id}", so its level in the settings changes nothing. The rules are ${[...byId.keys()].join(', ')}.`,
+    )

@@ -19,8 +19,8 @@ export interface SettingKey<T> {
   readonly key: string
   readonly default: T
   readonly description: string
-  /** The value, or what it should have been in words. */
-  read(value: unknown): { value: T } | { expected: string }
+  /** What of the value counts, and what the rest should have been. */
+  read(value: unknown): { value?: T; wrong?: string }
 }
 
 /** The one table that the manifest, the documentation and the reading of settings are made from. */
@@ -32,18 +32,24 @@ export const TABLE: { readonly [K in keyof Settings]: SettingKey<Settings[K]> } 
     read: (value) =>
       Array.isArray(value) && value.every(isGlob)
         ? { value }
-        : { expected: 'a list of globs, such as ["meetings/**/*.md"]' },
+        : { wrong: 'must be a list of globs, such as ["meetings/**/*.md"]. What it says does not count.' },
   },
   rules: {
     key: 'rules',
     default: {},
     description: 'The level of single rules: off, hint, information, warning or error.',
-    read: (value) =>
-      isRecord(value) && Object.values(value).every((level) => (LEVELS as readonly unknown[]).includes(level))
-        ? { value: value as Record<string, Level> }
-        : { expected: `rule names, each with one of ${LEVELS.join(', ')}` },
+    read: (value) => {
+      if (!isRecord(value)) return { wrong: 'must name rules, each with its level. What it says does not count.' }
+      const entries = Object.entries(value)
+      const known = entries.filter((entry): entry is [string, Level] => isLevel(entry[1]))
+      const others = entries.filter(([, level]) => !isLevel(level)).map(([id]) => `"${id}"`)
+      const wrong = `gives ${others.join(', ')} a level that there is not. The levels are ${LEVELS.join(', ')}.`
+      return { value: Object.fromEntries(known), ...(others.length > 0 && { wrong }) }
+    },
   },
 }
+
+const isLevel = (value: unknown): value is Level => (LEVELS as readonly unknown[]).includes(value)
 
 export const DEFAULTS: Settings = { files: TABLE.files.default, rules: TABLE.rules.default }
 
@@ -82,13 +88,9 @@ export function readSettings(...layers: readonly unknown[]): {
 function take<T>(entry: SettingKey<T>, layer: Record<string, unknown>, problems: SettingsProblem[]): T | undefined {
   const value = layer[entry.key]
   if (value === undefined || value === null) return undefined
-  const read = entry.read(value)
-  if ('value' in read) return read.value
-  problems.push({
-    key: entry.key,
-    message: `The setting "${entry.key}" is not ${read.expected}. It does not count. Correct it.`,
-  })
-  return undefined
+  const { value: read, wrong } = entry.read(value)
+  if (wrong) problems.push({ key: entry.key, message: `The setting "${entry.key}" ${wrong}` })
+  return read
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
