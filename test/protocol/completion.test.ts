@@ -51,6 +51,16 @@ describe('People after @', () => {
     expect(quentina).toMatchObject({ filterText: '@quentina' })
   })
 
+  test('are those too whom another open document has just named', async () => {
+    const other = await start({ 'minutes-2026-01-07.md': '- @ilse', 'minutes-2026-01-21.md': '- @farid' })
+    await other.open('minutes-2026-01-07.md', '- @ilse and @quentina')
+    expect(labels(await other.complete('minutes-2026-01-21.md', '- @farid and @$0'))).toContain('@quentina')
+    await other.open('minutes-2026-01-07.md', '- @ilse and @noor')
+    const now = labels(await other.complete('minutes-2026-01-21.md', '- @farid and @$0'))
+    expect(now).toContain('@noor')
+    expect(now).not.toContain('@quentina')
+  })
+
   test('are not what is only being typed', async () => {
     expect(labels(await client.complete(today, '- @quen$0'))).not.toContain('@quen')
   })

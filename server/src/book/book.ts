@@ -1,4 +1,5 @@
 import { projectKey } from '../minutes/projects.ts'
+import { equal } from '../text/equal.ts'
 import type { Part, ProjectUse } from './part.ts'
 
 /** A person as the whole book knows them. */
@@ -52,7 +53,7 @@ export function withParts(book: Book, changed: readonly Part[]): Book {
   let same = true
   for (const part of changed) {
     const before = parts.get(part.path)
-    if (before && samePart(before, part)) continue
+    if (equal(before, part)) continue
     same = false
     parts.set(part.path, part)
     touched(before, part, people, projects)
@@ -71,15 +72,13 @@ export function withoutPart(book: Book, path: string): Book {
   return derive(book, parts, people, projects)
 }
 
-const samePart = (a: Part, b: Part) => JSON.stringify(a) === JSON.stringify(b)
-
 /** Notes which people and projects a change of one document bears on. */
 function touched(before: Part | undefined, after: Part | undefined, people: Set<string>, projects: Set<string>): void {
   const moved = before?.day !== after?.day
   for (const key of new Set([...Object.keys(before?.people ?? {}), ...Object.keys(after?.people ?? {})])) {
-    if (moved || JSON.stringify(before?.people[key]) !== JSON.stringify(after?.people[key])) people.add(key)
+    if (moved || !equal(before?.people[key], after?.people[key])) people.add(key)
   }
-  if (!moved && JSON.stringify(before?.projects) === JSON.stringify(after?.projects)) return
+  if (!moved && equal(before?.projects, after?.projects)) return
   for (const project of [...(before?.projects ?? []), ...(after?.projects ?? [])]) projects.add(projectKey(project))
 }
 

@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types'
 import type { Project } from '../book/book.ts'
-import { projectKey, projectsOf } from '../minutes/projects.ts'
+import { projectsOf } from '../minutes/projects.ts'
 import type { Caret } from './caret.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
 
@@ -54,7 +54,7 @@ function listedNear({ minutes }: OpenMinutes, caret: Caret): Set<string> {
       (heading ? project.form === 'heading' : block && project.from >= block.from && project.to <= block.to)
     )
   })
-  return new Set(near.map(projectKey))
+  return new Set(near.map(({ key }) => key))
 }
 
 const startsAlike = (title: string, typed: string): boolean =>

@@ -72,9 +72,7 @@ export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] =
     const heading = kind === 'attendance' ? labelOf(sectionOf(minutes, index)!.heading.title) : undefined
     if (content.kind === 'paragraph') {
       const found = labelledLines(content)
-      for (const { presence, where } of found) {
-        add(block, index, presence, where, readPeople(content.prose, where, content.mentions))
-      }
+      for (const { presence, where, people } of found) add(block, index, presence, where, people)
       const introduces = found.length === 0 && INTRODUCTION.test(content.prose.trimEnd().slice(-200))
       introduced = introduces ? { presence: 'present', block: index + 1 } : undefined
       return
@@ -93,22 +91,25 @@ function outermostAttendance(minutes: Minutes, block: number): number {
   return found
 }
 
-const labelledLines = memo((content: Content): readonly { presence: Presence; where: Span }[] => {
-  const lines: { presence: Presence; where: Span }[] = []
-  let from = 0
-  for (const line of content.prose.split('\n')) {
-    const label = labelOf(line)
-    if (label) lines.push({ presence: label.presence, where: { from: from + label.length, to: from + line.length } })
-    from += line.length + 1
-  }
-  return lines
-})
-
 interface FoundList {
   readonly presence: Presence
   readonly where: Span
   readonly people: readonly Person[]
 }
+
+const labelledLines = memo(({ prose, mentions }: Content): readonly FoundList[] => {
+  const lines: FoundList[] = []
+  let from = 0
+  for (const line of prose.split('\n')) {
+    const label = labelOf(line)
+    if (label) {
+      const where = { from: from + label.length, to: from + line.length }
+      lines.push({ presence: label.presence, where, people: readPeople(prose, where, mentions) })
+    }
+    from += line.length + 1
+  }
+  return lines
+})
 
 const listsIn = memo((content: Content) => {
   const known = new Map<Presence | undefined, FoundList[]>()

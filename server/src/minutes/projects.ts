@@ -7,12 +7,16 @@ import { kindAt, type Minutes } from './minutes.ts'
 export interface ProjectLink extends Span {
   readonly title: string
   readonly address: string
+  /** What it is compared by; see {@link projectKey}. */
+  readonly key: string
   /** Where the whole entry, with its notes, stands: a list item, or the heading alone. */
   readonly entry: Span
   /** Entries of one list have the same number. */
   readonly list: number
   /** The form in which it stands. */
   readonly form: 'item' | 'heading'
+  /** Whether it stands in a section on projects. */
+  readonly listed: boolean
 }
 
 /** The projects that are listed, or have a heading that is a link, in order. */
@@ -23,60 +27,62 @@ export const projectsOf = memo((minutes: Minutes): readonly ProjectLink[] => {
   let previousLevel = 0
   minutes.blocks.forEach(({ from, content }, index) => {
     const { heading } = content
+    if (!heading && content.kind !== 'list') return
+    const listed = kindAt(minutes, index) === 'projects'
+    const { entries, isCatalogue } = entriesIn(content)
     if (heading) {
-      const link = content.links.find((each) => each.from === heading.label.from && each.to === heading.label.to)
+      const isLink = entries.length > 0
       // A heading further out ends the group of headings that belong together.
       if (heading.level < previousLevel || headingList < 0) headingList = list++
-      previousLevel = link ? heading.level : Math.min(previousLevel, heading.level)
-      if (link)
-        projects.push({ ...read(content, link, from), entry: shift(link, from), list: headingList, form: 'heading' })
-      return
-    }
-    if (content.kind !== 'list') return
-    const entries = linkEntries(content)
-    if (entries.length < 2 || (kindAt(minutes, index) !== 'projects' && !isCatalogue(content, entries))) return
-    const number = list++
-    for (const { link, entry } of entries) {
-      projects.push({ ...read(content, link, from), entry: shift(entry, from), list: number, form: 'item' })
+      previousLevel = isLink ? heading.level : Math.min(previousLevel, heading.level)
+      for (const each of entries) projects.push(place(each, from, headingList, 'heading', listed))
+    } else if (isCatalogue || (listed && entries.length > 0)) {
+      const number = list++
+      for (const each of entries) projects.push(place(each, from, number, 'item', listed))
     }
   })
   return projects
 })
 
-interface Entry {
-  readonly link: Link
-  readonly entry: Span
-}
+type Entry = Pick<ProjectLink, 'from' | 'to' | 'title' | 'address' | 'key' | 'entry'>
 
-/** The outermost items that are a link and nothing more. */
-const linkEntries = memo((content: Content): readonly Entry[] =>
-  content.links.length === 0
-    ? []
-    : content.items.flatMap((item) => {
-        if (item.depth > 0) return []
-        const link = inside(content.links, item.text)[0]
-        if (link?.from !== item.text.from) return []
-        const rest = content.text.slice(link.to, item.text.to)
-        return /^[\s.:;,–-]*$/.test(rest) ? [{ link, entry: item }] : []
-      }),
-)
+const place = (
+  { from, to, title, address, key, entry }: Entry,
+  by: number,
+  list: number,
+  form: ProjectLink['form'],
+  listed: boolean,
+): ProjectLink => ({ from: from + by, to: to + by, title, address, key, entry: shift(entry, by), list, form, listed })
 
-/** Outside a section on projects: at least three, and the addresses differ in their last part alone. */
-function isCatalogue(content: Content, entries: readonly Entry[]): boolean {
-  const places = new Set(entries.map(({ link }) => folderOf(addressOf(content, link))))
-  return entries.length >= 3 && places.size === 1 && !places.has('')
+/** The heading, or the outermost items, that are a link and nothing more; and whether the list is one of projects. */
+const entriesIn = memo((content: Content): { entries: readonly Entry[]; isCatalogue: boolean } => {
+  const { heading, links, items, text } = content
+  if (links.length === 0) return NONE
+  if (heading) {
+    const link = links.find((each) => each.from === heading.label.from && each.to === heading.label.to)
+    return link ? { entries: [read(content, link, link)], isCatalogue: false } : NONE
+  }
+  const entries = items.flatMap((item) => {
+    if (item.depth > 0) return []
+    const link = inside(links, item.text)[0]
+    if (link?.from !== item.text.from) return []
+    return /^[\s.:;,–-]*$/.test(text.slice(link.to, item.text.to)) ? [read(content, link, item)] : []
+  })
+  // Outside a section on projects: at least three, and the addresses differ in their last part alone.
+  const places = new Set(entries.map(({ address }) => folderOf(address)))
+  return { entries, isCatalogue: entries.length >= 3 && places.size === 1 && !places.has('') }
+})
+
+const NONE = { entries: [], isCatalogue: false }
+
+function read({ text }: Content, link: Link, entry: Span): Entry {
+  const address = text.slice(link.address.from, link.address.to)
+  const title = text.slice(link.label.from, link.label.to).trim()
+  return { from: link.from, to: link.to, title, address, key: projectKey({ address }), entry }
 }
 
 /** The address without its last part. */
 const folderOf = (address: string) => address.slice(0, address.lastIndexOf('/', address.length - 2) + 1)
-
-const addressOf = (content: Content, link: Link) => content.text.slice(link.address.from, link.address.to)
-
-const read = (content: Content, link: Link, base: number) => ({
-  ...shift(link, base),
-  title: content.text.slice(link.label.from, link.label.to).trim(),
-  address: addressOf(content, link),
-})
 
 /** What a project is compared by: its address without a closing slash or fragment; letter case counts in paths alone. */
 export function projectKey({ address }: { address: string }): string {

@@ -30,11 +30,9 @@ export const rolesOf = memo((minutes: Minutes): readonly Role[] => {
     if (content.kind !== 'list' && content.kind !== 'paragraph') return
     const kind = kindAt(minutes, index)
     if (!PLACES.has(kind) && !(kind === 'topic' && minutes.within[index] === 0) && !isRoleList(content)) return
-    for (const line of linesOf(content)) {
-      const role = readRole(content, line)
-      if (!role) continue
-      const people = role.people.map((person) => shiftPerson(person, from))
-      roles.push({ role: role.role, ...shift(role.where, from), line: shift(line, from), people })
+    for (const { role, line, people, ...where } of rolesIn(content)) {
+      const placed = people.map((person) => shiftPerson(person, from))
+      roles.push({ role, ...shift(where, from), line: shift(line, from), people: placed })
     }
   })
   return roles
@@ -43,8 +41,11 @@ export const rolesOf = memo((minutes: Minutes): readonly Role[] => {
 /** "- Assign roles / - Facilitator: … / - Scribe: …" may stand anywhere. */
 const isRoleList = memo(({ prose }: Content): boolean => /\b(?:assign roles|meeting roles)\b/i.test(prose))
 
-const linesOf = (content: Content): readonly Span[] =>
-  content.kind === 'list' ? content.items.map((item) => item.text) : lines(content.prose)
+/** The roles that one block gives, with offsets from its start. */
+const rolesIn = memo((content: Content): readonly Role[] => {
+  const each = content.kind === 'list' ? content.items.map((item) => item.text) : lines(content.prose)
+  return each.flatMap((line) => readRole(content, line) ?? [])
+})
 
 function lines(prose: string): Span[] {
   const found: Span[] = []
@@ -57,19 +58,16 @@ function lines(prose: string): Span[] {
   return found
 }
 
-function readRole(
-  content: Content,
-  line: Span,
-): { role: Role['role']; where: Span; people: readonly Person[] } | undefined {
+function readRole(content: Content, line: Span): Role | undefined {
   const text = content.prose.slice(line.from, line.to)
   const labelled = LINE.exec(text) ?? LED_BY.exec(text)
   if (labelled) {
     const where = span(line.from + labelled[0].length, line.to)
-    return { role: labelled[2] ? 'scribe' : 'chair', where, people: readPeople(content.prose, where, content.mentions) }
+    const people = readPeople(content.prose, where, content.mentions)
+    return { role: labelled[2] ? 'scribe' : 'chair', ...where, line, people }
   }
   const role = TOOK_MINUTES.test(text) ? 'scribe' : WELCOMED.test(text) ? 'chair' : undefined
   const [speaker] = role ? inside(content.mentions, line) : []
-  return role && speaker?.from === line.from
-    ? { role, where: speaker, people: [{ ...speaker, entry: speaker }] }
-    : undefined
+  if (!role || speaker?.from !== line.from) return undefined
+  return { role, from: speaker.from, to: speaker.to, line, people: [{ ...speaker, entry: speaker }] }
 }

@@ -74,9 +74,9 @@ export function understand(session: Session, document: OpenDocument): (OpenMinut
 
 /** Puts into a folder's book what an open document says by now. */
 function takeIn(session: Session, folder: Folder, document: OpenDocument): void {
-  if ((document.inBook && document.changes.length === 0) || folderOf(session, document.uri) !== folder) return
+  const isIn = document.inBook !== undefined && document.inBook === document.minutes && document.changes.length === 0
+  if (isIn || folderOf(session, document.uri) !== folder) return
   const minutes = minutesOf(document)
-  if (document.inBook === minutes) return
   const path = pathOf(folder, document.uri)
   const known = isMinutes(folder, path, () => minutes.frontMatter)
   folder.book = known ? withParts(folder.book, [partOf(minutes, path)]) : withoutPart(folder.book, path)

@@ -1,5 +1,4 @@
-import { blockAt, kindAt } from '../minutes/minutes.ts'
-import { type ProjectLink, projectKey, projectsOf } from '../minutes/projects.ts'
+import { type ProjectLink, projectsOf } from '../minutes/projects.ts'
 import { lineAround } from '../text/lines.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
 
@@ -10,7 +9,7 @@ export const projectDuplicate: Rule = {
   document: ({ minutes }) => {
     const first = new Map<string, ProjectLink>()
     return projectsOf(minutes).flatMap((project): Report[] => {
-      const key = keyOf(project, kindAt(minutes, blockAt(minutes, project.from)) === 'projects')
+      const key = keyOf(project)
       const before = first.get(key)
       if (!before) {
         first.set(key, project)
@@ -37,10 +36,9 @@ export const projectDuplicate: Rule = {
  * Outside a list of projects, several topics may well link to one repository: they are one when their titles are. Two
  * parts of a page are always two.
  */
-function keyOf(project: ProjectLink, isListed: boolean): string {
-  const part = /[?#].*$/.exec(project.address)?.[0] ?? ''
-  const title = isListed ? '' : project.title.toLowerCase()
-  return `${project.list} ${projectKey(project)} ${part} ${title}`
+function keyOf({ list, key, address, title, listed }: ProjectLink): string {
+  const part = /[?#]/.test(address) ? address.slice(address.search(/[?#]/)) : ''
+  return `${list} ${key} ${part} ${listed ? '' : title.toLowerCase()}`
 }
 
 /** Takes the second entry out. Notes below it go under the first; placeholders such as `…` go with it. */
