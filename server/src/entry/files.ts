@@ -24,14 +24,16 @@ export async function listMarkdown(folder: string): Promise<string[]> {
 /**
  * Reads a UTF-8 text. A byte order mark stays at its head.
  *
+ * @param most how many bytes it may have.
  * @throws {UnreadableFile} when it is not UTF-8, too large, or no file.
  */
-export async function readText(path: string): Promise<string> {
+export async function readText(path: string, most = MAX_BYTES): Promise<string> {
   const found = await stat(path).catch(unreadable)
   // Before it is opened: a pipe would keep us waiting for somebody to write.
   if (!found.isFile()) throw new UnreadableFile(found.isDirectory() ? REASONS.EISDIR : 'It is not a file.')
-  if (found.size > MAX_BYTES)
-    throw new UnreadableFile(`It is larger than ${MAX_BYTES / 1024 / 1024} MB. Minutes are not; it is left out.`)
+  if (found.size > most) {
+    throw new UnreadableFile(`It is larger than ${most / 1024} KB. Minutes of a meeting are not; it is left out.`)
+  }
   const bytes = await readFile(path).catch(unreadable)
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

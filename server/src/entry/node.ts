@@ -7,10 +7,16 @@ import { serve } from '../protocol/server.ts'
 import { RULES } from '../rules/index.ts'
 import { exists, listMarkdown, readText } from './files.ts'
 
+/**
+ * The largest file that is read without being open, in bytes. To take in a larger one would keep a scribe's keystroke
+ * waiting; it has its part in the book when it is open.
+ */
+const MOST = 512 * 1024
+
 /** This machine, as the server sees it. Only files are read; nothing is written or run. */
 const host: Host = {
   listMarkdown: async (folder) => listMarkdown(pathOf(folder)),
-  read: async (uri) => readText(pathOf(uri)),
+  read: async (uri) => readText(pathOf(uri), MOST),
   exists: async (uri) => uri.startsWith('file:') && exists(pathOf(uri)),
   page: (rule) => pages.get(rule),
 }

@@ -42,10 +42,7 @@ export function serve(connection: Connection, host: Host): void {
     session.loose.editorValues = (params.initializationOptions as { settings?: unknown } | undefined)?.settings
     return capabilities(session)
   })
-  connection.onInitialized(() => {
-    inBackground(session, start(session, initial))
-    warmUp()
-  })
+  connection.onInitialized(() => inBackground(session, Promise.all([start(session, initial), warmUp()])))
 
   const wait = waiter(session)
   documents.onDidChangeContent(({ document }) => {

@@ -83,12 +83,18 @@ function takeIn(session: Session, folder: Folder, document: OpenDocument): void 
   document.inBook = minutes
 }
 
-/** Tells the user, once, and writes to the editor's log. */
-export const tell =
-  ({ connection, told }: Session) =>
-  (message: string): void => {
+/** Writes to the editor's log. */
+export const log =
+  ({ connection }: Session) =>
+  (message: string): void =>
     connection.console.warn(message)
-    if (told.has(message)) return
-    told.add(message)
-    connection.window.showWarningMessage(message)
+
+/** Tells the user, once, and writes to the log. */
+export const tell =
+  (session: Session) =>
+  (message: string): void => {
+    log(session)(message)
+    if (session.told.has(message)) return
+    session.told.add(message)
+    session.connection.window.showWarningMessage(message)
   }

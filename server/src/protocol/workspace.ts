@@ -14,7 +14,7 @@ import {
   pathOf,
   refreshFile,
 } from './folder.ts'
-import { folderOf, type Session, tell } from './session.ts'
+import { folderOf, log, type Session, tell } from './session.ts'
 import { folderUri } from './uris.ts'
 
 /** Below this many files, reading is over before progress could be seen. */
@@ -81,7 +81,7 @@ async function readBook(session: Session, folder: Folder): Promise<void> {
       files,
       session.host,
       (each) => isOpen(session, each),
-      tell(session),
+      log(session),
       (done) => progress?.report(Math.floor((100 * done) / files.length), `${done} of ${files.length} files`),
     )
   } finally {
@@ -109,7 +109,7 @@ async function fileChanged(session: Session, folder: Folder, uri: string, type: 
     await whenFilesDiffer(session, folder, () => loadSettingsFile(folder, session.host, tell(session)))
   } else if (isOpen(session, uri)) return
   else if (type === FileChangeType.Deleted) folder.book = withoutPart(folder.book, path)
-  else await refreshFile(folder, path, session.host, () => isOpen(session, uri), tell(session))
+  else await refreshFile(folder, path, session.host, () => isOpen(session, uri), log(session))
 }
 
 /** A document was closed: from now on the file says what is in it. */
@@ -120,7 +120,7 @@ export async function documentClosed(session: Session, document: OpenDocument): 
   if (!folder.uri) folder.book = withoutPart(folder.book, path)
   else if (isMinutes(folder, path, () => minutesOf(document).frontMatter)) {
     const reopened = () => isOpen(session, document.uri)
-    await inTurn(folder, () => refreshFile(folder, path, session.host, reopened, tell(session)))
+    await inTurn(folder, () => refreshFile(folder, path, session.host, reopened, log(session)))
   }
   if (folder.book.people !== people) lookAgain(session)
   if (session.can.pullDiagnostics || isOpen(session, document.uri)) return
