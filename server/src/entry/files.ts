@@ -4,6 +4,7 @@ import { glob } from 'tinyglobby'
 
 /** The largest file we read. Minutes of a meeting are a thousandth of it. */
 export const MAX_BYTES = 16 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
 
 /** A file that cannot be read as text, with a message for people. */
 export class UnreadableFile extends Error {}
@@ -32,7 +33,9 @@ export async function readText(path: string, most = MAX_BYTES): Promise<string> 
   // Before it is opened: a pipe would keep us waiting for somebody to write.
   if (!found.isFile()) throw new UnreadableFile(found.isDirectory() ? REASONS.EISDIR : 'It is not a file.')
   if (found.size > most) {
-    throw new UnreadableFile(`It is larger than ${most / 1024} KB. Minutes of a meeting are not; it is left out.`)
+    throw new UnreadableFile(
+      `It is larger than ${most < MEGABYTE ? `${most / 1024} KB` : `${most / MEGABYTE} MB`}. Minutes are not; it is left out.`,
+    )
   }
   const bytes = await readFile(path).catch(unreadable)
   try {

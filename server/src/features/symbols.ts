@@ -24,13 +24,14 @@ export function documentSymbols({ document, minutes, day }: OpenMinutes): Docume
   })
   const title = sections[0]?.heading.level === 1 ? sections[0] : undefined
   const whole = { from: 0, to: text.length }
-  const name = title?.heading.title || (day ? `Minutes ${day}` : 'Minutes')
+  const entry = entryOf(minutes.frontMatter, 'title')
+  const name = title?.heading.title || entry?.text || (day ? `Minutes ${day}` : 'Minutes')
   const meeting = symbol(
     name,
     meetingDetail(minutes, day),
     SymbolKind.File,
     whole,
-    title?.label ?? entryOf(minutes.frontMatter, 'title')?.valueSpan ?? { from: 0, to: 0 },
+    title?.label ?? entry?.valueSpan ?? { from: 0, to: 0 },
   )
   const actions = actionsOf(minutes)
   const owned = ownersOf(minutes, actions)

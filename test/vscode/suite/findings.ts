@@ -24,7 +24,7 @@ describe('Findings', () => {
   it('say what is wrong, why it matters and what to do', async () => {
     const minutes = await open(latest)
     await findingsWhere(minutes, (found) => found.length > 0)
-    for (const { message } of ourDiagnostics(minutes)) assert.match(message, /^.+\. .+\. .+[.?]$/)
+    for (const { message } of ourDiagnostics(minutes)) assert.match(message, /^.+\.\n.+\. .+[.?]$/)
   })
 
   it('are absent where nothing is wrong', async () => {
