@@ -14,7 +14,7 @@ import {
   type TimeStamp,
   type TimeStampParams,
 } from './messages.ts'
-import type { Session } from './session.ts'
+import type { State } from './state.ts'
 import { folderUri, uriIn } from './uris.ts'
 
 /**
@@ -22,15 +22,15 @@ import { folderUri, uriIn } from './uris.ts'
  *
  * @throws {ResponseError} with a message for people, when an argument is not what it should be.
  */
-export async function runCommand(session: Session, command: string, argument: unknown): Promise<unknown> {
+export async function runCommand(state: State, command: string, argument: unknown): Promise<unknown> {
   const given = typeof argument === 'object' && argument !== null ? argument : {}
   switch (command) {
     case Commands.templates:
       return TEMPLATES.map(({ id, label, description }): MinutesTemplate => ({ id, label, description }))
     case Commands.minutes:
-      return draft(session, given as Partial<DraftMinutesParams>)
+      return draft(state, given as Partial<DraftMinutesParams>)
     case Commands.timeStamp:
-      return stamp(session, given as Partial<TimeStampParams>)
+      return stamp(state, given as Partial<TimeStampParams>)
     default:
       throw refused(`There is no command "${command}".`)
   }
@@ -39,10 +39,10 @@ export async function runCommand(session: Session, command: string, argument: un
 const refused = (message: string) => new ResponseError(LSPErrorCodes.RequestFailed, message)
 
 async function draft(
-  session: Session,
+  state: State,
   { folder: uri, template: id, date, beside }: Partial<DraftMinutesParams>,
 ): Promise<DraftedMinutes> {
-  const folder: Folder | undefined = session.folders.get(folderUri(String(uri)))
+  const folder: Folder | undefined = state.folders.get(folderUri(String(uri)))
   if (!folder) throw refused('New minutes need a folder of this workspace. Open the folder with your minutes first.')
   const template = templateNamed(String(id))
   if (!template)
@@ -56,7 +56,7 @@ async function draft(
     beside === undefined ? undefined : pathOf(folder, String(beside)),
   )
   const target = uriIn(folder.uri, path)
-  return { uri: target, text, exists: await session.host.exists(target) }
+  return { uri: target, text, exists: await state.host.exists(target) }
 }
 
 function dayOf(date: unknown): Temporal.PlainDate | undefined {
@@ -68,7 +68,7 @@ function dayOf(date: unknown): Temporal.PlainDate | undefined {
   }
 }
 
-function stamp({ documents }: Session, { uri, now }: Partial<TimeStampParams>): TimeStamp {
+function stamp({ documents }: State, { uri, now }: Partial<TimeStampParams>): TimeStamp {
   const document = documents.get(String(uri))
   let time: Temporal.ZonedDateTime
   try {

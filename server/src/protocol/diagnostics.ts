@@ -12,14 +12,14 @@ import { ruleNamed } from '../rules/index.ts'
 import type { Finding } from '../rules/rule.ts'
 import { touches } from '../text/span.ts'
 import type { OpenDocument } from './documents.ts'
-import { type Session, understand } from './session.ts'
+import { type State, understand } from './state.ts'
 
 /** How long after the last keystroke a word counts as written, in milliseconds. */
 const PAUSE = 3000
 
 /** What is wrong in an open document as of now; nothing when it is not minutes. */
-export function findingsOf(session: Session, document: OpenDocument): readonly Finding[] {
-  const open = understand(session, document)
+export function findingsOf(state: State, document: OpenDocument): readonly Finding[] {
+  const open = understand(state, document)
   if (!open) {
     document.checked = undefined
     return []
@@ -31,21 +31,21 @@ export function findingsOf(session: Session, document: OpenDocument): readonly F
   return findings.filter((finding) => !(touches(finding, caret) && ruleNamed(finding.rule)?.waits))
 }
 
-function diagnose(session: Session, document: OpenDocument): readonly Diagnostic[] {
-  return diagnosticsOf(document.text, findingsOf(session, document), session.host.page)
+function diagnose(state: State, document: OpenDocument): readonly Diagnostic[] {
+  return diagnosticsOf(document.text, findingsOf(state, document), state.host.page)
 }
 
 /** Answers `textDocument/diagnostic`. */
 export function pull(
-  session: Session,
+  state: State,
   uri: string,
   previous: string | undefined,
   token: CancellationToken,
 ): DocumentDiagnosticReport {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
-  const document = session.documents.get(uri)
+  const document = state.documents.get(uri)
   if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
-  const items = diagnose(session, document)
+  const items = diagnose(state, document)
   const { reported } = document
   if (!reported || !same(reported.items, items)) {
     document.reported = { id: String(Number(reported?.id ?? 0) + 1), items }
@@ -56,9 +56,9 @@ export function pull(
 }
 
 /** Publishes, for editors that do not ask. */
-export function push(session: Session, document: OpenDocument): void {
-  const diagnostics = [...diagnose(session, document)]
-  void session.connection.sendDiagnostics({ uri: document.uri, version: document.text.version, diagnostics })
+export function push(state: State, document: OpenDocument): void {
+  const diagnostics = [...diagnose(state, document)]
+  void state.connection.sendDiagnostics({ uri: document.uri, version: document.text.version, diagnostics })
 }
 
 function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
@@ -75,16 +75,16 @@ const alike = (a: Diagnostic, b: Diagnostic): boolean =>
   a.message === b.message
 
 /** Has every open document looked at again: the book or the settings changed. */
-export function refresh(session: Session): void {
-  if (session.can.pullDiagnostics) {
-    if (session.can.refreshDiagnostics) session.connection.languages.diagnostics.refresh()
+export function refresh(state: State): void {
+  if (state.can.pullDiagnostics) {
+    if (state.can.refreshDiagnostics) state.connection.languages.diagnostics.refresh()
     return
   }
-  for (const document of session.documents.all()) push(session, document)
+  for (const document of state.documents.all()) push(state, document)
 }
 
 /** Looks again at findings that wait for the caret, once it has rested. */
-export function waiter(session: Session): (document: OpenDocument) => void {
+export function waiter(state: State): (document: OpenDocument) => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   return (document) => {
     clearTimeout(timer)
@@ -97,10 +97,10 @@ export function waiter(session: Session): (document: OpenDocument) => void {
       )
       if (!waited) return
       try {
-        refresh(session)
+        refresh(state)
       } catch (error) {
         // Nobody waits for an answer here, and the server must go on.
-        session.connection.console.error(String((error as Error).stack))
+        state.connection.console.error(String((error as Error).stack))
       }
     }, PAUSE)
   }

@@ -18,7 +18,7 @@ import { findingsOf, pull, push, waiter } from './diagnostics.ts'
 import { openDocuments } from './documents.ts'
 import type { Host } from './host.ts'
 import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
-import { newSession, type Session, understand } from './session.ts'
+import { newState, type State, understand } from './state.ts'
 import { warmUp } from './warm-up.ts'
 import {
   addFolder,
@@ -33,55 +33,55 @@ import {
 /** Answers an editor over a connection, until it ends. */
 export function serve(connection: Connection, host: Host): void {
   const documents = openDocuments()
-  const session = newSession(connection, host, documents)
+  const state = newState(connection, host, documents)
   let initial: InitializeParams
 
   connection.onInitialize((params) => {
     initial = params
-    session.can = readCapabilities(params)
-    session.loose.editorValues = (params.initializationOptions as { settings?: unknown } | undefined)?.settings
-    return capabilities(session)
+    state.can = readCapabilities(params)
+    state.loose.editorValues = (params.initializationOptions as { settings?: unknown } | undefined)?.settings
+    return capabilities(state)
   })
-  connection.onInitialized(() => inBackground(session, Promise.all([start(session, initial), warmUp()])))
+  connection.onInitialized(() => inBackground(state, Promise.all([start(state, initial), warmUp()])))
 
-  const wait = waiter(session)
+  const wait = waiter(state)
   documents.onDidChangeContent(({ document }) => {
-    if (!session.can.pullDiagnostics) push(session, document)
+    if (!state.can.pullDiagnostics) push(state, document)
     if (document.caret !== undefined) wait(document)
   })
   documents.onDidSave(({ document }) => {
     document.caret = undefined
   })
-  documents.onDidClose(({ document }) => inBackground(session, documentClosed(session, document)))
-  connection.onDidChangeConfiguration(({ settings }) => inBackground(session, settingsChanged(session, settings)))
-  connection.onDidChangeWatchedFiles(({ changes }) => inBackground(session, filesChanged(session, changes)))
+  documents.onDidClose(({ document }) => inBackground(state, documentClosed(state, document)))
+  connection.onDidChangeConfiguration(({ settings }) => inBackground(state, settingsChanged(state, settings)))
+  connection.onDidChangeWatchedFiles(({ changes }) => inBackground(state, filesChanged(state, changes)))
 
   /** What a request is about; `undefined` for a document that is not minutes. */
   const opened = (uri: string) => {
     const document = documents.get(uri)
-    const open = document && understand(session, document)
+    const open = document && understand(state, document)
     return document && open ? { document, open } : undefined
   }
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
-    pull(session, uri, previousResultId, token),
+    pull(state, uri, previousResultId, token),
   )
   connection.onCompletion(({ textDocument: { uri }, position }) => {
     const found = opened(uri)
     const list = found ? completions(found.open, position) : { isIncomplete: false, items: [] }
-    return session.can.labelDetails ? list : { ...list, items: list.items.map(withoutLabelDetails) }
+    return state.can.labelDetails ? list : { ...list, items: list.items.map(withoutLabelDetails) }
   })
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
     const found = opened(uri)
     const symbols = found ? documentSymbols(found.open) : []
-    return session.can.nestedSymbols ? symbols : symbols.flatMap((symbol) => flatten(symbol, uri))
+    return state.can.nestedSymbols ? symbols : symbols.flatMap((symbol) => flatten(symbol, uri))
   })
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) => {
     const found = opened(uri)
     if (!found || (only && !only.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix)))
       return []
-    return codeActions(found.open, findingsOf(session, found.document), range, host.page)
+    return codeActions(found.open, findingsOf(state, found.document), range, host.page)
   })
-  connection.onExecuteCommand(({ command, arguments: given }) => runCommand(session, command, given?.[0]))
+  connection.onExecuteCommand(({ command, arguments: given }) => runCommand(state, command, given?.[0]))
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
 
   documents.listen(connection)
@@ -89,11 +89,11 @@ export function serve(connection: Connection, host: Host): void {
 }
 
 /** A notification has nobody to answer to: what fails is logged, and the server goes on. */
-function inBackground({ connection }: Session, work: Promise<unknown>): void {
+function inBackground({ connection }: State, work: Promise<unknown>): void {
   work.catch((error: Error) => connection.console.error(String(error.stack)))
 }
 
-function readCapabilities({ capabilities: { workspace, textDocument, window } }: InitializeParams): Session['can'] {
+function readCapabilities({ capabilities: { workspace, textDocument, window } }: InitializeParams): State['can'] {
   return {
     configuration: workspace?.configuration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -105,7 +105,7 @@ function readCapabilities({ capabilities: { workspace, textDocument, window } }:
   }
 }
 
-const capabilities = ({ can }: Session): InitializeResult => ({
+const capabilities = ({ can }: State): InitializeResult => ({
   capabilities: {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -121,21 +121,21 @@ const capabilities = ({ can }: Session): InitializeResult => ({
   serverInfo: { name: 'minutebook', version },
 })
 
-async function start(session: Session, { workspaceFolders, rootUri, capabilities }: InitializeParams): Promise<void> {
-  const { connection, can } = session
+async function start(state: State, { workspaceFolders, rootUri, capabilities }: InitializeParams): Promise<void> {
+  const { connection, can } = state
   if (can.configuration && capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'minutebook' })
   }
   if (capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      for (const { uri } of removed) removeFolder(session, uri)
-      for (const { uri } of added) inBackground(session, addFolder(session, uri))
+      for (const { uri } of removed) removeFolder(state, uri)
+      for (const { uri } of added) inBackground(state, addFolder(state, uri))
     })
   }
-  void watchFiles(session)
-  await readLooseSettings(session)
+  void watchFiles(state)
+  await readLooseSettings(state)
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
-  await Promise.all(uris.map((uri) => addFolder(session, uri)))
+  await Promise.all(uris.map((uri) => addFolder(state, uri)))
 }
 
 /** For editors that show one detail beside a label, and no more. */

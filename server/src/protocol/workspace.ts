@@ -14,128 +14,128 @@ import {
   pathOf,
   refreshFile,
 } from './folder.ts'
-import { folderOf, log, type Session, tell } from './session.ts'
+import { folderOf, log, type State, tell } from './state.ts'
 import { folderUri } from './uris.ts'
 
 /** Below this many files, reading is over before progress could be seen. */
 const MANY = 100
 
 /** Adds a workspace folder and reads its book; the rest of the server goes on meanwhile. */
-export async function addFolder(session: Session, uri: string): Promise<void> {
+export async function addFolder(state: State, uri: string): Promise<void> {
   const folder = newFolder(folderUri(uri))
-  session.folders.set(folder.uri, folder)
+  state.folders.set(folder.uri, folder)
   await inTurn(folder, async () => {
-    await readSettings(session, folder)
-    await loadSettingsFile(folder, session.host, tell(session))
-    await readBook(session, folder)
+    await readSettings(state, folder)
+    await loadSettingsFile(folder, state.host, tell(state))
+    await readBook(state, folder)
   })
 }
 
 /** Reads what the editor's settings say for documents that are in no folder. */
-export async function readLooseSettings(session: Session): Promise<void> {
-  await readSettings(session, session.loose)
-  applySettings(session.loose, tell(session))
+export async function readLooseSettings(state: State): Promise<void> {
+  await readSettings(state, state.loose)
+  applySettings(state.loose, tell(state))
 }
 
-export function removeFolder(session: Session, uri: string): void {
-  session.folders.delete(folderUri(uri))
-  lookAgain(session)
+export function removeFolder(state: State, uri: string): void {
+  state.folders.delete(folderUri(uri))
+  lookAgain(state)
 }
 
 /** Reads the editor's settings for a folder. */
-async function readSettings(session: Session, folder: Folder): Promise<void> {
-  if (!session.can.configuration) return
+async function readSettings(state: State, folder: Folder): Promise<void> {
+  if (!state.can.configuration) return
   const item = { section: 'minutebook', ...(folder.uri && { scopeUri: folder.uri }) }
-  folder.editorValues = await session.connection.workspace.getConfiguration(item).catch(() => undefined)
+  folder.editorValues = await state.connection.workspace.getConfiguration(item).catch(() => undefined)
 }
 
 /** The user changed a setting. @param given what an editor sends that cannot be asked */
-export async function settingsChanged(session: Session, given: unknown): Promise<void> {
-  for (const folder of [...session.folders.values(), session.loose]) {
+export async function settingsChanged(state: State, given: unknown): Promise<void> {
+  for (const folder of [...state.folders.values(), state.loose]) {
     await inTurn(folder, async () => {
-      if (session.can.configuration) await readSettings(session, folder)
+      if (state.can.configuration) await readSettings(state, folder)
       else folder.editorValues = (given as { minutebook?: unknown } | null)?.minutebook ?? folder.editorValues
-      await whenFilesDiffer(session, folder, async () => applySettings(folder, tell(session)))
+      await whenFilesDiffer(state, folder, async () => applySettings(folder, tell(state)))
     })
   }
-  lookAgain(session)
+  lookAgain(state)
 }
 
 /** Changes settings, and reads the book anew when they name other files. */
-async function whenFilesDiffer(session: Session, folder: Folder, change: () => Promise<void>): Promise<void> {
+async function whenFilesDiffer(state: State, folder: Folder, change: () => Promise<void>): Promise<void> {
   const before = JSON.stringify(folder.settings.files)
   await change()
-  if (folder.uri && before !== JSON.stringify(folder.settings.files)) await readBook(session, folder)
+  if (folder.uri && before !== JSON.stringify(folder.settings.files)) await readBook(state, folder)
 }
 
-const isOpen = ({ documents }: Session, uri: string): boolean => documents.get(uri) !== undefined
+const isOpen = ({ documents }: State, uri: string): boolean => documents.get(uri) !== undefined
 
-async function readBook(session: Session, folder: Folder): Promise<void> {
-  const files = await session.host.listMarkdown(folder.uri).catch(() => [])
+async function readBook(state: State, folder: Folder): Promise<void> {
+  const files = await state.host.listMarkdown(folder.uri).catch(() => [])
   const progress =
-    session.can.progress && files.length >= MANY ? await session.connection.window.createWorkDoneProgress() : undefined
+    state.can.progress && files.length >= MANY ? await state.connection.window.createWorkDoneProgress() : undefined
   progress?.begin('Reading the minute book', 0, `${files.length} files`, false)
   try {
     await loadBook(
       folder,
       files,
-      session.host,
-      (each) => isOpen(session, each),
-      log(session),
+      state.host,
+      (each) => isOpen(state, each),
+      log(state),
       (done) => progress?.report(Math.floor((100 * done) / files.length), `${done} of ${files.length} files`),
     )
   } finally {
     progress?.done()
   }
-  session.connection.console.info(
+  state.connection.console.info(
     `${folder.uri}: ${folder.book.parts.size} files of minutes, ${folder.book.people.size} people.`,
   )
-  lookAgain(session)
+  lookAgain(state)
 }
 
 /** Files changed on disk. Open documents speak for themselves. */
-export async function filesChanged(session: Session, changes: readonly FileEvent[]): Promise<void> {
+export async function filesChanged(state: State, changes: readonly FileEvent[]): Promise<void> {
   for (const { uri, type } of changes) {
-    const folder = folderOf(session, uri)
+    const folder = folderOf(state, uri)
     if (!folder.uri) continue
-    await inTurn(folder, () => fileChanged(session, folder, uri, type))
+    await inTurn(folder, () => fileChanged(state, folder, uri, type))
   }
-  lookAgain(session)
+  lookAgain(state)
 }
 
-async function fileChanged(session: Session, folder: Folder, uri: string, type: FileChangeType): Promise<void> {
+async function fileChanged(state: State, folder: Folder, uri: string, type: FileChangeType): Promise<void> {
   const path = pathOf(folder, uri)
   if (path === SETTINGS_FILE) {
-    await whenFilesDiffer(session, folder, () => loadSettingsFile(folder, session.host, tell(session)))
-  } else if (isOpen(session, uri)) return
+    await whenFilesDiffer(state, folder, () => loadSettingsFile(folder, state.host, tell(state)))
+  } else if (isOpen(state, uri)) return
   else if (type === FileChangeType.Deleted) folder.book = withoutPart(folder.book, path)
-  else await refreshFile(folder, path, session.host, () => isOpen(session, uri), log(session))
+  else await refreshFile(folder, path, state.host, () => isOpen(state, uri), log(state))
 }
 
 /** A document was closed: from now on the file says what is in it. */
-export async function documentClosed(session: Session, document: OpenDocument): Promise<void> {
-  const folder = folderOf(session, document.uri)
+export async function documentClosed(state: State, document: OpenDocument): Promise<void> {
+  const folder = folderOf(state, document.uri)
   const path = pathOf(folder, document.uri)
   const { people } = folder.book
   if (!folder.uri) folder.book = withoutPart(folder.book, path)
   else if (isMinutes(folder, path, () => minutesOf(document).frontMatter)) {
-    const reopened = () => isOpen(session, document.uri)
-    await inTurn(folder, () => refreshFile(folder, path, session.host, reopened, log(session)))
+    const reopened = () => isOpen(state, document.uri)
+    await inTurn(folder, () => refreshFile(folder, path, state.host, reopened, log(state)))
   }
-  if (folder.book.people !== people) lookAgain(session)
-  if (session.can.pullDiagnostics || isOpen(session, document.uri)) return
-  await session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
+  if (folder.book.people !== people) lookAgain(state)
+  if (state.can.pullDiagnostics || isOpen(state, document.uri)) return
+  await state.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
 }
 
 /** Asks the editor to watch for us. */
-export async function watchFiles(session: Session): Promise<void> {
-  if (!session.can.watchFiles) return
-  await session.connection.client.register(DidChangeWatchedFilesNotification.type, {
+export async function watchFiles(state: State): Promise<void> {
+  if (!state.can.watchFiles) return
+  await state.connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [{ globPattern: '**/*.md' }, { globPattern: `**/${SETTINGS_FILE}` }],
   })
 }
 
-function lookAgain(session: Session): void {
-  for (const document of session.documents.all()) document.inBook = undefined
-  refresh(session)
+function lookAgain(state: State): void {
+  for (const document of state.documents.all()) document.inBook = undefined
+  refresh(state)
 }

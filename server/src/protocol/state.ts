@@ -20,7 +20,7 @@ export interface ClientCan {
 }
 
 /** One connection to one editor: all state there is. The rest is derived from it. */
-export interface Session {
+export interface State {
   readonly connection: Connection
   readonly host: Host
   readonly documents: OpenDocuments
@@ -33,7 +33,7 @@ export interface Session {
   readonly told: Set<string>
 }
 
-export const newSession = (connection: Connection, host: Host, documents: OpenDocuments): Session => ({
+export const newState = (connection: Connection, host: Host, documents: OpenDocuments): State => ({
   connection,
   host,
   documents,
@@ -52,7 +52,7 @@ export const newSession = (connection: Connection, host: Host, documents: OpenDo
 })
 
 /** The innermost workspace folder that holds a document. */
-export function folderOf({ folders, loose }: Session, uri: string): Folder {
+export function folderOf({ folders, loose }: State, uri: string): Folder {
   let found = loose
   for (const folder of folders.values()) {
     if (folder.uri.length > found.uri.length && pathIn(folder.uri, uri) !== undefined) found = folder
@@ -61,21 +61,21 @@ export function folderOf({ folders, loose }: Session, uri: string): Folder {
 }
 
 /** A document, understood, with its book up to date; `undefined` when it is not minutes. */
-export function understand(session: Session, document: OpenDocument): (OpenMinutes & { folder: Folder }) | undefined {
-  const folder = folderOf(session, document.uri)
+export function understand(state: State, document: OpenDocument): (OpenMinutes & { folder: Folder }) | undefined {
+  const folder = folderOf(state, document.uri)
   const path = pathOf(folder, document.uri)
   const minutes = minutesOf(document)
   if (!isMinutes(folder, path, () => minutes.frontMatter)) return undefined
   // What is in no folder has no neighbours.
-  if (folder === session.loose) folder.book = withParts(EMPTY_BOOK, [partOf(minutes, path)])
-  else for (const each of session.documents.all()) takeIn(session, folder, each)
+  if (folder === state.loose) folder.book = withParts(EMPTY_BOOK, [partOf(minutes, path)])
+  else for (const each of state.documents.all()) takeIn(state, folder, each)
   return { document: document.text, minutes, path, book: folder.book, day: meetingDay(minutes, path), folder }
 }
 
 /** Puts into a folder's book what an open document says by now. */
-function takeIn(session: Session, folder: Folder, document: OpenDocument): void {
+function takeIn(state: State, folder: Folder, document: OpenDocument): void {
   const isIn = document.inBook !== undefined && document.inBook === document.minutes && document.changes.length === 0
-  if (isIn || folderOf(session, document.uri) !== folder) return
+  if (isIn || folderOf(state, document.uri) !== folder) return
   const minutes = minutesOf(document)
   const path = pathOf(folder, document.uri)
   const known = isMinutes(folder, path, () => minutes.frontMatter)
@@ -85,16 +85,16 @@ function takeIn(session: Session, folder: Folder, document: OpenDocument): void 
 
 /** Writes to the editor's log. */
 export const log =
-  ({ connection }: Session) =>
+  ({ connection }: State) =>
   (message: string): void =>
     connection.console.warn(message)
 
 /** Tells the user, once, and writes to the log. */
 export const tell =
-  (session: Session) =>
+  (state: State) =>
   (message: string): void => {
-    log(session)(message)
-    if (session.told.has(message)) return
-    session.told.add(message)
-    session.connection.window.showWarningMessage(message)
+    log(state)(message)
+    if (state.told.has(message)) return
+    state.told.add(message)
+    state.connection.window.showWarningMessage(message)
   }
