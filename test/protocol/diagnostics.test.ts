@@ -231,6 +231,15 @@ describe('What is still being typed', () => {
     expect(await client.findings(today)).toEqual(['handle-unknown: @quentna'])
   })
 
+  test('may be an item that stays empty while the scribe listens', async () => {
+    const client = await start(orchard)
+    await client.open(today, orchardMinutes('2026-02-18', { agenda: '- seen by @farid' }))
+    client.change(today, 'seen by @farid«→\n- »')
+    expect(await client.findings(today)).toEqual([])
+    client.change(today, '«seen→shown»')
+    expect(await client.findings(today)).toEqual(['stray-text: - '])
+  })
+
   test('is reported when the file is saved', async () => {
     const client = await start(orchard)
     await client.open(today, slip)

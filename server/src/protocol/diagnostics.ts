@@ -26,9 +26,15 @@ export function findingsOf(state: State, document: OpenDocument): readonly Findi
   }
   document.checked = check(open, open.folder.settings, document.checked)
   const { findings } = document.checked
-  const { caret } = document
-  if (caret === undefined) return findings
-  return findings.filter((finding) => !(touches(finding, caret) && ruleNamed(finding.rule)?.waits))
+  return findings.filter((finding) => !isWaiting(finding, document))
+}
+
+function isWaiting(finding: Finding, { caret, rested, text }: OpenDocument): boolean {
+  const waits = ruleNamed(finding.rule)?.waits
+  if (caret === undefined || !waits) return false
+  if (waits === 'pause') return !rested && touches(finding, caret)
+  const line = (offset: number) => text.positionAt(offset).line
+  return line(finding.from) <= line(caret) && line(caret) <= line(finding.to)
 }
 
 function diagnose(state: State, document: OpenDocument): readonly Diagnostic[] {
@@ -89,13 +95,9 @@ export function waiter(state: State): (document: OpenDocument) => void {
   return (document) => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const { caret } = document
-      if (caret === undefined) return
-      document.caret = undefined
-      const waited = document.checked?.findings.some(
-        (finding) => touches(finding, caret) && ruleNamed(finding.rule)?.waits,
-      )
-      if (!waited) return
+      const waited = document.checked?.findings.filter((finding) => isWaiting(finding, document))
+      document.rested = true
+      if (!waited?.some((finding) => !isWaiting(finding, document))) return
       try {
         refresh(state)
       } catch (error) {

@@ -18,6 +18,8 @@ export interface OpenDocument {
   reported: { readonly id: string; readonly items: readonly Diagnostic[] } | undefined
   /** The offset behind the last thing typed, as long as it may still be in the making. */
   caret: number | undefined
+  /** Whether nothing has been typed for a while. */
+  rested: boolean
 }
 
 export type OpenDocuments = TextDocuments<OpenDocument>
@@ -34,6 +36,7 @@ export const openDocuments = (): OpenDocuments =>
       inBook: undefined,
       reported: undefined,
       caret: undefined,
+      rested: false,
     }),
     update: (document, changes, version) => {
       for (const change of changes) applyChange(document, change, version)
@@ -48,6 +51,7 @@ function applyChange(document: OpenDocument, change: TextDocumentContentChangeEv
     document.changes.push({ from, to, length: change.text.length })
     document.text = TextDocument.update(document.text, [change], version)
     document.caret = from + change.text.length
+    document.rested = false
   } else {
     const difference = differenceOf(document.text.getText(), change.text)
     document.changes.push(difference)

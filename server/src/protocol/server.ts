@@ -14,7 +14,7 @@ import { codeActions } from '../features/code-actions.ts'
 import { completions } from '../features/completion.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { runCommand } from './commands.ts'
-import { findingsOf, pull, push, waiter } from './diagnostics.ts'
+import { findingsOf, pull, push, refresh, waiter } from './diagnostics.ts'
 import { openDocuments } from './documents.ts'
 import type { Host } from './host.ts'
 import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
@@ -50,7 +50,9 @@ export function serve(connection: Connection, host: Host): void {
     if (document.caret !== undefined) wait(document)
   })
   documents.onDidSave(({ document }) => {
+    if (document.caret === undefined) return
     document.caret = undefined
+    refresh(state)
   })
   documents.onDidClose(({ document }) => inBackground(state, documentClosed(state, document)))
   connection.onDidChangeConfiguration(({ settings }) => inBackground(state, settingsChanged(state, settings)))

@@ -8,7 +8,7 @@ export const attendanceConflict: Rule = {
   id: 'attendance-conflict',
   severity: 'warning',
   summary: 'a person in two attendance lists or twice in one; a chair or scribe who is not present',
-  waits: true,
+  waits: 'pause',
   document: ({ minutes }) => {
     const lists = attendanceOf(minutes)
     const reports = twice(minutes.text, lists)

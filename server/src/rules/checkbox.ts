@@ -7,7 +7,7 @@ export const checkbox: Rule = {
   id: 'checkbox',
   severity: 'warning',
   summary: 'a checkbox that is not shown as one',
-  waits: true,
+  waits: 'pause',
   block: ({ content }) => {
     if (content.kind !== 'list' && content.kind !== 'paragraph') return []
     return [...content.items.flatMap((item) => checkItem(content, item)), ...bareLines(content)]

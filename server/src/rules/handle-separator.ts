@@ -5,7 +5,7 @@ export const handleSeparator: Rule = {
   id: 'handle-separator',
   severity: 'warning',
   summary: 'people in a list with a full stop, or nothing, between them',
-  waits: true,
+  waits: 'pause',
   block: (block) => {
     const { content } = block
     const reports: Report[] = []

@@ -5,7 +5,7 @@ export const handleUnknown: Rule = {
   id: 'handle-unknown',
   severity: 'warning',
   summary: 'a handle that is one slip away from a known one',
-  waits: true,
+  waits: 'pause',
   context: ({ book, path }) => {
     const meant = slipsOf(book)
     const handles = Object.keys(book.parts.get(path)?.people ?? {})

@@ -65,10 +65,11 @@ export interface Rule {
   /** What it finds, in a few words for lists of rules. */
   readonly summary: string
   /**
-   * Whether a finding waits as long as the caret touches it: half a handle or an empty item is no mistake while it is
-   * being typed.
+   * Whether a finding waits for the caret. Half a handle is no mistake while it is being typed: as long as the caret
+   * touches it, it waits for a `pause`. An item may stay empty while the scribe listens: it waits until typing has
+   * `moved` to another line.
    */
-  readonly waits?: boolean
+  readonly waits?: 'pause' | 'moved'
   /** Offsets in its reports count from the block's start. */
   readonly block?: (block: BlockSubject) => readonly Report[]
   /** What `block` goes by beside the block itself: as long as it is the same, so are the reports. */

@@ -7,7 +7,7 @@ export const strayText: Rule = {
   id: 'stray-text',
   severity: 'warning',
   summary: 'a line of lone punctuation, an empty item, a doubled marker, a separator with nothing behind it',
-  waits: true,
+  waits: 'moved',
   block: ({ content }) => {
     if (content.kind === 'list') return content.items.flatMap((item, index) => checkItem(content, item, index))
     if (content.kind === 'paragraph') return lonePunctuation(content)
