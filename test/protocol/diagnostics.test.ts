@@ -237,7 +237,7 @@ describe('What is still being typed', () => {
     client.change(today, 'seen by @farid«→\n- »')
     expect(await client.findings(today)).toEqual([])
     client.change(today, '«seen→shown»')
-    expect(await client.findings(today)).toEqual(['stray-text: - '])
+    expect(await client.findings(today)).toEqual(['stray-text: -'])
   })
 
   test('is reported when the file is saved', async () => {
