@@ -89,6 +89,12 @@ function agendaLine({
     const end = prose.indexOf('\n', date.to)
     to = end < 0 ? prose.length : end
     if (/\b(?:next|previous|last|approved|published|posted|updated)\b/i.test(prose.slice(from, date.from))) continue
+    // The same moment for several places: the day that counts is the one in UTC.
+    const [inUtc] = inside(dates, { from, to }).filter((each, at, all) => {
+      const until = all[at + 1]?.from ?? to
+      return each.year !== undefined && inside(times, { from: each.to + 1, to: until })[0]?.zone?.id === 'UTC'
+    })
+    if (inUtc) return { date: inUtc, time: inside(times, { from: inUtc.to + 1, to })[0] }
     const time = inside(times, { from: date.to + 1, to })[0]
     const labelled = /^[\s*_>-]*(?:date|time|when|meeting was|meeting time|held)\b/i.test(prose.slice(from, date.from))
     if (labelled || time?.zone?.id === 'UTC') return { date, time }
