@@ -41,7 +41,10 @@ function frontMatterLike(latest: Series['parts'][number] | undefined, date: stri
   const entries = latest && latest.frontMatter.length > 0 ? latest.frontMatter : FRONT_MATTER
   return entries.map(([key, value]) => {
     if (key === 'meeting_time') return { key, value: `${date} ${time} UTC` }
-    return { key, value: latest?.day ? value.replaceAll(latest.day, date) : value.replaceAll('DATE', date) }
+    return {
+      key,
+      value: entries === FRONT_MATTER ? value.replaceAll('DATE', date) : value.replaceAll(latest!.day!, date),
+    }
   })
 }
 

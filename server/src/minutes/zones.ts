@@ -69,9 +69,11 @@ function cityZones(): Map<string, string> {
 export function zoneNamed(word: string): Zone | undefined {
   if (UTC.has(word.toUpperCase()) && word === word.toUpperCase()) return { id: 'UTC', loose: false }
   if (word.includes('/')) return isZone(word) ? { id: word, loose: false } : undefined
-  const abbreviation = ABBREVIATIONS[word]
+  const abbreviation = Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word] : undefined
   if (abbreviation) return { id: abbreviation[0], loose: true, others: abbreviation.slice(1) }
-  const id = NAMES[word.toLowerCase()] ?? (/^[A-Z][a-z]/.test(word) ? cityZones().get(word.toLowerCase()) : undefined)
+  const id =
+    (Object.hasOwn(NAMES, word.toLowerCase()) ? NAMES[word.toLowerCase()] : undefined) ??
+    (/^[A-Z][a-z]/.test(word) ? cityZones().get(word.toLowerCase()) : undefined)
   return id ? { id, loose: true } : undefined
 }
 

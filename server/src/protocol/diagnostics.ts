@@ -41,6 +41,10 @@ function diagnose(state: State, document: OpenDocument): readonly Diagnostic[] {
   return diagnosticsOf(document.text, findingsOf(state, document), state.host.page)
 }
 
+// No two reports may share a number: not of a document closed and opened again, nor of two runs of the server.
+const run = Math.random().toString(36).slice(2)
+let reports = 0
+
 /** Answers `textDocument/diagnostic`. */
 export function pull(
   state: State,
@@ -54,7 +58,7 @@ export function pull(
   const items = diagnose(state, document)
   const { reported } = document
   if (!reported || !same(reported.items, items)) {
-    document.reported = { id: String(Number(reported?.id ?? 0) + 1), items }
+    document.reported = { id: `${run} ${++reports}`, items }
   }
   const { id } = document.reported!
   if (previous === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }

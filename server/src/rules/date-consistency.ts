@@ -43,7 +43,8 @@ function checkDays({ minutes, path }: Subject): Report[] {
           why: 'Readers cannot tell when the meeting was.',
           remedy: `Change it to "${text}", or correct the others.`,
         },
-        fixes: [replace(`Change to "${text}"`, date, text, { preferred: true })],
+        // The other days of a range would have to move too.
+        fixes: date.end ? [] : [replace(`Change to "${text}"`, date, text, { preferred: true })],
       }
     })
   const [first] = statements
