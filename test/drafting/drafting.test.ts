@@ -54,7 +54,7 @@ describe.each(TEMPLATES.map(({ id }) => id))('the template %s', (id) => {
     ['an old', BOOK],
   ])('has no mistakes in %s book', (_, book) => {
     const { path, minutes } = check(book, id)
-    const { findings } = findingsIn({ minutes, path, book, day }, DEFAULTS)
+    const { findings } = findingsIn({ minutes, path, book, day, settings: DEFAULTS, files: undefined })
     expect(
       findings.filter(({ severity }) => severity !== 'hint').map(({ rule, message }) => `${rule}: ${message.wrong}`),
     ).toEqual([])

@@ -1,11 +1,14 @@
 import { expect } from 'vitest'
-import { type Book, EMPTY_BOOK, withParts } from '../../server/src/book/book.ts'
+import { type Book, EMPTY_BOOK, withParts, withRoster } from '../../server/src/book/book.ts'
 import { partOf } from '../../server/src/book/part.ts'
 import { meetingDay } from '../../server/src/minutes/meeting.ts'
 import { type Minutes, parseMinutes } from '../../server/src/minutes/minutes.ts'
 import { check as checkSubject } from '../../server/src/rules/check.ts'
+import { configurationOf, rosterOf } from '../../server/src/rules/configuration.ts'
 import { ruleNamed } from '../../server/src/rules/index.ts'
 import type { Finding, Fix, Subject } from '../../server/src/rules/rule.ts'
+import { SETTINGS_FILE } from '../../server/src/settings/file.ts'
+import { USUAL_PEOPLE_FILE } from '../../server/src/settings/people-file.ts'
 import { DEFAULTS, type Settings } from '../../server/src/settings/settings.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { lineStarts, positionAt } from '../../server/src/text/lines.ts'
@@ -31,25 +34,34 @@ export function filesOf(fixture: string, path: string = PATH): readonly File[] {
   }))
 }
 
-/** The subjects that files make together, as one book. */
+/** The subjects that files make together, as one book; a `minutebook.yml` and a list of people among them count. */
 export function subjectsOf(files: readonly File[]): readonly Subject[] {
-  const parsed = files.map(({ path, text }) => ({ path, minutes: parseMinutes(text) }))
-  const book = withParts(
-    EMPTY_BOOK,
-    parsed.map(({ path, minutes }) => partOf(minutes, path)),
+  const configuration = configurationOf(files.find(({ path }) => path === SETTINGS_FILE)?.text)
+  const { from } = configuration.settings.people
+  const { roster } = rosterOf(configuration, files.find(({ path }) => path === (from ?? USUAL_PEOPLE_FILE))?.text)
+  const parsed = files
+    .filter(({ path }) => path.endsWith('.md'))
+    .map(({ path, text }) => ({ path, minutes: parseMinutes(text) }))
+  const book = withRoster(
+    withParts(
+      EMPTY_BOOK,
+      parsed.map(({ path, minutes }) => partOf(minutes, path)),
+    ),
+    roster,
   )
-  return parsed.map(({ path, minutes }) => subjectOf(minutes, path, book))
+  const paths = new Set(files.map(({ path }) => path))
+  return parsed.map(({ path, minutes }) => subjectOf(minutes, path, book, configuration.settings, paths))
 }
 
-export const subjectOf = (minutes: Minutes, path: string, book: Book): Subject => ({
-  minutes,
-  path,
-  book,
-  day: meetingDay(minutes, path),
-})
+export const subjectOf = (
+  minutes: Minutes,
+  path: string,
+  book: Book,
+  settings: Settings = DEFAULTS,
+  files?: ReadonlySet<string>,
+): Subject => ({ minutes, path, book, day: meetingDay(minutes, path), settings, files })
 
-export const findingsOf = (subject: Subject, settings: Settings = DEFAULTS): readonly Finding[] =>
-  checkSubject(subject, settings).findings
+export const findingsOf = (subject: Subject): readonly Finding[] => checkSubject(subject).findings
 
 export const applyFix = (text: string, fix: Fix): string => applyEdits(text, fix.edits)
 
@@ -71,8 +83,9 @@ export function check(fixture: string, path: string = PATH): void {
   ]
   for (const form of forms) {
     const subjects = subjectsOf(plain.map(({ path, text }) => ({ path, text: form(text) })))
-    expect(subjects.map((subject, index) => marked(subject, expected[index]!.text)).join('')).toBe(
-      expected.map(({ text }) => text).join(''),
+    const wanted = expected.filter(({ path }) => path.endsWith('.md'))
+    expect(subjects.map((subject, index) => marked(subject, wanted[index]!.text)).join('')).toBe(
+      wanted.map(({ text }) => text).join(''),
     )
   }
 }

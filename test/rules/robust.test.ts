@@ -7,7 +7,6 @@ import { partOf } from '../../server/src/book/part.ts'
 import { type Minutes, parseMinutes, updateMinutes } from '../../server/src/minutes/minutes.ts'
 import { type Checked, check } from '../../server/src/rules/check.ts'
 import type { Finding } from '../../server/src/rules/rule.ts'
-import { DEFAULTS } from '../../server/src/settings/settings.ts'
 import type { TextEdit } from '../../server/src/text/edit.ts'
 import { applyFix, type File, subjectOf } from './check.ts'
 
@@ -29,7 +28,7 @@ const book = withParts(
 )
 
 const checkAll = (minutes: Minutes, path: string, previous?: Checked, known: Book = book) =>
-  check(subjectOf(minutes, path, known), DEFAULTS, previous)
+  check(subjectOf(minutes, path, known), previous)
 
 describe('every prefix, as an editor sees it', () => {
   test.each(files)('$path', ({ path, text }) => {

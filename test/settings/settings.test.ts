@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { parseFrontMatter } from '../../server/src/minutes/front-matter.ts'
 import { readSettingsFile } from '../../server/src/settings/file.ts'
-import { DEFAULTS, isMinutesPath, readSettings, saysMinutes } from '../../server/src/settings/settings.ts'
+import { isMinutesPath, saysMinutes } from '../../server/src/settings/minutes-files.ts'
+import { DEFAULTS, readSettings } from '../../server/src/settings/settings.ts'
 
 /** The settings that a `minutebook.yml` and an editor give together, and what is wrong with them. */
 function check(yaml: string, editor?: unknown) {
   const { values, problem } = readSettingsFile(yaml)
   const { settings, problems } = readSettings(values, editor)
-  return { ...settings, problems: [...(problem ? [problem] : []), ...problems.map(({ message }) => message)] }
+  return {
+    ...settings,
+    problems: [
+      ...(problem ? [`line ${problem.line}: ${problem.message}`] : []),
+      ...problems.flat().map(({ message }) => message),
+    ],
+  }
 }
 
 describe('settings', () => {
@@ -25,8 +32,8 @@ describe('settings', () => {
     expect(check('files: minutes\nrules: {weekday: loud}')).toEqual({
       ...DEFAULTS,
       problems: [
-        'The setting "files" must be a list of globs, such as ["meetings/**/*.md"]. What it says does not count.',
-        'The setting "rules" gives "weekday" a level that there is not. The levels are off, hint, information, warning, error.',
+        '"files" must be a list of globs, such as ["meetings/**/*.md"]. What it says does not count.',
+        '"rules.weekday" must be a level: off, hint, information, warning, error. What it says does not count.',
       ],
     })
     expect(check('rules: {weekday: loud, checkbox: off}').rules).toEqual({ checkbox: 'off' })
@@ -34,7 +41,7 @@ describe('settings', () => {
   })
   test('in YAML that cannot be read say where', () => {
     expect(check('files: []\nrules: [').problems[0]).toMatch(
-      /^minutebook\.yml, line 2: .* Until it is mended, none of its settings counts\.$/,
+      /^line 2: .* Until it is mended, none of its settings counts\.$/,
     )
   })
   test('never run code, nor spend much on aliases or depth', () => {
@@ -85,7 +92,7 @@ describe('which files are minutes', () => {
   })
   test('a glob that is endless, or none at all, is refused', () => {
     const globs = ['', 'x'.repeat(5000), '*a'.repeat(12), '**/'.repeat(12), 3]
-    for (const glob of globs) expect([glob, readSettings({ files: [glob] }).problems.length]).toEqual([glob, 1])
+    for (const glob of globs) expect([glob, readSettings({ files: [glob] }).problems.flat().length]).toEqual([glob, 1])
   })
   test('no glob takes long', () => {
     const globs = [

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { glob } from 'tinyglobby'
 
 /** An import as the bundler resolves it: a path from the project's root, or the name of a package. */
 export interface Import {
@@ -22,7 +22,11 @@ const keepTypes: Plugin = {
 
 /** Every import of the server's and the client's sources, types included. */
 export async function imports(): Promise<readonly Import[]> {
-  const entryPoints = await glob(['server/src/**/*.ts', 'client/src/**/*.ts'])
+  const entryPoints = ['server/src', 'client/src'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  )
   const { metafile } = await build({
     entryPoints,
     bundle: true,

@@ -1,6 +1,8 @@
 import { projectKey } from '../minutes/projects.ts'
+import { NO_ROSTER, type Roster } from '../settings/roster.ts'
 import { equal } from '../text/equal.ts'
 import type { Part, ProjectUse } from './part.ts'
+import { NO_WORDS, type Vocabulary, withWords } from './vocabulary.ts'
 
 /** A person as the whole book knows them. */
 export interface Person {
@@ -42,23 +44,37 @@ export interface Book {
   readonly people: ReadonlyMap<string, Person>
   /** By address; see {@link projectKey}. */
   readonly projects: ReadonlyMap<string, Project>
+  /** In how many documents each word stands. */
+  readonly words: Vocabulary
+  /** What the group says of its people and projects outside its minutes. */
+  readonly roster: Roster
 }
 
-export const EMPTY_BOOK: Book = { parts: new Map(), people: new Map(), projects: new Map() }
+export const EMPTY_BOOK: Book = {
+  parts: new Map(),
+  people: new Map(),
+  projects: new Map(),
+  words: NO_WORDS,
+  roster: NO_ROSTER,
+}
+
+/** The book of a group that says this of its people and projects. */
+export const withRoster = (book: Book, roster: Roster): Book =>
+  equal(book.roster, roster) ? book : { ...book, roster }
 
 /** The book with these documents added, or put in place of what they were. */
 export function withParts(book: Book, changed: readonly Part[]): Book {
   const parts = new Map(book.parts)
   const [people, projects] = [new Set<string>(), new Set<string>()]
-  let same = true
+  const changes: Change[] = []
   for (const part of changed) {
     const before = parts.get(part.path)
     if (equal(before, part)) continue
-    same = false
+    changes.push({ before, after: part })
     parts.set(part.path, part)
     touched(before, part, people, projects)
   }
-  return same ? book : derive(book, parts, people, projects)
+  return changes.length === 0 ? book : derive(book, parts, people, projects, changes)
 }
 
 /** The book without a document. */
@@ -69,7 +85,12 @@ export function withoutPart(book: Book, path: string): Book {
   parts.delete(path)
   const [people, projects] = [new Set<string>(), new Set<string>()]
   touched(before, undefined, people, projects)
-  return derive(book, parts, people, projects)
+  return derive(book, parts, people, projects, [{ before, after: undefined }])
+}
+
+interface Change {
+  readonly before: Part | undefined
+  readonly after: Part | undefined
 }
 
 /** Notes which people and projects a change of one document bears on. */
@@ -82,11 +103,22 @@ function touched(before: Part | undefined, after: Part | undefined, people: Set<
   for (const project of [...(before?.projects ?? []), ...(after?.projects ?? [])]) projects.add(projectKey(project))
 }
 
-function derive(book: Book, parts: Map<string, Part>, people: Set<string>, projects: Set<string>): Book {
+function derive(
+  book: Book,
+  parts: Map<string, Part>,
+  people: Set<string>,
+  projects: Set<string>,
+  changes: readonly Change[],
+): Book {
   // In order of the meetings, whatever order the files came in: then the outcome does not depend on it.
   const ordered = [...parts.values()].sort((a, b) => order(a.day, b.day) || order(a.path, b.path))
+  const words = changes
+    .map(({ before, after }) => ({ before: before?.words, after: after?.words }))
+    .filter(({ before, after }) => !equal(before, after))
   return {
+    ...book,
     parts,
+    words: words.length === 0 ? book.words : withWords(book.words, words),
     people: people.size === 0 ? book.people : merge(book.people, people, gatherPeople(ordered, people)),
     projects: projects.size === 0 ? book.projects : merge(book.projects, projects, gatherProjects(ordered, projects)),
   }

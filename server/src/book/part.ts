@@ -1,8 +1,15 @@
+import { type ExplainedAlias, explainedIn } from '../minutes/aliases.ts'
 import { attendanceOf, type Presence } from '../minutes/attendance.ts'
+import type { Content } from '../minutes/content.ts'
+import type { DateForm } from '../minutes/dates.ts'
 import { fileDay, meetingDay, meetingTime } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
+import { meantDays, nextMeetingOf } from '../minutes/next-meeting.ts'
 import { projectsOf } from '../minutes/projects.ts'
 import { rolesOf } from '../minutes/roles.ts'
+import { minuteOfDay } from '../minutes/times.ts'
+import { vocabularyOf } from '../minutes/words.ts'
+import { memo } from '../text/memo.ts'
 
 /** What one document says of a person. */
 export interface Appearance {
@@ -21,6 +28,12 @@ export interface ProjectUse {
   readonly form: 'item' | 'heading'
 }
 
+/** A link as a document has it. */
+export interface LinkUse {
+  readonly label: string
+  readonly address: string
+}
+
 /** What one document adds to the book. Plain data: days as `YYYY-MM-DD`, times as UTC minutes since midnight. */
 export interface Part {
   readonly path: string
@@ -34,7 +47,29 @@ export interface Part {
   readonly projects: readonly ProjectUse[]
   /** The front matter: keys in order, with their values as written. */
   readonly frontMatter: readonly (readonly [key: string, value: string])[]
+  /** The day (`YYYY-MM-DD`) and the UTC minute of the day for which it calls the next meeting. */
+  readonly next?: { readonly day?: string; readonly time?: number }
+  /** When the meeting ended: UTC, minutes since midnight. */
+  readonly end?: number
+  /** The titles of its sections, in order. */
+  readonly sections: readonly string[]
+  /** The own words of each note, in order; the first {@link LONGEST_NOTE} code units of them. */
+  readonly notes: readonly string[]
+  /** Every link that is no image, in order. */
+  readonly links: readonly LinkUse[]
+  /** The distinct words of its prose, in lower case. */
+  readonly words: readonly string[]
+  readonly aliases: readonly ExplainedAlias[]
+  /** How often it writes dates in each spelling. */
+  readonly dateForms: Readonly<Partial<Record<DateForm, number>>>
+  /** People whom its lists name by handle, and by a name alone. */
+  readonly byHandle: number
+  readonly byName: number
 }
+
+export const LONGEST_NOTE = 300
+/** Beyond this, a text is no minutes of one meeting, and its words are not counted. In UTF-16 code units. */
+const MOST_WORDS_FROM = 200_000
 
 /** Works out a document's part. @param path relative to the folder, with `/` */
 export function partOf(minutes: Minutes, path: string): Part {
@@ -47,8 +82,11 @@ export function partOf(minutes: Minutes, path: string): Part {
       person.spellings[handle] = (person.spellings[handle] ?? 0) + 1
     }
   }
+  let [byHandle, byName] = [0, 0]
   for (const { presence, people: listed } of attendanceOf(minutes)) {
     for (const { handle, name } of listed) {
+      if (handle) byHandle++
+      else byName++
       const person = handle && people[handle.toLowerCase()]
       if (!person) continue
       person.presence ??= presence
@@ -65,6 +103,9 @@ export function partOf(minutes: Minutes, path: string): Part {
   }
   const day = meetingDay(minutes, path)
   const time = meetingTime(minutes)
+  const next = nextMeetingOf(minutes)
+  const nextDay = next?.date && meantDays(next.date, day, true)[0]
+  const end = endOf(minutes)
   return {
     path,
     ...(day && { day: day.toString() }),
@@ -73,7 +114,67 @@ export function partOf(minutes: Minutes, path: string): Part {
     people,
     projects: projectsOf(minutes).map(({ title, address, form }) => ({ title, address, form })),
     frontMatter: (minutes.frontMatter?.entries ?? []).map(({ key, raw }) => [key, raw] as const),
+    ...((nextDay || next?.minutes !== undefined) && {
+      next: {
+        ...(nextDay && { day: nextDay.toString() }),
+        ...(next?.minutes !== undefined && { time: next.minutes }),
+      },
+    }),
+    ...(end !== undefined && { end }),
+    sections: minutes.sections.map(({ heading }) => heading.title),
+    notes: minutes.blocks.flatMap(({ content }) => notesIn(content)),
+    links: minutes.blocks.flatMap(({ content }) => linksIn(content)),
+    words: minutes.text.length > MOST_WORDS_FROM ? [] : wordsIn(minutes),
+    aliases: minutes.blocks.flatMap(({ content }) => explainedIn(content)),
+    dateForms: formsIn(minutes),
+    byHandle,
+    byName,
   }
+}
+
+const endOf = (minutes: Minutes): number | undefined => {
+  const section = minutes.sections.find(({ kind }) => kind === 'end')
+  const time = section && minutes.blocks[section.first]!.content.times.find((each) => each.zone?.id === 'UTC')
+  return time?.valid ? minuteOfDay(time) : undefined
+}
+
+const notesIn = memo(({ items, text }: Content): readonly string[] =>
+  items.map((item) => text.slice(item.text.from, Math.min(item.text.to, item.text.from + LONGEST_NOTE)).trim()),
+)
+
+const linksIn = memo(({ links, text }: Content): readonly LinkUse[] =>
+  links.map(({ label, address }) => ({
+    label: text.slice(label.from, label.to),
+    address: text.slice(address.from, address.to),
+  })),
+)
+
+// One text for each word of all the documents, or a book of thousands would hold each a thousand times.
+const known = new Map<string, string>()
+const MOST_KNOWN = 100_000
+
+function wordsIn({ blocks }: Minutes): readonly string[] {
+  const words = new Set<string>()
+  for (const { content } of blocks) for (const word of sharedWords(content)) words.add(word)
+  return [...words]
+}
+
+const sharedWords = memo((content: Content): readonly string[] => vocabularyOf(content).map(shared))
+
+function shared(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  // A copy: a slice would keep the whole text it was cut from.
+  const copy = Array.from(word).join('')
+  known.set(copy, copy)
+  return copy
+}
+
+function formsIn({ blocks }: Minutes): Part['dateForms'] {
+  const forms: Partial<Record<DateForm, number>> = {}
+  for (const { content } of blocks) for (const { form } of content.dates) forms[form] = (forms[form] ?? 0) + 1
+  return forms
 }
 
 type MutableAppearance = { -readonly [K in keyof Appearance]: Appearance[K] } & { spellings: Record<string, number> }

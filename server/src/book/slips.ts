@@ -40,5 +40,5 @@ function isCommoner(person: Person, written: Person): boolean {
 }
 
 /** Whether some attendance names both: then they are two people. */
-const haveMet = ({ parts }: Book, a: Person, b: Person): boolean =>
+export const haveMet = ({ parts }: Book, a: Person, b: Person): boolean =>
   [...parts.values()].some(({ people }) => people[a.key]?.presence && people[b.key]?.presence)

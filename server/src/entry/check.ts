@@ -1,16 +1,20 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { EMPTY_BOOK, withParts } from '../book/book.ts'
+import { EMPTY_BOOK, withParts, withRoster } from '../book/book.ts'
 import { type Part, partOf } from '../book/part.ts'
 import { parseFrontMatter } from '../minutes/front-matter.ts'
 import { meetingDay } from '../minutes/meeting.ts'
 import { type Minutes, parseMinutes } from '../minutes/minutes.ts'
+import { isMarkdown } from '../protocol/host.ts'
 import { check } from '../rules/check.ts'
-import { unknownRules } from '../rules/index.ts'
+import { configurationOf, problemAt, rosterOf, withPlace } from '../rules/configuration.ts'
 import type { Finding } from '../rules/rule.ts'
-import { readSettingsFile, SETTINGS_FILE } from '../settings/file.ts'
-import { isMinutesPath, readSettings, type Settings, saysMinutes } from '../settings/settings.ts'
-import { exists, folderWith, listMarkdown, readText, UnreadableFile } from './files.ts'
+import { SETTINGS_FILE } from '../settings/file.ts'
+import { isMinutesPath, saysMinutes } from '../settings/minutes-files.ts'
+import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
+import type { Roster } from '../settings/roster.ts'
+import type { Settings } from '../settings/settings.ts'
+import { exists, folderWith, listFiles, readText, UnreadableFile } from './files.ts'
 
 /** What checking a file came to. */
 export interface FileResult {
@@ -57,10 +61,13 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
 }
 
 async function checkBook(root: string, wanted: ReadonlySet<string>, options: CheckOptions): Promise<FileResult[]> {
-  const settings = await settingsOf(root, options)
+  const { settings, roster } = await settingsOf(root, options)
   const isWanted = (path: string) => wanted.has(path) || [...wanted].some((folder) => path.startsWith(folder + sep))
-  const listed = (await listMarkdown(root)).map((path) => join(root, path))
+  const listing = await listFiles(root)
+  if (!listing.complete) options.onProblem?.(TOO_MANY_FILES)
+  const listed = listing.paths.filter(isMarkdown).map((path) => join(root, path))
   const paths = [...new Set([...listed, ...(await onlyFiles(wanted))])]
+  const files = listing.complete ? new Set(listing.paths) : undefined
   const parts: Part[] = []
   const documents: { path: string; own: string; minutes: Minutes }[] = []
   const failures: FileResult[] = []
@@ -79,10 +86,10 @@ async function checkBook(root: string, wanted: ReadonlySet<string>, options: Che
       if (named && isWanted(path)) failures.push({ path, text: '', findings: [], failure: error.message })
     }
   }
-  const book = withParts(EMPTY_BOOK, parts)
+  const book = withRoster(withParts(EMPTY_BOOK, parts), roster)
   const results = documents.map(({ path, own, minutes }): FileResult => {
-    const subject = { minutes, path: own, book, day: meetingDay(minutes, own) }
-    return { path, text: minutes.text, findings: check(subject, settings).findings }
+    const subject = { minutes, path: own, book, day: meetingDay(minutes, own), settings, files }
+    return { path, text: minutes.text, findings: check(subject).findings }
   })
   return [...results, ...failures]
 }
@@ -92,19 +99,33 @@ async function onlyFiles(paths: ReadonlySet<string>): Promise<string[]> {
   return files.flat()
 }
 
-async function settingsOf(root: string, { onProblem }: CheckOptions): Promise<Settings> {
+async function settingsOf(root: string, { onProblem }: CheckOptions): Promise<{ settings: Settings; roster: Roster }> {
   const path = join(root, SETTINGS_FILE)
-  if (!(await exists(path))) return readSettings().settings
-  const { values, problem } = await readText(path).then(readSettingsFile, (error: Error) => ({
-    values: undefined,
-    problem: `${SETTINGS_FILE}: ${error.message} Until it is mended, none of its settings counts.`,
-  }))
-  const { settings, problems } = readSettings(values)
-  for (const message of [
-    ...(problem ? [problem] : []),
-    ...problems.map((each) => each.message),
-    ...unknownRules(settings),
-  ])
-    onProblem?.(message)
-  return settings
+  const text = await readIfThere(path).catch((error: Error) => {
+    onProblem?.(`${SETTINGS_FILE}: ${error.message} Until it is mended, none of its settings counts.`)
+    return undefined
+  })
+  const configuration = configurationOf(text)
+  const problems = [...configuration.problems]
+  const { settings } = configuration
+  const { from } = settings.people
+  const say = (key: readonly string[], message: string) =>
+    problems.push(problemAt(configuration, key, `"${key.join('.')}": ${message}`))
+  const peopleText = await readIfThere(join(root, from ?? USUAL_PEOPLE_FILE)).catch((error: Error) => {
+    say(['people', 'from'], error.message)
+    return ''
+  })
+  if (from && peopleText === undefined) say(['people', 'from'], missing(from))
+  if (settings.index && !(await exists(join(root, settings.index)))) say(['index'], missing(settings.index))
+  const { roster, problem } = rosterOf(configuration, peopleText)
+  for (const each of problem ? [...problems, problem] : problems) onProblem?.(withPlace(configuration, each))
+  return { settings, roster }
 }
+
+const TOO_MANY_FILES =
+  'This folder has more files than can be listed, so some minutes may be left out. Name the folder with the minutes instead.'
+
+const missing = (path: string) => `there is no file "${path}" in this folder. Correct the path, or write the file.`
+
+const readIfThere = async (path: string): Promise<string | undefined> =>
+  (await exists(path)) ? readText(path) : undefined

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { glob } from 'tinyglobby'
+import { fdir } from 'fdir'
+import type { Listing } from '../protocol/host.ts'
 
 /** The largest file we read. Minutes of a meeting are a thousandth of it. */
 export const MAX_BYTES = 16 * 1024 * 1024
@@ -9,17 +10,20 @@ const MEGABYTE = 1024 * 1024
 /** A file that cannot be read as text, with a message for people. */
 export class UnreadableFile extends Error {}
 
-/** All Markdown files below a folder, as paths relative to it with `/`, in order. Links are not followed. */
-export async function listMarkdown(folder: string): Promise<string[]> {
-  const files = await glob(['**/*.md'], {
-    cwd: folder,
-    ignore: ['**/node_modules/**'],
-    dot: false,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    caseSensitiveMatch: false,
-  })
-  return files.sort()
+/** The most files that are listed. A folder with more is no book, or holds something else as well. */
+const MOST_FILES = 200_000
+
+/** All files below a folder but hidden ones and installed packages, in order. Links are not followed. */
+export async function listFiles(folder: string): Promise<Listing> {
+  const paths = await new fdir({ excludeSymlinks: true })
+    .withRelativePaths()
+    .withPathSeparator('/')
+    .exclude((name) => name === 'node_modules' || name.startsWith('.'))
+    .filter((path) => !/(?:^|\/)\.[^/]*$/.test(path))
+    .withMaxFiles(MOST_FILES + 1)
+    .crawl(folder)
+    .withPromise()
+  return { paths: paths.slice(0, MOST_FILES).sort(), complete: paths.length <= MOST_FILES }
 }
 
 /**

@@ -5,7 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import type { Host } from '../protocol/host.ts'
 import { serve } from '../protocol/server.ts'
 import { RULES } from '../rules/index.ts'
-import { exists, listMarkdown, readText } from './files.ts'
+import { exists, listFiles, readText } from './files.ts'
 
 /**
  * The largest file that is read without being open, in bytes. To take in a larger one would keep a scribe's keystroke
@@ -15,7 +15,7 @@ const MOST = 512 * 1024
 
 /** This machine, as the server sees it. Only files are read; nothing is written or run. */
 const host: Host = {
-  listMarkdown: async (folder) => listMarkdown(pathOf(folder)),
+  listFiles: async (folder) => listFiles(pathOf(folder)),
   read: async (uri) => readText(pathOf(uri), MOST),
   exists: async (uri) => uri.startsWith('file:') && exists(pathOf(uri)),
   page: (rule) => pages.get(rule),

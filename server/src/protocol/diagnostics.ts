@@ -24,7 +24,7 @@ export function findingsOf(state: State, document: OpenDocument): readonly Findi
     document.checked = undefined
     return []
   }
-  document.checked = check(open, open.folder.settings, document.checked)
+  document.checked = check(open, document.checked)
   const { findings } = document.checked
   return findings.filter((finding) => !isWaiting(finding, document))
 }

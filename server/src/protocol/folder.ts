@@ -1,10 +1,19 @@
-import { type Book, EMPTY_BOOK, withoutPart, withParts } from '../book/book.ts'
+import { type Book, EMPTY_BOOK, withoutPart, withParts, withRoster } from '../book/book.ts'
 import { type Part, partOf } from '../book/part.ts'
 import { type FrontMatter, parseFrontMatter } from '../minutes/front-matter.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
-import { unknownRules } from '../rules/index.ts'
-import { readSettingsFile, SETTINGS_FILE } from '../settings/file.ts'
-import { DEFAULTS, isMinutesPath, readSettings, type Settings, saysMinutes } from '../settings/settings.ts'
+import {
+  type Configuration,
+  type ConfigurationProblem,
+  configurationOf,
+  problemAt,
+  rosterOf,
+  withPlace,
+} from '../rules/configuration.ts'
+import { SETTINGS_FILE } from '../settings/file.ts'
+import { isMinutesPath, saysMinutes } from '../settings/minutes-files.ts'
+import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
+import { DEFAULTS, type Settings } from '../settings/settings.ts'
 import type { Host } from './host.ts'
 import { nameOf, pathIn, uriIn } from './uris.ts'
 
@@ -14,9 +23,13 @@ export interface Folder {
   readonly uri: string
   settings: Settings
   book: Book
-  /** What the user's editor says, and what `minutebook.yml` says. */
+  /** Every file, by its path with `/`; `undefined` where they are not known, or too many. */
+  files: ReadonlySet<string> | undefined
+  /** What the user's editor says, and the text of `minutebook.yml`. */
   editorValues: unknown
-  fileValues: unknown
+  settingsText: string | undefined
+  /** What is wrong in `minutebook.yml`. */
+  problems: readonly ConfigurationProblem[]
   /** What is being read from disk. One thing follows the other, or an older answer could overtake a newer one. */
   work: Promise<void>
 }
@@ -25,8 +38,10 @@ export const newFolder = (uri: string): Folder => ({
   uri,
   settings: DEFAULTS,
   book: EMPTY_BOOK,
+  files: undefined,
   editorValues: undefined,
-  fileValues: undefined,
+  settingsText: undefined,
+  problems: [],
   work: Promise.resolve(),
 })
 
@@ -40,28 +55,57 @@ export function inTurn(folder: Folder, job: () => Promise<void>): Promise<void> 
 /** What a user should be told, beside diagnostics. */
 export type Tell = (message: string) => void
 
-/** Works out the settings anew; the editor's override the file's. */
-export function applySettings(folder: Folder, tell: Tell): void {
-  const { settings, problems } = readSettings(folder.fileValues, folder.editorValues)
-  for (const { message } of problems) tell(message)
-  for (const message of unknownRules(settings)) tell(message)
-  folder.settings = settings
+/** Works out the settings anew, with the files they name; the editor's override the folder's. */
+export async function applySettings(folder: Folder, host: Host, tell: Tell): Promise<void> {
+  const configuration = configurationOf(folder.settingsText, folder.editorValues)
+  const { roster, problems } = await readRoster(folder, configuration, host)
+  const all = [...configuration.problems, ...problems]
+  for (const problem of all) tell(withPlace(configuration, problem))
+  folder.problems = all
+  folder.settings = configuration.settings
+  folder.book = withRoster(folder.book, roster)
+}
+
+async function readRoster(folder: Folder, configuration: Configuration, host: Host) {
+  const problems: ConfigurationProblem[] = []
+  const { people, index } = configuration.settings
+  const read = async (path: string): Promise<string | undefined> => {
+    const uri = uriIn(folder.uri, path)
+    return folder.uri && (await host.exists(uri)) ? host.read(uri) : undefined
+  }
+  const missing = (key: readonly string[], path: string) =>
+    problems.push(
+      problemAt(
+        configuration,
+        key,
+        `"${key.join('.')}": there is no file "${path}" in this folder. Correct the path, or write the file.`,
+      ),
+    )
+  let peopleText: string | undefined
+  try {
+    peopleText = await read(people.from ?? USUAL_PEOPLE_FILE)
+    if (people.from && peopleText === undefined) missing(['people', 'from'], people.from)
+  } catch (error) {
+    problems.push(problemAt(configuration, ['people', 'from'], `"people.from": ${(error as Error).message}`))
+  }
+  if (index && folder.uri && !(await host.exists(uriIn(folder.uri, index)))) missing(['index'], index)
+  const { roster, problem } = rosterOf(configuration, peopleText)
+  if (problem) problems.push(problem)
+  return { roster, problems }
 }
 
 /** Reads `minutebook.yml`, if there is one. */
 export async function loadSettingsFile(folder: Folder, host: Host, tell: Tell): Promise<void> {
   const uri = uriIn(folder.uri, SETTINGS_FILE)
-  folder.fileValues = undefined
+  folder.settingsText = undefined
   if (folder.uri && (await host.exists(uri))) {
     try {
-      const { values, problem } = readSettingsFile(await host.read(uri))
-      if (problem) tell(problem)
-      folder.fileValues = values
+      folder.settingsText = await host.read(uri)
     } catch (error) {
-      tell(`${SETTINGS_FILE}: ${(error as Error).message}`)
+      tell(`${SETTINGS_FILE}: ${(error as Error).message} Until it is mended, none of its settings counts.`)
     }
   }
-  applySettings(folder, tell)
+  await applySettings(folder, host, tell)
 }
 
 /** The path by which a document is known in its folder. */

@@ -69,7 +69,8 @@ export function understand(state: State, document: OpenDocument): (OpenMinutes &
   // What is in no folder has no neighbours.
   if (folder === state.loose) folder.book = withParts(EMPTY_BOOK, [partOf(minutes, path)])
   else for (const each of state.documents.all()) takeIn(state, folder, each)
-  return { document: document.text, minutes, path, book: folder.book, day: meetingDay(minutes, path), folder }
+  const { book, settings, files } = folder
+  return { document: document.text, minutes, path, book, day: meetingDay(minutes, path), settings, files, folder }
 }
 
 /** Puts into a folder's book what an open document says by now. */

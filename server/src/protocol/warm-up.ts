@@ -56,6 +56,7 @@ export async function warmUp(): Promise<void> {
     const text = `${minutes.text.slice(0, at)}x${minutes.text.slice(at)}`
     minutes = updateMinutes(minutes, text, [{ from: at, to: at, length: 1 }])
     book = withParts(book, [partOf(minutes, path)])
-    checked = check({ minutes, path, book, day: meetingDay(minutes, path) }, DEFAULTS, checked)
+    const day = meetingDay(minutes, path)
+    checked = check({ minutes, path, book, day, settings: DEFAULTS, files: undefined }, checked)
   }
 }

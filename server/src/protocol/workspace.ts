@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver'
+import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver'
 import { withoutPart } from '../book/book.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { refresh } from './diagnostics.ts'
@@ -14,6 +14,7 @@ import {
   pathOf,
   refreshFile,
 } from './folder.ts'
+import { isMarkdown, type Listing } from './host.ts'
 import { folderOf, log, type State, tell } from './state.ts'
 import { folderUri } from './uris.ts'
 
@@ -34,7 +35,7 @@ export async function addFolder(state: State, uri: string): Promise<void> {
 /** Reads what the editor's settings say for documents that are in no folder. */
 export async function readLooseSettings(state: State): Promise<void> {
   await readSettings(state, state.loose)
-  applySettings(state.loose, tell(state))
+  await applySettings(state.loose, state.host, tell(state))
 }
 
 export function removeFolder(state: State, uri: string): void {
@@ -55,7 +56,7 @@ export async function settingsChanged(state: State, given: unknown): Promise<voi
     await inTurn(folder, async () => {
       if (state.can.configuration) await readSettings(state, folder)
       else folder.editorValues = (given as { minutebook?: unknown } | null)?.minutebook ?? folder.editorValues
-      await whenFilesDiffer(state, folder, async () => applySettings(folder, tell(state)))
+      await whenFilesDiffer(state, folder, () => applySettings(folder, state.host, tell(state)))
     })
   }
   lookAgain(state)
@@ -71,7 +72,11 @@ async function whenFilesDiffer(state: State, folder: Folder, change: () => Promi
 const isOpen = ({ documents }: State, uri: string): boolean => documents.get(uri) !== undefined
 
 async function readBook(state: State, folder: Folder): Promise<void> {
-  const files = await state.host.listMarkdown(folder.uri).catch(() => [])
+  const { paths, complete } = await state.host
+    .listFiles(folder.uri)
+    .catch((): Listing => ({ paths: [], complete: false }))
+  folder.files = complete ? new Set(paths) : undefined
+  const files = paths.filter(isMarkdown)
   const progress =
     state.can.progress && files.length >= MANY ? await state.connection.window.createWorkDoneProgress() : undefined
   progress?.begin('Reading the minute book', 0, `${files.length} files`, false)
@@ -105,11 +110,19 @@ export async function filesChanged(state: State, changes: readonly FileEvent[]):
 
 async function fileChanged(state: State, folder: Folder, uri: string, type: FileChangeType): Promise<void> {
   const path = pathOf(folder, uri)
+  folder.files = folder.files && filesAfter(folder.files, path, type)
   if (path === SETTINGS_FILE) {
     await whenFilesDiffer(state, folder, () => loadSettingsFile(folder, state.host, tell(state)))
-  } else if (isOpen(state, uri)) return
+  } else if (!isMarkdown(path) || isOpen(state, uri)) return
   else if (type === FileChangeType.Deleted) folder.book = withoutPart(folder.book, path)
   else await refreshFile(folder, path, state.host, () => isOpen(state, uri), log(state))
+}
+
+/** The files there are when one, or a folder, has come or gone. */
+function filesAfter(files: ReadonlySet<string>, path: string, type: FileChangeType): ReadonlySet<string> {
+  if (type !== FileChangeType.Deleted) return files.has(path) ? files : new Set([...files, path])
+  const left = [...files].filter((each) => each !== path && !each.startsWith(`${path}/`))
+  return left.length === files.size ? files : new Set(left)
 }
 
 /** A document was closed: from now on the file says what is in it. */
@@ -131,7 +144,12 @@ export async function documentClosed(state: State, document: OpenDocument): Prom
 export async function watchFiles(state: State): Promise<void> {
   if (!state.can.watchFiles) return
   await state.connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/*.md' }, { globPattern: `**/${SETTINGS_FILE}` }],
+    watchers: [
+      { globPattern: '**/*.md' },
+      { globPattern: '**/*.{yml,yaml}' },
+      // Of the other files it matters only whether they are there.
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    ],
   })
 }
 

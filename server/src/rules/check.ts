@@ -12,7 +12,6 @@ export interface Checked {
   /** In order of their places. */
   readonly findings: readonly Finding[]
   readonly subject: Subject
-  readonly settings: Settings
   /** For each rule that is on, what its findings go by beside the blocks. */
   readonly contexts: readonly (string | undefined)[]
   readonly kinds: readonly (SectionKind | undefined)[]
@@ -25,13 +24,14 @@ export interface Checked {
  *
  * @param previous the last check of the same document: blocks that did not change are not looked at again.
  */
-export function check(subject: Subject, settings: Settings, previous?: Checked): Checked {
+export function check(subject: Subject, previous?: Checked): Checked {
+  const { settings } = subject
   const { blocks } = subject.minutes
   const kinds = blocks.map((_, index) => kindAt(subject.minutes, index))
   const rules = activeRules(settings)
   const contexts = rules.map(({ rule }) => rule.context?.(subject))
   const same =
-    previous?.settings === settings && previous.contexts.every((context, index) => context === contexts[index])
+    previous?.subject.settings === settings && previous.contexts.every((context, index) => context === contexts[index])
   const reusable = same ? previous : undefined
   const byBlock = blockFindings(subject, kinds, rules, reusable)
   const findings: Finding[] = []
@@ -43,7 +43,7 @@ export function check(subject: Subject, settings: Settings, previous?: Checked):
     for (const finding of found) findings.push(shiftReport(finding, blocks[index]!.from))
   })
   findings.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
-  return { findings, subject, settings, contexts, kinds, byBlock }
+  return { findings, subject, contexts, kinds, byBlock }
 }
 
 function blockFindings(

@@ -1,4 +1,5 @@
-import type { Settings } from '../settings/settings.ts'
+import type { Settings, SettingsProblem } from '../settings/settings.ts'
+import { isOneSlip } from '../text/slip.ts'
 import { attendanceConflict } from './attendance-conflict.ts'
 import { checkbox } from './checkbox.ts'
 import { dateConsistency } from './date-consistency.ts'
@@ -32,11 +33,12 @@ const byId = new Map(RULES.map((rule) => [rule.id, rule]))
 /** The rule of this id. */
 export const ruleNamed = (id: string): Rule | undefined => byId.get(id)
 
-/** A message for each rule that the settings name and nobody knows. */
-export const unknownRules = ({ rules }: Settings): readonly string[] =>
+/** A problem for each rule that the settings name and nobody knows. */
+export const unknownRules = ({ rules }: Settings): readonly SettingsProblem[] =>
   Object.keys(rules)
     .filter((id) => !byId.has(id))
-    .map(
-      (id) =>
-        `There is no rule "${id}", so its level in the settings changes nothing. The rules are ${[...byId.keys()].join(', ')}.`,
-    )
+    .map((id) => {
+      const meant = [...byId.keys()].find((known) => isOneSlip(id, known))
+      const remedy = meant ? `Did you mean "${meant}"?` : `The rules are ${[...byId.keys()].join(', ')}.`
+      return { path: ['rules', id], message: `There is no rule "${id}", so its level changes nothing. ${remedy}` }
+    })

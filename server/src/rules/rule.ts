@@ -3,7 +3,7 @@ import type { PlainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
 import type { SectionKind } from '../minutes/headings.ts'
 import type { Minutes } from '../minutes/minutes.ts'
-import type { Severity } from '../settings/settings.ts'
+import type { Level, Settings, Severity } from '../settings/settings.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { type Span, shift } from '../text/span.ts'
 
@@ -46,6 +46,9 @@ export interface Subject {
   readonly book: Book
   /** The day of the meeting. */
   readonly day: PlainDate | undefined
+  readonly settings: Settings
+  /** Every file of the folder, by its path relative to it, with `/`; `undefined` where that is not known. */
+  readonly files: ReadonlySet<string> | undefined
 }
 
 /** One block of a document. */
@@ -61,7 +64,7 @@ export interface Rule {
   /** Its name everywhere: setting, page, diagnostic code. */
   readonly id: string
   /** How loud it is unless the settings say otherwise. */
-  readonly severity: Severity
+  readonly severity: Level
   /** What it finds, in a few words for lists of rules. */
   readonly summary: string
   /**

@@ -1,138 +1,199 @@
-import picomatch from 'picomatch'
-import { entryOf, type FrontMatter } from '../minutes/front-matter.ts'
+import * as v from 'valibot'
+import { isOneSlip } from '../text/slip.ts'
+import type { Listed } from './roster.ts'
+import { type Level, TABLE, type Table } from './table.ts'
 
-/** How loud a finding is, in the order from silent to loud. */
-export const LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as const
-export type Level = (typeof LEVELS)[number]
-export type Severity = Exclude<Level, 'off'>
+export { LEVELS, type Level, type Severity } from './table.ts'
 
 /** What a group, or a user, may choose. Every key is optional; {@link DEFAULTS} stand for the others. */
 export interface Settings {
   /** Globs, relative to the folder: which Markdown files are minutes. */
   readonly files: readonly string[]
+  /** The page that lists the minutes; `undefined` where it is to be found out. Relative to the folder, with `/`. */
+  readonly index: string | undefined
+  readonly people: {
+    /** The group's own list of people: a YAML file. Relative to the folder, with `/`. */
+    readonly from: string | undefined
+    readonly listed: readonly Listed[]
+    readonly pseudo: readonly string[]
+  }
+  readonly projects: readonly { readonly title: string; readonly url: string; readonly earlier: readonly string[] }[]
+  /** IANA names. */
+  readonly zones: readonly string[]
+  readonly sections: { readonly required: readonly string[] }
+  readonly terms: readonly string[]
+  readonly templates: string
   /** Rule id to level, for rules that shall not have their own. */
   readonly rules: Readonly<Record<string, Level>>
 }
 
-/** One setting: its key, what holds without it, and what a value must be. */
-export interface SettingKey<T> {
-  readonly key: string
-  readonly default: T
-  readonly description: string
-  /** What of the value counts, and what the rest should have been. */
-  read(value: unknown): { value?: T; wrong?: string }
+export const DEFAULTS: Settings = {
+  files: ['**/*minutes*.md', '**/{meetings,minutes,meeting-notes}/**/*.md'],
+  index: undefined,
+  people: { from: undefined, listed: [], pseudo: [] },
+  projects: [],
+  zones: [],
+  sections: { required: [] },
+  terms: [],
+  templates: '.minutebook/templates',
+  rules: {},
 }
 
-/** The one table that the manifest, the documentation and the reading of settings are made from. */
-export const TABLE: { readonly [K in keyof Settings]: SettingKey<Settings[K]> } = {
-  files: {
-    key: 'files',
-    default: ['**/*minutes*.md', '**/{meetings,minutes,meeting-notes}/**/*.md'],
-    description: 'Which Markdown files are minutes: globs, relative to the folder.',
-    read: (value) =>
-      Array.isArray(value) && value.every(isGlob)
-        ? { value }
-        : { wrong: 'must be a list of globs, such as ["meetings/**/*.md"]. What it says does not count.' },
-  },
-  rules: {
-    key: 'rules',
-    default: {},
-    description: 'The level of single rules: off, hint, information, warning or error.',
-    read: (value) => {
-      if (!isRecord(value)) return { wrong: 'must name rules, each with its level. What it says does not count.' }
-      const entries = Object.entries(value)
-      const known = entries.filter((entry): entry is [string, Level] => isLevel(entry[1]))
-      const others = entries.filter(([, level]) => !isLevel(level)).map(([id]) => `"${id}"`)
-      const wrong = `gives ${others.join(', ')} a level that there is not. The levels are ${LEVELS.join(', ')}.`
-      return { value: Object.fromEntries(known), ...(others.length > 0 && { wrong }) }
-    },
-  },
-}
+/** Where something stands in the settings: keys, and numbers of entries from 0. */
+export type SettingsPath = readonly (string | number)[]
 
-const isLevel = (value: unknown): value is Level => (LEVELS as readonly unknown[]).includes(value)
-
-export const DEFAULTS: Settings = { files: TABLE.files.default, rules: TABLE.rules.default }
-
-/** A value that cannot be used. What it would have set keeps its default. */
+/** A value that cannot be used, or a key that nobody knows. What it would have set keeps its default. */
 export interface SettingsProblem {
-  readonly key: string
+  readonly path: SettingsPath
+  /** A sentence or two for people. */
   readonly message: string
 }
 
 /**
- * Settings from values of unknown origin: later layers override earlier ones, and rule levels add up. What is missing,
- * or null as an unset editor setting is, counts as not said.
+ * Settings from values of unknown origin: later layers override earlier ones, key by key, and rule levels add up. What
+ * is missing, or null as an unset editor setting is, counts as not said. What is wrong is left out; the rest counts.
  */
 export function readSettings(...layers: readonly unknown[]): {
   settings: Settings
-  problems: readonly SettingsProblem[]
+  /** For each layer. */
+  problems: readonly (readonly SettingsProblem[])[]
 } {
-  const problems: SettingsProblem[] = []
+  const problems: SettingsProblem[][] = []
   let settings = DEFAULTS
   for (const layer of layers) {
-    if (layer === undefined || layer === null) continue
-    if (!isRecord(layer)) {
-      problems.push({ key: '', message: 'The settings are no list of keys with values, so none of them counts.' })
-      continue
-    }
-    const files = take(TABLE.files, layer, problems)
-    const rules = take(TABLE.rules, layer, problems)
-    settings = {
-      files: files ?? settings.files,
-      rules: rules ? { ...settings.rules, ...rules } : settings.rules,
-    }
+    const found: SettingsProblem[] = []
+    problems.push(found)
+    if (layer !== undefined && layer !== null) settings = withTable(settings, validate(layer, found))
   }
   return { settings, problems }
 }
 
-function take<T>(entry: SettingKey<T>, layer: Record<string, unknown>, problems: SettingsProblem[]): T | undefined {
-  const value = layer[entry.key]
-  if (value === undefined || value === null) return undefined
-  const { value: read, wrong } = entry.read(value)
-  if (wrong) problems.push({ key: entry.key, message: `The setting "${entry.key}" ${wrong}` })
-  return read
+function withTable(settings: Settings, table: Table): Settings {
+  const { files, index, people, projects, zones, sections, terms, templates, rules } = table
+  const listed = people?.handles && Object.entries(people.handles)
+  return {
+    files: files ?? settings.files,
+    index: index ?? settings.index,
+    people: {
+      from: people?.from ?? settings.people.from,
+      listed:
+        listed?.map(([handle, { name, aliases = [] }]) => ({
+          handle: bare(handle),
+          ...(name && { name }),
+          aliases: aliases.map(bare),
+        })) ?? settings.people.listed,
+      pseudo: people?.pseudo?.map(bare) ?? settings.people.pseudo,
+    },
+    projects: projects?.map(({ title, url, earlier = [] }) => ({ title, url, earlier })) ?? settings.projects,
+    zones: zones ?? settings.zones,
+    sections: { required: sections?.required ?? settings.sections.required },
+    terms: terms ?? settings.terms,
+    templates: templates ?? settings.templates,
+    rules: rules ? { ...settings.rules, ...rules } : settings.rules,
+  }
+}
+
+const bare = (handle: string) => handle.replace(/^@/, '')
+
+/** Each round takes out what is wrong; a value that has something else wrong in the place of that needs another. */
+const MOST_ROUNDS = 5
+
+function validate(layer: unknown, problems: SettingsProblem[]): Table {
+  if (!isRecord(layer)) {
+    const message = 'The settings are no list of keys with values, so none of them counts.'
+    problems.push({ path: [], message })
+    return {}
+  }
+  let value: unknown = withoutNulls(layer)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const result = v.safeParse(TABLE, value)
+    if (result.success) return result.output
+    for (const issue of result.issues) {
+      const path = pathOf(issue)
+      if (!problems.some((known) => samePath(known.path, path)))
+        problems.push({ path, message: messageOf(issue, path) })
+    }
+    value = without(value, result.issues.map(pathOf))
+    if (value === undefined) break
+  }
+  return {}
+}
+
+type Issue = v.InferIssue<typeof TABLE>
+
+const pathOf = (issue: Issue): SettingsPath => (issue.path ?? []).map(({ key }) => key as string | number)
+const samePath = (a: SettingsPath, b: SettingsPath) => a.length === b.length && a.every((key, at) => key === b[at])
+
+function messageOf(issue: Issue, path: SettingsPath): string {
+  if (path.length === 0) return issue.message
+  const name = nameOf(path)
+  if (issue.type === 'strict_object' && issue.expected === 'never') return unknownKey(String(path.at(-1)), name, issue)
+  if (issue.type === 'strict_object' && issue.received === 'undefined')
+    return `${name} is missing. What it belongs to does not count.`
+  if (issue.type === 'strict_object') return `${name} must be a list of keys with values. What it says does not count.`
+  return `${name} ${issue.message}${/[.!]$/.test(issue.message) ? '' : '.'} What it says does not count.`
+}
+
+/** `"people.handles.ada.aliases", entry 2,` */
+function nameOf(path: SettingsPath): string {
+  const keys = path.filter((key) => typeof key === 'string').join('.')
+  const entry = path.findLast((key) => typeof key === 'number')
+  return `"${keys}"${entry === undefined ? '' : `, entry ${entry + 1},`}`
+}
+
+function unknownKey(key: string, name: string, issue: Issue): string {
+  const siblings = knownKeys(pathOf(issue).slice(0, -1))
+  const meant = siblings.find((known) => isOneSlip(key, known))
+  const remedy = meant ? `Did you mean "${meant}"?` : `The keys here are ${siblings.join(', ')}.`
+  return `There is no setting ${name}, so it changes nothing. ${remedy}`
+}
+
+/** The keys that the table knows at a place. */
+function knownKeys(path: SettingsPath): readonly string[] {
+  let schema: unknown = TABLE
+  for (const key of path) schema = child(unwrapped(schema), key)
+  return Object.keys((unwrapped(schema) as { entries?: object } | undefined)?.entries ?? {})
+}
+
+function child(schema: unknown, key: string | number): unknown {
+  const { entries, item, value } = schema as { entries?: Record<string, unknown>; item?: unknown; value?: unknown }
+  return entries?.[key] ?? item ?? value
+}
+
+/** The schema within `optional` and `pipe`. */
+function unwrapped(schema: unknown): unknown {
+  const { wrapped, pipe } = (schema ?? {}) as { wrapped?: unknown; pipe?: readonly unknown[] }
+  return wrapped ? unwrapped(wrapped) : pipe && pipe[0] !== schema ? unwrapped(pipe[0]) : schema
+}
+
+/** A copy without the values at these places; a list that has lost all it had goes too. */
+function without(value: unknown, paths: readonly SettingsPath[]): unknown {
+  if (paths.some((path) => path.length === 0)) return undefined
+  const at = (key: string | number) => paths.filter(([first]) => first === key).map((path) => path.slice(1))
+  if (Array.isArray(value)) {
+    const left = value.flatMap((each, index) => {
+      const kept = without(each, at(index))
+      return kept === undefined ? [] : [kept]
+    })
+    return left.length === 0 && value.length > 0 ? undefined : left
+  }
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) => {
+      const kept = without(each, at(key))
+      return kept === undefined ? [] : [[key, kept]]
+    }),
+  )
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) =>
+      each === null || each === undefined ? [] : [[key, withoutNulls(each)]],
+    ),
+  )
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const matchers = new Map<string, (path: string) => boolean>()
-
-/**
- * Whether a glob has few enough stars: each more in one name multiplies the time it may take, so that a folder's settings
- * could hang a server.
- */
-const isModest = (glob: string): boolean =>
-  glob.split('**').length <= 4 && glob.split('/').every((name) => name.split(/\*+/).length <= 4)
-
-/** @throws for a text that is no glob: an empty one, or one of monstrous length. */
-function matcher(glob: string): (path: string) => boolean {
-  let matches = matchers.get(glob)
-  if (!matches) {
-    matches = picomatch(glob, { nocase: true, dot: false, noextglob: true, maxLength: 1000 })
-    if (matchers.size > 100) matchers.clear()
-    matchers.set(glob, matches)
-  }
-  return matches
-}
-
-function isGlob(value: unknown): value is string {
-  try {
-    return typeof value === 'string' && isModest(value) && matcher(value) !== undefined
-  } catch {
-    return false
-  }
-}
-
-/**
- * Whether a glob of the settings names this file: by its path in the folder, or with the folder's own name before it,
- * since somebody may have opened `meetings` itself.
- *
- * @param path relative to the folder, with `/`
- */
-export const isMinutesPath = ({ files }: Settings, folder: string, path: string): boolean =>
-  files.some((glob) => matcher(glob)(path) || matcher(glob)(`${folder}/${path}`))
-
-/** Whether front matter alone says that a Markdown file is minutes. */
-export const saysMinutes = (frontMatter: FrontMatter | undefined): boolean =>
-  entryOf(frontMatter, 'meeting_time') !== undefined

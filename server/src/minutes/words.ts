@@ -1,0 +1,51 @@
+import { memo } from '../text/memo.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import type { Content } from './content.ts'
+import { MASK } from './mask.ts'
+
+/** A word of ordinary writing. Offsets count from the block's start. */
+export interface Word extends Span {
+  readonly text: string
+  /** Whether it stands in the label of a link, which often is a name. */
+  readonly linked: boolean
+}
+
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+
+/**
+ * The words of a block's prose. Not among them: parts of handles, of code, of addresses and file names, of identifiers
+ * (`snake_case`, `Module::Name`, `v2beta`, `#channel`) and of what Liquid or HTML fills in.
+ */
+export const wordsOf = memo(({ prose, mentions, links }: Content): readonly Word[] => {
+  const words: Word[] = []
+  let mention = 0
+  let link = 0
+  for (const match of prose.matchAll(WORD)) {
+    const [from, to] = [match.index, match.index + match[0].length]
+    while (mention < mentions.length && mentions[mention]!.to <= from) mention++
+    if (mention < mentions.length && overlaps(mentions[mention]!, { from, to })) continue
+    if (isPart(prose, from, to)) continue
+    while (link < links.length && links[link]!.to <= from) link++
+    const linked = link < links.length && links[link]!.from <= from && to <= links[link]!.to
+    words.push({ from, to, text: match[0], linked })
+  }
+  return words
+})
+
+/** Whether letters stand in something longer that is no word. */
+function isPart(prose: string, from: number, to: number): boolean {
+  const [before, after] = [prose[from - 1] ?? ' ', prose[to] ?? ' ']
+  if (/[\d_@#$%\\~=+]/.test(before) || before === MASK || /[\d_@$%\\=+]/.test(after) || after === MASK) return true
+  // `a.b`, `a:b`, `a/b.c`: names of files, hosts and modules. "either/or" and "well-known" are words.
+  if (/[.:]/.test(after) && /[\p{L}\p{N}:/]/u.test(prose[to + 1] ?? ' ')) return true
+  if (/[.:]/.test(before) && /[\p{L}\p{N}:]/u.test(prose[from - 2] ?? ' ')) return true
+  if (before === '/' && /[/:.]/.test(prose[from - 2] ?? '')) return true
+  return after === '(' && prose[to + 1] === ')'
+}
+
+/** The distinct words of a block, in lower case, four letters or more. */
+export const vocabularyOf = memo((content: Content): readonly string[] => [
+  ...new Set(wordsOf(content).flatMap(({ text }) => (text.length >= SHORTEST ? text.toLowerCase() : []))),
+])
+
+const SHORTEST = 4
