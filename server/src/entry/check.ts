@@ -14,7 +14,7 @@ import { isMinutesPath, saysMinutes } from '../settings/minutes-files.ts'
 import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
 import type { Roster } from '../settings/roster.ts'
 import type { Settings } from '../settings/settings.ts'
-import { exists, folderWith, listFiles, readText, UnreadableFile } from './files.ts'
+import { exists, folderWith, listFiles, readInside, readText, UnreadableFile } from './files.ts'
 
 /** What checking a file came to. */
 export interface FileResult {
@@ -100,8 +100,7 @@ async function onlyFiles(paths: ReadonlySet<string>): Promise<string[]> {
 }
 
 async function settingsOf(root: string, { onProblem }: CheckOptions): Promise<{ settings: Settings; roster: Roster }> {
-  const path = join(root, SETTINGS_FILE)
-  const text = await readIfThere(path).catch((error: Error) => {
+  const text = await readIfThere(root, SETTINGS_FILE).catch((error: Error) => {
     onProblem?.(`${SETTINGS_FILE}: ${error.message} Until it is mended, none of its settings counts.`)
     return undefined
   })
@@ -111,7 +110,7 @@ async function settingsOf(root: string, { onProblem }: CheckOptions): Promise<{ 
   const { from } = settings.people
   const say = (key: readonly string[], message: string) =>
     problems.push(problemAt(configuration, key, `"${key.join('.')}": ${message}`))
-  const peopleText = await readIfThere(join(root, from ?? USUAL_PEOPLE_FILE)).catch((error: Error) => {
+  const peopleText = await readIfThere(root, from ?? USUAL_PEOPLE_FILE).catch((error: Error) => {
     say(['people', 'from'], error.message)
     return ''
   })
@@ -127,5 +126,5 @@ const TOO_MANY_FILES =
 
 const missing = (path: string) => `there is no file "${path}" in this folder. Correct the path, or write the file.`
 
-const readIfThere = async (path: string): Promise<string | undefined> =>
-  (await exists(path)) ? readText(path) : undefined
+const readIfThere = async (root: string, path: string): Promise<string | undefined> =>
+  (await exists(join(root, path))) ? readInside(root, join(root, path)) : undefined

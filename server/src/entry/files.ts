@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative } from 'node:path'
 import { fdir } from 'fdir'
 import type { Listing } from '../protocol/host.ts'
 
@@ -58,6 +58,19 @@ const REASONS: Record<string, string> = {
   EACCES: 'Its permissions do not let us read it.',
   EISDIR: 'It is a folder.',
   ELOOP: 'It is a link that leads to itself.',
+}
+
+/**
+ * Reads a text whose path the folder's own settings gave.
+ *
+ * @throws {UnreadableFile} also when a link leads out of the folder: settings that came with a folder must not reach what
+ * lies outside it.
+ */
+export async function readInside(folder: string, path: string, most = MAX_BYTES): Promise<string> {
+  const [root, real] = [await realpath(folder).catch(unreadable), await realpath(path).catch(unreadable)]
+  const way = relative(root, real)
+  if (way.startsWith('..') || isAbsolute(way)) throw new UnreadableFile('It is a link that leads out of the folder.')
+  return readText(real, most)
 }
 
 /** The nearest folder, from `start` upwards, that holds a file of this name; `undefined` when none does. */

@@ -5,7 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import type { Host } from '../protocol/host.ts'
 import { serve } from '../protocol/server.ts'
 import { RULES } from '../rules/index.ts'
-import { exists, listFiles, readText } from './files.ts'
+import { exists, listFiles, readInside, readText } from './files.ts'
 
 /**
  * The largest file that is read without being open, in bytes. To take in a larger one would keep a scribe's keystroke
@@ -17,6 +17,7 @@ const MOST = 512 * 1024
 const host: Host = {
   listFiles: async (folder) => listFiles(pathOf(folder)),
   read: async (uri) => readText(pathOf(uri), MOST),
+  readInside: async (folder, uri) => readInside(pathOf(folder), pathOf(uri), MOST),
   exists: async (uri) => uri.startsWith('file:') && exists(pathOf(uri)),
   page: (rule) => pages.get(rule),
 }

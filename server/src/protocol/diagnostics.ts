@@ -12,6 +12,7 @@ import { ruleNamed } from '../rules/index.ts'
 import type { Finding } from '../rules/rule.ts'
 import { touches } from '../text/span.ts'
 import type { OpenDocument } from './documents.ts'
+import { folderOfSettings, settingsDiagnostics } from './settings-document.ts'
 import { type State, understand } from './state.ts'
 
 /** How long after the last keystroke a word counts as written, in milliseconds. */
@@ -51,11 +52,20 @@ export function pull(
   uri: string,
   previous: string | undefined,
   token: CancellationToken,
-): DocumentDiagnosticReport {
+): DocumentDiagnosticReport | Promise<DocumentDiagnosticReport> {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
   const document = state.documents.get(uri)
   if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
-  const items = diagnose(state, document)
+  const folder = folderOfSettings(state, uri)
+  if (folder) return settingsDiagnostics(state, folder, document).then((items) => report(document, items, previous))
+  return report(document, diagnose(state, document), previous)
+}
+
+function report(
+  document: OpenDocument,
+  items: readonly Diagnostic[],
+  previous: string | undefined,
+): DocumentDiagnosticReport {
   const { reported } = document
   if (!reported || !same(reported.items, items)) {
     document.reported = { id: `${run} ${++reports}`, items }
@@ -67,8 +77,13 @@ export function pull(
 
 /** Publishes, for editors that do not ask. */
 export function push(state: State, document: OpenDocument): void {
-  const diagnostics = [...diagnose(state, document)]
-  void state.connection.sendDiagnostics({ uri: document.uri, version: document.text.version, diagnostics })
+  const { version } = document.text
+  const send = (diagnostics: readonly Diagnostic[]) =>
+    void state.connection.sendDiagnostics({ uri: document.uri, version, diagnostics: [...diagnostics] })
+  const folder = folderOfSettings(state, document.uri)
+  if (folder)
+    void settingsDiagnostics(state, folder, document).then((items) => version === document.text.version && send(items))
+  else send(diagnose(state, document))
 }
 
 function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {

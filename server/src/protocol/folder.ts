@@ -28,8 +28,6 @@ export interface Folder {
   /** What the user's editor says, and the text of `minutebook.yml`. */
   editorValues: unknown
   settingsText: string | undefined
-  /** What is wrong in `minutebook.yml`. */
-  problems: readonly ConfigurationProblem[]
   /** What is being read from disk. One thing follows the other, or an older answer could overtake a newer one. */
   work: Promise<void>
 }
@@ -41,7 +39,6 @@ export const newFolder = (uri: string): Folder => ({
   files: undefined,
   editorValues: undefined,
   settingsText: undefined,
-  problems: [],
   work: Promise.resolve(),
 })
 
@@ -59,11 +56,16 @@ export type Tell = (message: string) => void
 export async function applySettings(folder: Folder, host: Host, tell: Tell): Promise<void> {
   const configuration = configurationOf(folder.settingsText, folder.editorValues)
   const { roster, problems } = await readRoster(folder, configuration, host)
-  const all = [...configuration.problems, ...problems]
-  for (const problem of all) tell(withPlace(configuration, problem))
-  folder.problems = all
+  for (const problem of [...configuration.problems, ...problems]) tell(withPlace(configuration, problem))
   folder.settings = configuration.settings
   folder.book = withRoster(folder.book, roster)
+}
+
+/** What is wrong with a text as the folder's `minutebook.yml`. */
+export async function problemsOf(folder: Folder, text: string, host: Host): Promise<readonly ConfigurationProblem[]> {
+  const configuration = configurationOf(text)
+  const { problems } = await readRoster(folder, configuration, host)
+  return [...configuration.problems, ...problems]
 }
 
 async function readRoster(folder: Folder, configuration: Configuration, host: Host) {
@@ -71,7 +73,7 @@ async function readRoster(folder: Folder, configuration: Configuration, host: Ho
   const { people, index } = configuration.settings
   const read = async (path: string): Promise<string | undefined> => {
     const uri = uriIn(folder.uri, path)
-    return folder.uri && (await host.exists(uri)) ? host.read(uri) : undefined
+    return folder.uri && (await host.exists(uri)) ? host.readInside(folder.uri, uri) : undefined
   }
   const missing = (key: readonly string[], path: string) =>
     problems.push(
@@ -100,7 +102,7 @@ export async function loadSettingsFile(folder: Folder, host: Host, tell: Tell): 
   folder.settingsText = undefined
   if (folder.uri && (await host.exists(uri))) {
     try {
-      folder.settingsText = await host.read(uri)
+      folder.settingsText = await host.readInside(folder.uri, uri)
     } catch (error) {
       tell(`${SETTINGS_FILE}: ${(error as Error).message} Until it is mended, none of its settings counts.`)
     }

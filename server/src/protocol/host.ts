@@ -14,6 +14,8 @@ export interface Host {
   listFiles(folder: string): Promise<Listing>
   /** A file's text. Rejects with a message for people when there is none to be had. */
   read(uri: string): Promise<string>
+  /** The same for a file that a folder's own settings name. Rejects as well when a link leads out of the folder. */
+  readInside(folder: string, uri: string): Promise<string>
   exists(uri: string): Promise<boolean>
   /** Where a rule's page can be opened. */
   page(rule: string): string | undefined

@@ -10,15 +10,19 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { version } from '../../../package.json'
-import { codeActions } from '../features/code-actions.ts'
+import { codeActions, FIX_ALL, fixAll, type SettingsSource } from '../features/code-actions.ts'
 import { completions } from '../features/completion.ts'
 import { documentSymbols } from '../features/symbols.ts'
+import { SETTINGS_FILE } from '../settings/file.ts'
 import { runCommand } from './commands.ts'
 import { findingsOf, pull, push, refresh, waiter } from './diagnostics.ts'
 import { openDocuments } from './documents.ts'
+import type { Folder } from './folder.ts'
 import type { Host } from './host.ts'
 import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
+import { folderOfSettings } from './settings-document.ts'
 import { newState, type State, understand } from './state.ts'
+import { uriIn } from './uris.ts'
 import { warmUp } from './warm-up.ts'
 import {
   addFolder,
@@ -27,6 +31,7 @@ import {
   readLooseSettings,
   removeFolder,
   settingsChanged,
+  settingsTyped,
   watchFiles,
 } from './workspace.ts'
 
@@ -46,6 +51,8 @@ export function serve(connection: Connection, host: Host): void {
 
   const wait = waiter(state)
   documents.onDidChangeContent(({ document }) => {
+    const folder = folderOfSettings(state, document.uri)
+    if (folder) return inBackground(state, settingsTyped(state, folder, document))
     if (!state.can.pullDiagnostics) push(state, document)
     if (document.caret !== undefined) wait(document)
   })
@@ -79,9 +86,17 @@ export function serve(connection: Connection, host: Host): void {
   })
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) => {
     const found = opened(uri)
-    if (!found || (only && !only.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix)))
-      return []
-    return codeActions(found.open, findingsOf(state, found.document), range, host.page)
+    if (!found) return []
+    const wants = (kind: string) =>
+      !only || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`))
+    const findings = findingsOf(state, found.document)
+    return [
+      ...(wants(CodeActionKind.QuickFix)
+        ? codeActions(found.open, findings, range, host.page, settingsSource(state, found.open.folder))
+        : []),
+      // Only where it is asked for: in a list of quick fixes it would be one line too many.
+      ...(only && wants(FIX_ALL) ? fixAll(found.open, findings) : []),
+    ]
   })
   connection.onExecuteCommand(({ command, arguments: given }) => runCommand(state, command, given?.[0]))
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
@@ -89,6 +104,10 @@ export function serve(connection: Connection, host: Host): void {
   documents.listen(connection)
   connection.listen()
 }
+
+/** The settings of a document's folder; `undefined` for one that is in no folder. */
+const settingsSource = ({ can }: State, { uri, settingsText }: Folder): SettingsSource | undefined =>
+  uri ? { uri: uriIn(uri, SETTINGS_FILE), text: settingsText, canCreate: can.createFiles } : undefined
 
 /** A notification has nobody to answer to: what fails is logged, and the server goes on. */
 function inBackground({ connection }: State, work: Promise<unknown>): void {
@@ -103,6 +122,9 @@ function readCapabilities({ capabilities: { workspace, textDocument, window } }:
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     progress: window?.workDoneProgress === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    createFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
   }
 }
@@ -116,7 +138,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
     }),
     completionProvider: { triggerCharacters: ['@', '['] },
     documentSymbolProvider: { label: 'Minutebook' },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     executeCommandProvider: { commands: Object.values(Commands) },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

@@ -3,10 +3,11 @@ import { EMPTY_BOOK, withoutPart, withParts } from '../book/book.ts'
 import { partOf } from '../book/part.ts'
 import type { OpenMinutes } from '../features/document.ts'
 import { meetingDay } from '../minutes/meeting.ts'
+import { SETTINGS_FILE } from '../settings/file.ts'
 import { minutesOf, type OpenDocument, type OpenDocuments } from './documents.ts'
 import { type Folder, isMinutes, newFolder, pathOf } from './folder.ts'
 import type { Host } from './host.ts'
-import { pathIn } from './uris.ts'
+import { nameOf, pathIn } from './uris.ts'
 
 /** What the client can do, as far as it matters here. */
 export interface ClientCan {
@@ -17,6 +18,8 @@ export interface ClientCan {
   readonly progress: boolean
   readonly nestedSymbols: boolean
   readonly labelDetails: boolean
+  /** Whether an edit may create a file. */
+  readonly createFiles: boolean
 }
 
 /** One connection to one editor: all state there is. The rest is derived from it. */
@@ -48,6 +51,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     progress: false,
     nestedSymbols: false,
     labelDetails: false,
+    createFiles: false,
   },
 })
 
@@ -60,8 +64,12 @@ export function folderOf({ folders, loose }: State, uri: string): Folder {
   return found
 }
 
+/** Settings are no minutes, whatever the globs say. */
+const isSettings = ({ uri }: OpenDocument): boolean => nameOf(uri) === SETTINGS_FILE
+
 /** A document, understood, with its book up to date; `undefined` when it is not minutes. */
 export function understand(state: State, document: OpenDocument): (OpenMinutes & { folder: Folder }) | undefined {
+  if (isSettings(document)) return undefined
   const folder = folderOf(state, document.uri)
   const path = pathOf(folder, document.uri)
   const minutes = minutesOf(document)
@@ -76,7 +84,7 @@ export function understand(state: State, document: OpenDocument): (OpenMinutes &
 /** Puts into a folder's book what an open document says by now. */
 function takeIn(state: State, folder: Folder, document: OpenDocument): void {
   const isIn = document.inBook !== undefined && document.inBook === document.minutes && document.changes.length === 0
-  if (isIn || folderOf(state, document.uri) !== folder) return
+  if (isIn || isSettings(document) || folderOf(state, document.uri) !== folder) return
   const minutes = minutesOf(document)
   const path = pathOf(folder, document.uri)
   const known = isMinutes(folder, path, () => minutes.frontMatter)

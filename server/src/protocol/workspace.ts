@@ -1,7 +1,8 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver'
 import { withoutPart } from '../book/book.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
-import { refresh } from './diagnostics.ts'
+import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
+import { push, refresh } from './diagnostics.ts'
 import { minutesOf, type OpenDocument } from './documents.ts'
 import {
   applySettings,
@@ -62,6 +63,25 @@ export async function settingsChanged(state: State, given: unknown): Promise<voi
   lookAgain(state)
 }
 
+/** How long nobody must have typed into `minutebook.yml` before the book is read as it says, in milliseconds. */
+const PAUSE = 300
+
+/** Somebody types settings: they count as they stand in the editor, saved or not. */
+export async function settingsTyped(state: State, folder: Folder, document: OpenDocument): Promise<void> {
+  if (!state.can.pullDiagnostics) push(state, document)
+  const { version } = document.text
+  await new Promise((next) => setTimeout(next, PAUSE))
+  if (document.text.version !== version || !isOpen(state, document.uri)) return
+  await inTurn(folder, () =>
+    whenFilesDiffer(state, folder, async () => {
+      folder.settingsText = document.text.getText()
+      // What is wrong is underlined where it is being typed.
+      await applySettings(folder, state.host, log(state))
+    }),
+  )
+  lookAgain(state)
+}
+
 /** Changes settings, and reads the book anew when they name other files. */
 async function whenFilesDiffer(state: State, folder: Folder, change: () => Promise<void>): Promise<void> {
   const before = JSON.stringify(folder.settings.files)
@@ -112,7 +132,10 @@ async function fileChanged(state: State, folder: Folder, uri: string, type: File
   const path = pathOf(folder, uri)
   folder.files = folder.files && filesAfter(folder.files, path, type)
   if (path === SETTINGS_FILE) {
+    if (isOpen(state, uri)) return
     await whenFilesDiffer(state, folder, () => loadSettingsFile(folder, state.host, tell(state)))
+  } else if (path === (folder.settings.people.from ?? USUAL_PEOPLE_FILE)) {
+    await applySettings(folder, state.host, tell(state))
   } else if (!isMarkdown(path) || isOpen(state, uri)) return
   else if (type === FileChangeType.Deleted) folder.book = withoutPart(folder.book, path)
   else await refreshFile(folder, path, state.host, () => isOpen(state, uri), log(state))
@@ -130,6 +153,12 @@ export async function documentClosed(state: State, document: OpenDocument): Prom
   const folder = folderOf(state, document.uri)
   const path = pathOf(folder, document.uri)
   const { people } = folder.book
+  if (folder.uri && path === SETTINGS_FILE) {
+    await inTurn(folder, () => whenFilesDiffer(state, folder, () => loadSettingsFile(folder, state.host, tell(state))))
+    lookAgain(state)
+    if (!state.can.pullDiagnostics) await state.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
+    return
+  }
   if (!folder.uri) folder.book = withoutPart(folder.book, path)
   else if (isMinutes(folder, path, () => minutesOf(document).frontMatter)) {
     const reopened = () => isOpen(state, document.uri)

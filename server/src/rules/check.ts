@@ -4,6 +4,7 @@ import type { SectionKind } from '../minutes/headings.ts'
 import { kindAt } from '../minutes/minutes.ts'
 import { LEVELS, type Settings, type Severity } from '../settings/settings.ts'
 import { align } from '../text/align.ts'
+import { isIgnored } from './ignores.ts'
 import { RULES } from './index.ts'
 import { type Finding, type Report, type Rule, type Subject, shiftReport } from './rule.ts'
 
@@ -42,8 +43,9 @@ export function check(subject: Subject, previous?: Checked): Checked {
   byBlock.forEach((found, index) => {
     for (const finding of found) findings.push(shiftReport(finding, blocks[index]!.from))
   })
-  findings.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
-  return { findings, subject, contexts, kinds, byBlock }
+  const kept = findings.filter((finding) => !isIgnored(subject.minutes, finding.rule, finding))
+  kept.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+  return { findings: kept, subject, contexts, kinds, byBlock }
 }
 
 function blockFindings(
