@@ -1,10 +1,15 @@
 import type { DocumentSelector } from 'vscode'
 
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs']
+
 /**
  * The documents that may be minutes: Markdown that somebody can write to. Not the left side of a diff, nor a chat's
  * code block, which are Markdown too but nobody's record.
  */
-export const markdown = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].map((scheme) => ({
+export const markdown = schemes.map((scheme) => ({ scheme, language: 'markdown' })) satisfies DocumentSelector
+
+/** The settings of a folder: the server says what is wrong in them. */
+export const settingsFile = schemes.map((scheme) => ({
   scheme,
-  language: 'markdown',
+  pattern: '**/minutebook.yml',
 })) satisfies DocumentSelector

@@ -12,7 +12,7 @@ import {
 import { type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from '../../server/src/protocol/messages.ts'
 import { handleCrashes } from './crashes.ts'
 import { hideFromOthers } from './middleware.ts'
-import { markdown } from './selector.ts'
+import { markdown, settingsFile } from './selector.ts'
 import { settingsMade } from './settings.ts'
 
 /** The language server, as the rest of the client sees it. */
@@ -56,7 +56,7 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
 
   const run: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc }
   const options: LanguageClientOptions = {
-    documentSelector: markdown,
+    documentSelector: [...markdown, ...settingsFile],
     outputChannel: output,
     diagnosticPullOptions: { onChange: true, onSave: false },
     errorHandler: crashes,

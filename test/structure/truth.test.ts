@@ -1,37 +1,112 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { describe, expect, test } from 'vitest'
 import { RULES } from '../../server/src/rules/index.ts'
-import { DEFAULTS, LEVELS } from '../../server/src/settings/settings.ts'
+import { DEFAULTS } from '../../server/src/settings/settings.ts'
+import { LEVELS, TABLE } from '../../server/src/settings/table.ts'
 
 /** `WRITE=1 npx vitest run test/structure/truth` makes the files say what the code says. */
 const write = Boolean(process.env.WRITE)
 
 /** Expects a file to be as the code would have it; with `WRITE`, makes it so. */
 function check(path: string, wanted: (text: string) => string): void {
-  const text = readFileSync(path, 'utf8')
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const right = wanted(text)
   if (write && text !== right) writeFileSync(path, right)
   else expect(text, 'Run: WRITE=1 npx vitest run test/structure/truth').toBe(right)
 }
 
+/** The text with what stands between two marks of this name changed. */
+const between = (text: string, name: string, inside: string): string =>
+  text.replace(
+    new RegExp(`(<!-- ${name}: begin -->\\n)[\\s\\S]*?(<!-- ${name}: end -->)`),
+    (_, begin: string, end: string) => `${begin}${inside}\n${end}`,
+  )
+
 const sentence = (words: string) => `${words[0]!.toUpperCase()}${words.slice(1)}.`
+
+/** The JSON schema of each setting, and the table of rules in the one of rules. */
+function settingSchemas(): Record<string, JsonSchema> {
+  const { properties } = toJsonSchema(TABLE, { errorMode: 'ignore', typeMode: 'input' }) as JsonSchema
+  const { description } = properties!.rules!
+  const rules = Object.fromEntries(
+    RULES.map(({ id, severity, summary }) => [
+      id,
+      { type: 'string', enum: LEVELS, default: severity, description: `${sentence(summary)} Default: ${severity}.` },
+    ]),
+  )
+  return {
+    ...properties,
+    rules: { type: 'object', description: description!, properties: rules, additionalProperties: false },
+  }
+}
+
+interface JsonSchema {
+  readonly type?: string
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly [key: string]: unknown
+}
+
+/** The same for the editor, which shows Markdown. */
+function editorSetting(key: string, { description, ...schema }: JsonSchema, order: number): JsonSchema {
+  const properties = schema.properties && {
+    properties: Object.fromEntries(
+      Object.entries(schema.properties).map(([name, { description, ...property }]) => [
+        name,
+        { ...property, ...(description && { markdownDescription: description }) },
+      ]),
+    ),
+  }
+  return {
+    order,
+    scope: 'resource',
+    ...schema,
+    ...properties,
+    ...(key in EDITOR_DEFAULTS && { default: EDITOR_DEFAULTS[key] }),
+    markdownDescription: description!,
+  }
+}
+
+const EDITOR_DEFAULTS: Readonly<Record<string, unknown>> = { files: DEFAULTS.files, rules: {} }
 
 describe('nothing is kept true by hand', () => {
   test('the settings that the manifest contributes', () => {
     check('package.json', (text) => {
       const manifest = JSON.parse(text)
-      const { properties } = manifest.contributes.configuration
-      properties['minutebook.files'].default = DEFAULTS.files
-      const before = properties['minutebook.rules'].properties
-      properties['minutebook.rules'].properties = Object.fromEntries(
-        RULES.map(({ id, severity, summary }) => {
-          const described: string = before[id]?.markdownDescription ?? sentence(summary)
-          const markdownDescription = `${described.replace(/ Default: `\w+`\.$/, '')} Default: \`${severity}\`.`
-          return [id, { type: 'string', enum: LEVELS, default: severity, markdownDescription }]
-        }),
-      )
+      const { configuration } = manifest.contributes
+      const trace = configuration.properties['minutebook.trace.server']
+      const schemas = Object.entries(settingSchemas())
+      configuration.properties = {
+        ...Object.fromEntries(
+          schemas.map(([key, schema], index) => [`minutebook.${key}`, editorSetting(key, schema, index + 1)]),
+        ),
+        'minutebook.trace.server': { ...trace, order: schemas.length + 1 },
+      }
       return `${JSON.stringify(manifest, null, 2)}\n`
+    })
+  })
+
+  test('the schema of minutebook.yml', () => {
+    check('schemas/minutebook.schema.json', () => {
+      const schema = {
+        $schema: 'http://json-schema.org/draft-07/schema#',
+        title: 'minutebook.yml',
+        description:
+          'What Minutebook should know of a group that keeps its minutes in this folder. Every key is optional.',
+        type: 'object',
+        properties: settingSchemas(),
+        additionalProperties: false,
+      }
+      return `${JSON.stringify(schema, null, 2)}\n`
+    })
+  })
+
+  test('the settings that README.md lists', () => {
+    check('README.md', (text) => {
+      const rows = Object.entries(settingSchemas()).map(([key, { description }]) => `| \`${key}\` | ${description} |`)
+      return between(text, 'settings', ['| key | what it says |', '| --- | --- |', ...rows].join('\n'))
     })
   })
 
@@ -43,10 +118,7 @@ describe('nothing is kept true by hand', () => {
         return `| ${name} | ${severity}${waits ? ', waits' : ''} | ${summary} |`
       })
       const table = ['| rule | level | what it finds |', '| --- | --- | --- |', ...rows].join('\n')
-      return text.replace(
-        /(<!-- rules: begin -->\n)[\s\S]*?(<!-- rules: end -->)/,
-        (_, begin: string, end: string) => `${begin}${table}\n${end}`,
-      )
+      return between(text, 'rules', table)
     })
   })
 

@@ -1,4 +1,5 @@
 import type { Server } from '../server.ts'
+import * as createConfiguration from './create-configuration.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as newMinutes from './new-minutes.ts'
 import * as restartServer from './restart-server.ts'
@@ -11,4 +12,10 @@ export interface Command {
   run(server: Server, ...given: unknown[]): Promise<unknown>
 }
 
-export const commands: readonly Command[] = [newMinutes, insertTimeStamp, restartServer, showOutput]
+export const commands: readonly Command[] = [
+  newMinutes,
+  insertTimeStamp,
+  createConfiguration,
+  restartServer,
+  showOutput,
+]

@@ -1,4 +1,4 @@
-import { commands, FileType, Range, Uri, WorkspaceEdit, type WorkspaceFolder, window, workspace } from 'vscode'
+import { Uri, type WorkspaceFolder, window, workspace } from 'vscode'
 import {
   Commands,
   type DraftedMinutes,
@@ -7,8 +7,10 @@ import {
   type TemplatesParams,
 } from '../../../server/src/protocol/messages.ts'
 import { dayProblem, isoDay } from '../calendar-day.ts'
+import { chooseFolder } from '../choose-folder.ts'
 import { readyToFill } from '../first-blank.ts'
 import { looksLikeMinutes } from '../looks-like-minutes.ts'
+import { createFile, isFile, offerExisting } from '../new-file.ts'
 import type { Server } from '../server.ts'
 
 export const id = 'minutebook.newMinutes'
@@ -42,7 +44,8 @@ export async function run(server: Server, ...args: unknown[]): Promise<Uri | und
   const params: DraftMinutesParams = { folder, template, date, ...(beside !== undefined && { beside }) }
   const drafted = await server.execute<DraftedMinutes>(Commands.minutes, params)
   const file = await settle(drafted, place.inside)
-  if (file.exists) return offerExisting(file.uri)
+  if (file.exists)
+    return offerExisting(file.uri, 'Minutebook never writes over minutes. Open them, or choose another day.')
   return write(file.uri, drafted.text)
 }
 
@@ -76,25 +79,8 @@ async function choosePlace(folder: Uri | undefined): Promise<Place | undefined> 
       ? { workspaceFolder }
       : { workspaceFolder, inside: folder }
   }
-  const [only, ...others] = workspace.workspaceFolders ?? []
-  if (only === undefined) {
-    await offerToOpenFolder()
-    return undefined
-  }
-  const workspaceFolder =
-    others.length === 0
-      ? only
-      : await window.showWorkspaceFolderPick({ placeHolder: 'Which minute book are they for?' })
+  const workspaceFolder = await chooseFolder('Which minute book are they for?')
   return workspaceFolder === undefined ? undefined : { workspaceFolder }
-}
-
-async function offerToOpenFolder(): Promise<void> {
-  const open = 'Open Folder…'
-  const chosen = await window.showInformationMessage(
-    'No folder is open. New minutes take their form and their place from the minutes beside them. Open the folder of your minute book.',
-    open,
-  )
-  if (chosen === open) await commands.executeCommand('workbench.action.files.openFolder')
 }
 
 async function chooseTemplate(server: Server, params: TemplatesParams): Promise<string | undefined> {
@@ -130,35 +116,7 @@ async function settle(drafted: DraftedMinutes, inside: Uri | undefined): Promise
   return { uri, exists: await isFile(uri) }
 }
 
-async function isFile(uri: Uri): Promise<boolean> {
-  try {
-    return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0
-  } catch {
-    return false
-  }
-}
-
-async function offerExisting(uri: Uri): Promise<Uri | undefined> {
-  const open = 'Open'
-  const name = workspace.asRelativePath(uri)
-  const chosen = await window.showInformationMessage(
-    `${name} is there already. Minutebook never writes over minutes. Open them, or choose another day.`,
-    open,
-  )
-  if (chosen !== open) return undefined
-  await window.showTextDocument(uri)
-  return uri
-}
-
 async function write(uri: Uri, drafted: string): Promise<Uri> {
   const { text, start, end } = readyToFill(drafted)
-  const edit = new WorkspaceEdit()
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) })
-  if (!(await workspace.applyEdit(edit))) {
-    throw new Error(`${workspace.asRelativePath(uri)} could not be written. Nothing was changed. May you write there?`)
-  }
-  const document = await workspace.openTextDocument(uri)
-  const selection = new Range(document.positionAt(start), document.positionAt(end))
-  await window.showTextDocument(document, { selection, preview: false })
-  return uri
+  return createFile(uri, text, { start, end })
 }

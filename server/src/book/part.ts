@@ -60,6 +60,8 @@ export interface Part {
   /** The distinct words of its prose, in lower case. */
   readonly words: readonly string[]
   readonly aliases: readonly ExplainedAlias[]
+  /** The time zones it states times in, by their IANA names, as far as they are written so. */
+  readonly zones: readonly string[]
   /** How often it writes dates in each spelling. */
   readonly dateForms: Readonly<Partial<Record<DateForm, number>>>
   /** People whom its lists name by handle, and by a name alone. */
@@ -126,6 +128,7 @@ export function partOf(minutes: Minutes, path: string): Part {
     links: minutes.blocks.flatMap(({ content }) => linksIn(content)),
     words: minutes.text.length > MOST_WORDS_FROM ? [] : wordsIn(minutes),
     aliases: minutes.blocks.flatMap(({ content }) => explainedIn(content)),
+    zones: [...new Set(minutes.blocks.flatMap(({ content }) => zonesIn(content)))],
     dateForms: formsIn(minutes),
     byHandle,
     byName,
@@ -147,6 +150,10 @@ const linksIn = memo(({ links, text }: Content): readonly LinkUse[] =>
     label: text.slice(label.from, label.to),
     address: text.slice(address.from, address.to),
   })),
+)
+
+const zonesIn = memo(({ times }: Content): readonly string[] =>
+  times.flatMap(({ zone }) => (zone && !zone.loose && zone.id !== 'UTC' ? [zone.id] : [])),
 )
 
 // One text for each word of all the documents, or a book of thousands would hold each a thousand times.

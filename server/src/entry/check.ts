@@ -1,20 +1,19 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { EMPTY_BOOK, withParts, withRoster } from '../book/book.ts'
-import { type Part, partOf } from '../book/part.ts'
-import { parseFrontMatter } from '../minutes/front-matter.ts'
+import { dirname, resolve } from 'node:path'
+import { withParts } from '../book/book.ts'
+import { partOf } from '../book/part.ts'
 import { meetingDay } from '../minutes/meeting.ts'
-import { type Minutes, parseMinutes } from '../minutes/minutes.ts'
-import { isMarkdown } from '../protocol/host.ts'
+import { parseMinutes } from '../minutes/minutes.ts'
 import { check } from '../rules/check.ts'
-import { configurationOf, problemAt, rosterOf, withPlace } from '../rules/configuration.ts'
+import { editsTogether, safeFix } from '../rules/fixing.ts'
+import { RULES, ruleNamed } from '../rules/index.ts'
 import type { Finding } from '../rules/rule.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
-import { isMinutesPath, saysMinutes } from '../settings/minutes-files.ts'
-import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
-import type { Roster } from '../settings/roster.ts'
 import type { Settings } from '../settings/settings.ts'
-import { exists, folderWith, listFiles, readInside, readText, UnreadableFile } from './files.ts'
+import { applyEdits } from '../text/edit.ts'
+import { type Document, type Listener, type OpenBook, readBook } from './book.ts'
+import { folderWith } from './files.ts'
+import { replaceFile } from './write.ts'
 
 /** What checking a file came to. */
 export interface FileResult {
@@ -22,109 +21,121 @@ export interface FileResult {
   readonly path: string
   readonly text: string
   readonly findings: readonly Finding[]
-  /** Why it could not be read. */
+  /** Why it could not be read or, where it was to be fixed, not be written. */
   readonly failure?: string
+  /** Whether its text was fixed and written. */
+  readonly fixed?: boolean
 }
 
 /** A call that cannot be carried out, with a message for people. */
 export class CannotRun extends Error {}
 
-export interface CheckOptions {
-  /** Told how far the reading of a folder is. */
-  readonly onProgress?: (done: number, of: number) => void
-  readonly onProblem?: (message: string) => void
+export interface CheckOptions extends Listener {
+  /** The only rules that are to run. One that is off runs as a warning. */
+  readonly rules?: readonly string[]
+  /** Whether to apply, and write, the fixes that cannot change what the minutes mean. */
+  readonly fix?: boolean
 }
 
 /**
  * Checks files, and the minutes in folders. Each folder is a book of its own; a file belongs to the book of the folder
  * around it. A `minutebook.yml` above either says that the book begins there.
  *
- * @throws {CannotRun} for a path that does not exist.
+ * @throws {CannotRun} for a path that does not exist, and for a rule that nobody knows.
  */
 export async function checkPaths(paths: readonly string[], options: CheckOptions = {}): Promise<FileResult[]> {
-  const books = new Map<string, Set<string>>()
-  for (const given of paths) {
-    const path = resolve(given)
-    const found = await stat(path).catch(() => undefined)
-    if (!found || given === '')
-      throw new CannotRun(`There is no file or folder "${given}". Nothing was checked. Correct the path.`)
-    const own = found.isDirectory() ? path : dirname(path)
-    const root = (await folderWith(SETTINGS_FILE, own)) ?? own
-    const wanted = books.get(root) ?? new Set()
-    wanted.add(path)
-    books.set(root, wanted)
-  }
+  for (const id of options.rules ?? []) if (!ruleNamed(id)) throw unknownRule(id)
   const results: FileResult[] = []
-  for (const [root, wanted] of books) results.push(...(await checkBook(root, wanted, options)))
+  for (const [root, wanted] of await booksFor(paths)) {
+    let open = await readBook(root, wanted, options)
+    open = { ...open, settings: withRules(open.settings, options.rules) }
+    results.push(...(options.fix ? await fixBook(open) : checkBook(open)))
+    results.push(...open.failures.map(({ path, failure }) => ({ path, text: '', findings: [], failure })))
+  }
   const seen = new Set<string>()
   return results.filter(({ path }) => !seen.has(path) && seen.add(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-async function checkBook(root: string, wanted: ReadonlySet<string>, options: CheckOptions): Promise<FileResult[]> {
-  const { settings, roster } = await settingsOf(root, options)
-  const isWanted = (path: string) => wanted.has(path) || [...wanted].some((folder) => path.startsWith(folder + sep))
-  const listing = await listFiles(root)
-  if (!listing.complete) options.onProblem?.(TOO_MANY_FILES)
-  const listed = listing.paths.filter(isMarkdown).map((path) => join(root, path))
-  const paths = [...new Set([...listed, ...(await onlyFiles(wanted))])]
-  const files = listing.complete ? new Set(listing.paths) : undefined
-  const parts: Part[] = []
-  const documents: { path: string; own: string; minutes: Minutes }[] = []
-  const failures: FileResult[] = []
-  for (const [index, path] of paths.entries()) {
-    options.onProgress?.(index, paths.length)
-    const own = relative(root, path).split(sep).join('/')
-    const named = wanted.has(path) || isMinutesPath(settings, basename(root), own)
-    try {
-      const text = await readText(path)
-      if (!named && !saysMinutes(parseFrontMatter(text))) continue
-      const minutes = parseMinutes(text)
-      parts.push(partOf(minutes, own))
-      if (isWanted(path)) documents.push({ path, own, minutes })
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error
-      if (named && isWanted(path)) failures.push({ path, text: '', findings: [], failure: error.message })
-    }
+/** What is said of a rule that there is not. */
+export const unknownRule = (id: string): CannotRun =>
+  new CannotRun(`There is no rule "${id}". The rules are ${RULES.map((rule) => rule.id).join(', ')}.`)
+
+/** The folders whose books hold the paths, each with those of the paths that lie in it. */
+export async function booksFor(paths: readonly string[]): Promise<Map<string, string[]>> {
+  const books = new Map<string, string[]>()
+  for (const given of paths) {
+    const path = resolve(given)
+    const found = await stat(path).catch(() => undefined)
+    if (!found || given === '')
+      throw new CannotRun(`There is no file or folder "${given}". Nothing was done. Correct the path.`)
+    const own = found.isDirectory() ? path : dirname(path)
+    const root = (await folderWith(SETTINGS_FILE, own)) ?? own
+    books.set(root, [...new Set([...(books.get(root) ?? []), path])])
   }
-  const book = withRoster(withParts(EMPTY_BOOK, parts), roster)
-  const results = documents.map(({ path, own, minutes }): FileResult => {
-    const subject = { minutes, path: own, book, day: meetingDay(minutes, own), settings, files }
-    return { path, text: minutes.text, findings: check(subject).findings }
-  })
-  return [...results, ...failures]
+  return books
 }
 
-async function onlyFiles(paths: ReadonlySet<string>): Promise<string[]> {
-  const files = await Promise.all([...paths].map(async (path) => ((await stat(path)).isDirectory() ? [] : [path])))
-  return files.flat()
+function withRules(settings: Settings, wanted: readonly string[] | undefined): Settings {
+  if (!wanted || wanted.length === 0) return settings
+  const rules = RULES.map(({ id, severity }) => {
+    if (!wanted.includes(id)) return [id, 'off'] as const
+    const level = settings.rules[id] ?? severity
+    return [id, level === 'off' ? 'warning' : level] as const
+  })
+  return { ...settings, rules: Object.fromEntries(rules) }
 }
 
-async function settingsOf(root: string, { onProblem }: CheckOptions): Promise<{ settings: Settings; roster: Roster }> {
-  const text = await readIfThere(root, SETTINGS_FILE).catch((error: Error) => {
-    onProblem?.(`${SETTINGS_FILE}: ${error.message} Until it is mended, none of its settings counts.`)
-    return undefined
-  })
-  const configuration = configurationOf(text)
-  const problems = [...configuration.problems]
-  const { settings } = configuration
-  const { from } = settings.people
-  const say = (key: readonly string[], message: string) =>
-    problems.push(problemAt(configuration, key, `"${key.join('.')}": ${message}`))
-  const peopleText = await readIfThere(root, from ?? USUAL_PEOPLE_FILE).catch((error: Error) => {
-    say(['people', 'from'], error.message)
-    return ''
-  })
-  if (from && peopleText === undefined) say(['people', 'from'], missing(from))
-  if (settings.index && !(await exists(join(root, settings.index)))) say(['index'], missing(settings.index))
-  const { roster, problem } = rosterOf(configuration, peopleText)
-  for (const each of problem ? [...problems, problem] : problems) onProblem?.(withPlace(configuration, each))
-  return { settings, roster }
+const checkBook = (open: OpenBook): FileResult[] =>
+  open.documents.map((document) => ({
+    path: document.path,
+    text: document.minutes.text,
+    findings: findingsOf(open, document),
+  }))
+
+function findingsOf({ book, settings, files }: OpenBook, { own, minutes }: Document): readonly Finding[] {
+  return check({ minutes, path: own, book, day: meetingDay(minutes, own), settings, files }).findings
 }
 
-const TOO_MANY_FILES =
-  'This folder has more files than can be listed, so some minutes may be left out. Name the folder with the minutes instead.'
+/** A fix may make another possible, and touch what a third one wanted to mend. */
+const MOST_ROUNDS = 10
 
-const missing = (path: string) => `there is no file "${path}" in this folder. Correct the path, or write the file.`
+async function fixBook(open: OpenBook): Promise<FileResult[]> {
+  const before = new Map(open.documents.map(({ path, minutes }) => [path, minutes.text]))
+  let fixed = open
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = fixOnce(fixed)
+    if (next === fixed) break
+    fixed = next
+  }
+  const results: FileResult[] = []
+  for (const result of checkBook(fixed)) {
+    const old = before.get(result.path)!
+    if (old === result.text) results.push(result)
+    else results.push(await written(result, old))
+  }
+  return results
+}
 
-const readIfThere = async (root: string, path: string): Promise<string | undefined> =>
-  (await exists(join(root, path))) ? readInside(root, join(root, path)) : undefined
+async function written(result: FileResult, before: string): Promise<FileResult> {
+  try {
+    await replaceFile(result.path, before, result.text)
+    return { ...result, fixed: true }
+  } catch (error) {
+    return { path: result.path, text: before, findings: [], failure: (error as Error).message }
+  }
+}
+
+/** The book with the safe fixes of every document made once; the same book where there are none. */
+function fixOnce(open: OpenBook): OpenBook {
+  let { book } = open
+  let changed = false
+  const documents = open.documents.map((document) => {
+    const edits = editsTogether(findingsOf({ ...open, book }, document), safeFix)
+    if (edits.length === 0) return document
+    changed = true
+    const minutes = parseMinutes(applyEdits(document.minutes.text, edits))
+    book = withParts(book, [partOf(minutes, document.own)])
+    return { ...document, minutes }
+  })
+  return changed ? { ...open, book, documents } : open
+}

@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 import { styleText } from 'node:util'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../../package.json'
-import { CannotRun, checkPaths } from './check.ts'
-import { isLoud, jsonReport, prettyReport } from './report.ts'
+import { CannotRun, checkPaths, type FileResult } from './check.ts'
+import { explain, listRules } from './explain.ts'
+import { init } from './init.ts'
+import { FORMATS, type Format, report } from './reports/index.ts'
+import { NUMBERS } from './reports/shown.ts'
+import { Unwritten } from './write.ts'
 
 /** Exit codes: nothing at warning or above; findings; could not run. */
 const [CLEAN, FINDINGS, FAILED] = [0, 1, 2] as const
@@ -13,25 +17,49 @@ const program = new Command('minutebook')
   .version(version)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? CLEAN : FAILED))
 
+interface CheckFlags {
+  readonly format: Format
+  readonly fix?: true
+  readonly rule: readonly string[]
+  readonly maxWarnings: number
+}
+
 program
   .command('check')
   .description('check minutes, and print what is wrong in them')
   .argument('[paths...]', 'files, and folders whose minutes are checked', ['.'])
-  .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
-  .addHelpText('after', '\nExit code: 0 nothing at warning or above, 1 findings, 2 could not run.')
-  .action(async (paths: string[], { format }: { format: 'pretty' | 'json' }) => {
-    const results = await checkPaths(paths, {
-      onProgress,
-      onProblem: (message) => console.error(`minutebook: ${message}`),
-    })
+  .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
+  .option('--fix', 'mend what can be mended without changing what the minutes mean')
+  .option('--rule <id>', 'run this rule alone; may be given several times', (id, ids: string[]) => [...ids, id], [])
+  .option('--max-warnings <number>', 'how many warnings are no reason to fail', wholeNumber, 0)
+  .addHelpText('after', '\nExit code: 0 no error and no more warnings than allowed, 1 findings, 2 could not run.')
+  .action(async (paths: string[], { format, fix, rule, maxWarnings }: CheckFlags) => {
+    const results = await checkPaths(paths, { onProgress, onProblem, rules: rule, fix: fix === true })
     clearProgress()
-    const colour = process.stdout.isTTY && !process.env.NO_COLOR
-    const style = colour
-      ? (text: string, ...styles: Parameters<typeof styleText>[0][]) => styleText(styles.flat(), text)
-      : plain
-    const report = format === 'json' ? jsonReport(results, process.cwd()) : prettyReport(results, process.cwd(), style)
-    await print(report)
-    process.exitCode = results.some(isLoud) ? FINDINGS : CLEAN
+    await print(report(format, results, process.cwd(), style))
+    process.exitCode = isClean(results, maxWarnings) ? CLEAN : FINDINGS
+  })
+
+program
+  .command('rules')
+  .description('list the rules')
+  .option('--json', 'as JSON')
+  .action(({ json }: { json?: true }) => print(listRules(json === true, style)))
+
+program
+  .command('explain')
+  .description('print the page of a rule')
+  .argument('<rule>')
+  .action(async (rule: string) => print(await explain(rule)))
+
+program
+  .command('init')
+  .description('write a minutebook.yml from what the minutes of a folder show')
+  .argument('[folder]', 'the folder', '.')
+  .action(async (folder: string) => {
+    const text = await init(folder, { onProgress, onProblem })
+    clearProgress()
+    await print(text)
   })
 
 program
@@ -43,9 +71,28 @@ program
     await import('./node.ts')
   })
 
-const plain = (text: string) => text
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(text)
+}
+
+function isClean(results: readonly FileResult[], maxWarnings: number): boolean {
+  const numbers = results.flatMap(({ findings }) => findings.map(({ severity }) => NUMBERS[severity]))
+  const warnings = numbers.filter((number) => number === 1).length
+  return !numbers.includes(2) && warnings <= maxWarnings && results.every(({ failure }) => failure === undefined)
+}
+
+const style =
+  process.stdout.isTTY && !process.env.NO_COLOR
+    ? (text: string, ...styles: Parameters<typeof styleText>[0][]) => styleText(styles.flat(), text)
+    : (text: string) => text
 
 const print = (text: string) => new Promise<void>((done) => void process.stdout.write(text, () => done()))
+
+function onProblem(message: string): void {
+  clearProgress()
+  console.error(`minutebook: ${message}`)
+}
 
 let shownAt = 0
 /** On a terminal, and only when it takes long enough to wonder. */
@@ -65,6 +112,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 program.parseAsync().catch((error: Error) => {
   clearProgress()
-  console.error(`minutebook: ${error instanceof CannotRun ? error.message : (error.stack ?? error.message)}`)
+  const expected = error instanceof CannotRun || error instanceof Unwritten
+  console.error(`minutebook: ${expected ? error.message : (error.stack ?? error.message)}`)
   process.exitCode = FAILED
 })

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import type { Host } from '../protocol/host.ts'
 import { serve } from '../protocol/server.ts'
-import { RULES } from '../rules/index.ts'
 import { exists, listFiles, readInside, readText } from './files.ts'
+import { PAGES } from './pages.ts'
 
 /**
  * The largest file that is read without being open, in bytes. To take in a larger one would keep a scribe's keystroke
@@ -19,15 +17,11 @@ const host: Host = {
   read: async (uri) => readText(pathOf(uri), MOST),
   readInside: async (folder, uri) => readInside(pathOf(folder), pathOf(uri), MOST),
   exists: async (uri) => uri.startsWith('file:') && exists(pathOf(uri)),
-  page: (rule) => pages.get(rule),
+  page: (rule) => {
+    const path = PAGES.get(rule)
+    return path && pathToFileURL(path).href
+  },
 }
-
-/** The pages lie beside the bundle. */
-const pages = new Map(
-  RULES.map(({ id }) => [id, join(__dirname, 'rules', `${id}.md`)] as const)
-    .filter(([, path]) => existsSync(path))
-    .map(([id, path]) => [id, pathToFileURL(path).href]),
-)
 
 function pathOf(uri: string): string {
   if (!uri.startsWith('file:')) throw new Error(`Only files on this machine can be read, not "${uri}".`)

@@ -1,13 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import { draftConfiguration } from '../drafting/configuration.ts'
 import { draftMinutes } from '../drafting/new-minutes.ts'
 import { TEMPLATES, templateNamed } from '../drafting/templates/index.ts'
 import { timeStamp } from '../drafting/time-stamp.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
+import { SETTINGS_FILE } from '../settings/file.ts'
 import { minutesOf } from './documents.ts'
 import { type Folder, pathOf } from './folder.ts'
 import {
   Commands,
+  type DraftConfigurationParams,
+  type DraftedFile,
   type DraftedMinutes,
   type DraftMinutesParams,
   type MinutesTemplate,
@@ -29,6 +33,8 @@ export async function runCommand(state: State, command: string, argument: unknow
       return TEMPLATES.map(({ id, label, description }): MinutesTemplate => ({ id, label, description }))
     case Commands.minutes:
       return draft(state, given as Partial<DraftMinutesParams>)
+    case Commands.configuration:
+      return configuration(state, given as Partial<DraftConfigurationParams>)
     case Commands.timeStamp:
       return stamp(state, given as Partial<TimeStampParams>)
     default:
@@ -56,6 +62,16 @@ async function draft(
     beside === undefined ? undefined : pathOf(folder, String(beside)),
   )
   const target = uriIn(folder.uri, path)
+  return { uri: target, text, exists: await state.host.exists(target) }
+}
+
+async function configuration(state: State, { folder: uri }: Partial<DraftConfigurationParams>): Promise<DraftedFile> {
+  const folder = state.folders.get(folderUri(String(uri)))
+  if (!folder) throw refused('Settings need a folder of this workspace. Open the folder with your minutes first.')
+  // What is being read from disk will say more.
+  await folder.work
+  const target = uriIn(folder.uri, SETTINGS_FILE)
+  const text = draftConfiguration(folder.book, folder.settings, folder.peopleFile)
   return { uri: target, text, exists: await state.host.exists(target) }
 }
 

@@ -28,6 +28,8 @@ export interface Folder {
   /** What the user's editor says, and the text of `minutebook.yml`. */
   editorValues: unknown
   settingsText: string | undefined
+  /** The file that the group's people come from, if there is one. Relative to the folder, with `/`. */
+  peopleFile: string | undefined
   /** What is being read from disk. One thing follows the other, or an older answer could overtake a newer one. */
   work: Promise<void>
 }
@@ -39,6 +41,7 @@ export const newFolder = (uri: string): Folder => ({
   files: undefined,
   editorValues: undefined,
   settingsText: undefined,
+  peopleFile: undefined,
   work: Promise.resolve(),
 })
 
@@ -55,9 +58,10 @@ export type Tell = (message: string) => void
 /** Works out the settings anew, with the files they name; the editor's override the folder's. */
 export async function applySettings(folder: Folder, host: Host, tell: Tell): Promise<void> {
   const configuration = configurationOf(folder.settingsText, folder.editorValues)
-  const { roster, problems } = await readRoster(folder, configuration, host)
+  const { roster, problems, peopleFile } = await readRoster(folder, configuration, host)
   for (const problem of [...configuration.problems, ...problems]) tell(withPlace(configuration, problem))
   folder.settings = configuration.settings
+  folder.peopleFile = peopleFile
   folder.book = withRoster(folder.book, roster)
 }
 
@@ -93,7 +97,7 @@ async function readRoster(folder: Folder, configuration: Configuration, host: Ho
   if (index && folder.uri && !(await host.exists(uriIn(folder.uri, index)))) missing(['index'], index)
   const { roster, problem } = rosterOf(configuration, peopleText)
   if (problem) problems.push(problem)
-  return { roster, problems }
+  return { roster, problems, peopleFile: peopleText === undefined ? undefined : (people.from ?? USUAL_PEOPLE_FILE) }
 }
 
 /** Reads `minutebook.yml`, if there is one. */

@@ -20,6 +20,8 @@ export const Commands = {
   minutes: 'minutebook.draft.minutes',
   /** {@link TimeStampParams} → {@link TimeStamp} */
   timeStamp: 'minutebook.draft.timeStamp',
+  /** {@link DraftConfigurationParams} → {@link DraftedFile} */
+  configuration: 'minutebook.draft.configuration',
 } as const
 
 export interface TemplatesParams {
@@ -42,6 +44,18 @@ export interface DraftMinutesParams {
   date: string
   /** The address of minutes that are open in the editor, whose neighbours the new file joins. */
   beside?: string
+}
+
+export interface DraftConfigurationParams {
+  /** The workspace folder whose `minutebook.yml` is wanted. */
+  folder: string
+}
+
+export interface DraftedFile {
+  uri: string
+  text: string
+  /** Whether a file of this name is there already. Nothing may be overwritten. */
+  exists: boolean
 }
 
 export interface DraftedMinutes {

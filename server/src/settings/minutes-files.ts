@@ -14,3 +14,9 @@ export const isMinutesPath = ({ files, index }: Settings, folder: string, path: 
 /** Whether front matter alone says that a Markdown file is minutes. */
 export const saysMinutes = (frontMatter: FrontMatter | undefined): boolean =>
   entryOf(frontMatter, 'meeting_time') !== undefined
+
+/** The most files that one book takes in: some hundred years of weekly meetings of four groups. */
+export const MOST_MINUTES = 20_000
+
+/** What is told when there are more. */
+export const TOO_MANY_MINUTES = `"files" names more than ${MOST_MINUTES} files, so those beyond are no part of the book. Write globs that name the minutes alone.`

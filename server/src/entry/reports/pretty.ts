@@ -1,58 +1,13 @@
-import { relative, sep } from 'node:path'
-import type { Finding, Fix } from '../rules/rule.ts'
-import type { Severity } from '../settings/settings.ts'
-import { lineAround, lineStarts, positionAt } from '../text/lines.ts'
-import type { FileResult } from './check.ts'
+import type { Finding } from '../../rules/rule.ts'
+import type { Severity } from '../../settings/settings.ts'
+import { lineAround, lineStarts, positionAt } from '../../text/lines.ts'
+import type { FileResult } from '../check.ts'
+import { shownPath } from './shown.ts'
 
-/** ESLint's numbers; what is quieter than a warning is 0. */
-const NUMBERS: Record<Severity, 0 | 1 | 2> = { error: 2, warning: 1, information: 0, hint: 0 }
-
-export const messageOf = ({ message: { wrong, why, remedy } }: Finding): string => `${wrong} ${why} ${remedy}`
-
-/** ESLint's JSON: a list with one entry a file. Lines and columns count from 1, `range` in UTF-16 offsets. */
-export function jsonReport(results: readonly FileResult[], folder: string): string {
-  const report = results.map(({ path, text, findings, failure }) => {
-    const starts = lineStarts(text)
-    const messages = findings.map((finding) => {
-      const [from, to] = [positionAt(starts, finding.from), positionAt(starts, finding.to)]
-      const fix = finding.fixes?.find((each) => each.safe && each.edits.length === 1)
-      const suggestions = finding.fixes?.filter((each) => each !== fix && each.edits.length === 1)
-      return {
-        ruleId: finding.rule,
-        severity: NUMBERS[finding.severity],
-        message: messageOf(finding),
-        line: from.line + 1,
-        column: from.character + 1,
-        endLine: to.line + 1,
-        endColumn: to.character + 1,
-        ...(fix && { fix: eslintFix(fix) }),
-        ...(suggestions?.length && {
-          suggestions: suggestions.map((each) => ({ desc: each.title, fix: eslintFix(each) })),
-        }),
-      }
-    })
-    if (failure) messages.push({ ...UNREADABLE, message: failure })
-    return { filePath: shown(path, folder), messages }
-  })
-  return `${JSON.stringify(report, null, 2)}\n`
-}
-
-const UNREADABLE = {
-  ruleId: null as unknown as string,
-  fatal: true,
-  severity: 2 as const,
-  line: 1,
-  column: 1,
-  endLine: 1,
-  endColumn: 1,
-}
-
-const eslintFix = ({ edits: [edit] }: Fix) => ({ range: [edit!.from, edit!.to], text: edit!.insert })
-
-/** A path as the report shows it: relative to the working folder, with `/`. */
-const shown = (path: string, folder: string) => (relative(folder, path) || '.').split(sep).join('/')
-
-type Style = (text: string, ...styles: readonly ('red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'underline')[]) => string
+export type Style = (
+  text: string,
+  ...styles: readonly ('red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'underline')[]
+) => string
 
 const COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'cyan' } as const
 
@@ -61,12 +16,14 @@ export function prettyReport(results: readonly FileResult[], folder: string, sty
   const lines: string[] = []
   for (const { path, text, findings, failure } of results) {
     if (findings.length === 0 && !failure) continue
-    lines.push(style(harmless(shown(path, folder)), 'underline', 'bold'))
+    lines.push(style(harmless(shownPath(path, folder)), 'underline', 'bold'))
     if (failure) lines.push(`  ${style('error', 'red')}  ${failure}`)
     const starts = lineStarts(text)
     for (const finding of findings) lines.push(...prettyFinding(finding, text, starts, style))
     lines.push('')
   }
+  const fixed = results.filter((result) => result.fixed).length
+  if (fixed > 0) lines.push(style(`Fixed ${fixed} ${fixed === 1 ? 'file' : 'files'}.`, 'bold'))
   lines.push(total(results, style))
   return `${lines.join('\n')}\n`
 }
@@ -144,7 +101,3 @@ function total(results: readonly FileResult[], style: Style): string {
   const text = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(hints, 'hint')} in ${files}.`
   return style(text, 'bold', errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'cyan')
 }
-
-/** Whether anything is at warning or above. */
-export const isLoud = ({ findings, failure }: FileResult): boolean =>
-  failure !== undefined || findings.some(({ severity }) => NUMBERS[severity] > 0)

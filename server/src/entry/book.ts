@@ -1,0 +1,131 @@
+import { stat } from 'node:fs/promises'
+import { basename, join, relative, sep } from 'node:path'
+import { type Book, EMPTY_BOOK, withParts, withRoster } from '../book/book.ts'
+import { type Part, partOf } from '../book/part.ts'
+import { parseFrontMatter } from '../minutes/front-matter.ts'
+import { type Minutes, parseMinutes } from '../minutes/minutes.ts'
+import { isMarkdown } from '../protocol/host.ts'
+import { configurationOf, problemAt, rosterOf, withPlace } from '../rules/configuration.ts'
+import { SETTINGS_FILE } from '../settings/file.ts'
+import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../settings/minutes-files.ts'
+import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
+import type { Roster } from '../settings/roster.ts'
+import type { Settings } from '../settings/settings.ts'
+import { exists, listFiles, readInside, readText, UnreadableFile } from './files.ts'
+
+/** Told of what goes on. */
+export interface Listener {
+  /** How far the reading of a folder is. */
+  readonly onProgress?: (done: number, of: number) => void
+  readonly onProblem?: (message: string) => void
+}
+
+/** A file of minutes that was asked for. */
+export interface Document {
+  /** Absolute. */
+  readonly path: string
+  /** Relative to the book's folder, with `/`. */
+  readonly own: string
+  readonly minutes: Minutes
+}
+
+/** A folder's book, with those of its documents that were asked for. */
+export interface OpenBook {
+  readonly root: string
+  readonly settings: Settings
+  /** The file that the group's people come from, if there is one. */
+  readonly peopleFile: string | undefined
+  readonly book: Book
+  /** Every file of the folder; `undefined` where there are too many. */
+  readonly files: ReadonlySet<string> | undefined
+  readonly documents: readonly Document[]
+  readonly failures: readonly { readonly path: string; readonly failure: string }[]
+}
+
+/**
+ * Reads the minutes below a folder.
+ *
+ * @param wanted which of them are asked for: files, which then count as minutes whatever their name, and folders.
+ */
+export async function readBook(root: string, wanted: readonly string[], listener: Listener): Promise<OpenBook> {
+  const { settings, roster, peopleFile, tooMany } = await readConfiguration(root, listener)
+  const asked = new Set(wanted)
+  const isWanted = (path: string) => asked.has(path) || wanted.some((folder) => path.startsWith(folder + sep))
+  const listing = await listFiles(root)
+  if (!listing.complete) listener.onProblem?.(TOO_MANY_FILES)
+  const listed = listing.paths.filter(isMarkdown).map((path) => join(root, path))
+  const given = wanted.filter((path) => path !== root && !listing.paths.some((each) => join(root, each) === path))
+  const paths = [...new Set([...listed, ...(await filesAmong(given))])]
+  const parts: Part[] = []
+  const documents: Document[] = []
+  const failures: { path: string; failure: string }[] = []
+  for (const [index, path] of paths.entries()) {
+    listener.onProgress?.(index, paths.length)
+    const own = relative(root, path).split(sep).join('/')
+    const named = asked.has(path) || isMinutesPath(settings, basename(root), own)
+    if (parts.length >= MOST_MINUTES && !isWanted(path)) continue
+    try {
+      const text = await readText(path)
+      if (!named && !saysMinutes(parseFrontMatter(text))) continue
+      if (parts.length === MOST_MINUTES) listener.onProblem?.(tooMany)
+      const minutes = parseMinutes(text)
+      parts.push(partOf(minutes, own))
+      if (isWanted(path)) documents.push({ path, own, minutes })
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      if (named && isWanted(path)) failures.push({ path, failure: error.message })
+    }
+  }
+  const book = withRoster(withParts(EMPTY_BOOK, parts), roster)
+  return {
+    root,
+    settings,
+    peopleFile,
+    book,
+    files: listing.complete ? new Set(listing.paths) : undefined,
+    documents,
+    failures,
+  }
+}
+
+async function filesAmong(paths: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(paths.map(async (path) => ((await isFolder(path)) ? [] : [path])))
+  return found.flat()
+}
+
+const isFolder = async (path: string) => (await stat(path)).isDirectory()
+
+async function readConfiguration(
+  root: string,
+  { onProblem }: Listener,
+): Promise<{ settings: Settings; roster: Roster; peopleFile: string | undefined; tooMany: string }> {
+  const text = await readIfThere(root, SETTINGS_FILE).catch((error: Error) => {
+    onProblem?.(`${SETTINGS_FILE}: ${error.message} Until it is mended, none of its settings counts.`)
+    return undefined
+  })
+  const configuration = configurationOf(text)
+  const problems = [...configuration.problems]
+  const { settings } = configuration
+  const { from } = settings.people
+  const say = (key: readonly string[], message: string) =>
+    problems.push(problemAt(configuration, key, `"${key.join('.')}": ${message}`))
+  const peopleText = await readIfThere(root, from ?? USUAL_PEOPLE_FILE).catch((error: Error) => {
+    say(['people', 'from'], error.message)
+    return ''
+  })
+  if (from && peopleText === undefined) say(['people', 'from'], missing(from))
+  if (settings.index && !(await exists(join(root, settings.index)))) say(['index'], missing(settings.index))
+  const { roster, problem } = rosterOf(configuration, peopleText)
+  for (const each of problem ? [...problems, problem] : problems) onProblem?.(withPlace(configuration, each))
+  const tooMany = withPlace(configuration, problemAt(configuration, ['files'], TOO_MANY_MINUTES))
+  const peopleFile = peopleText === undefined ? undefined : (from ?? USUAL_PEOPLE_FILE)
+  return { settings, roster, peopleFile, tooMany }
+}
+
+const TOO_MANY_FILES =
+  'This folder has more files than can be listed, so some minutes may be left out. Name the folder with the minutes instead.'
+
+const missing = (path: string) => `there is no file "${path}" in this folder. Correct the path, or write the file.`
+
+const readIfThere = async (root: string, path: string): Promise<string | undefined> =>
+  (await exists(join(root, path))) ? readInside(root, join(root, path)) : undefined

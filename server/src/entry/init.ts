@@ -1,0 +1,22 @@
+import { join, resolve } from 'node:path'
+import { draftConfiguration } from '../drafting/configuration.ts'
+import { SETTINGS_FILE } from '../settings/file.ts'
+import { type Listener, readBook } from './book.ts'
+import { booksFor, CannotRun } from './check.ts'
+import { createFile } from './write.ts'
+
+/**
+ * Writes a `minutebook.yml` into a folder, from what its minutes show. Never over one that is there.
+ *
+ * @returns what to tell the user.
+ * @throws {CannotRun} where there is no such folder. @throws {Unwritten} where the file cannot be written.
+ */
+export async function init(folder: string, listener: Listener): Promise<string> {
+  const root = resolve(folder)
+  await booksFor([folder])
+  const { book, settings, peopleFile, documents } = await readBook(root, [root], listener)
+  if (documents.length === 0 && book.parts.size === 0)
+    throw new CannotRun(`There are no minutes in "${folder}" to learn from. Name the folder that holds them.`)
+  await createFile(join(root, SETTINGS_FILE), draftConfiguration(book, settings, peopleFile))
+  return `Wrote ${SETTINGS_FILE} from ${book.parts.size} files of minutes. Read it through: every key is optional.\n`
+}

@@ -1,0 +1,24 @@
+import { version } from '../../../../package.json'
+import type { FileResult } from '../check.ts'
+import { githubReport } from './github.ts'
+import { jsonReport } from './json.ts'
+import { prettyReport, type Style } from './pretty.ts'
+import { sarifReport } from './sarif.ts'
+
+/** How findings may be printed. */
+export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** @param folder the working folder, from which files are named. @param style colours a text, where colours are shown */
+export function report(format: Format, results: readonly FileResult[], folder: string, style: Style): string {
+  switch (format) {
+    case 'pretty':
+      return prettyReport(results, folder, style)
+    case 'json':
+      return jsonReport(results, folder)
+    case 'sarif':
+      return sarifReport(results, folder, version)
+    case 'github':
+      return githubReport(results, folder)
+  }
+}

@@ -1,0 +1,46 @@
+import { safeFix } from '../../rules/fixing.ts'
+import type { Fix } from '../../rules/rule.ts'
+import { lineStarts, positionAt } from '../../text/lines.ts'
+import type { FileResult } from '../check.ts'
+import { messageOf, NUMBERS, shownPath } from './shown.ts'
+
+/** ESLint's JSON: a list with one entry a file. Lines and columns count from 1, `range` in UTF-16 offsets. */
+export function jsonReport(results: readonly FileResult[], folder: string): string {
+  const report = results.map(({ path, text, findings, failure }) => {
+    const starts = lineStarts(text)
+    const messages = findings.map((finding) => {
+      const [from, to] = [positionAt(starts, finding.from), positionAt(starts, finding.to)]
+      const safe = safeFix(finding)
+      const fix = safe?.edits.length === 1 ? safe : undefined
+      const suggestions = finding.fixes?.filter((each) => each !== fix && each.edits.length === 1)
+      return {
+        ruleId: finding.rule,
+        severity: NUMBERS[finding.severity],
+        message: messageOf(finding),
+        line: from.line + 1,
+        column: from.character + 1,
+        endLine: to.line + 1,
+        endColumn: to.character + 1,
+        ...(fix && { fix: eslintFix(fix) }),
+        ...(suggestions?.length && {
+          suggestions: suggestions.map((each) => ({ desc: each.title, fix: eslintFix(each) })),
+        }),
+      }
+    })
+    if (failure) messages.push({ ...UNREADABLE, message: failure })
+    return { filePath: shownPath(path, folder), messages }
+  })
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+const UNREADABLE = {
+  ruleId: null as unknown as string,
+  fatal: true,
+  severity: 2 as const,
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+}
+
+const eslintFix = ({ edits: [edit] }: Fix) => ({ range: [edit!.from, edit!.to], text: edit!.insert })

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/** A file that was not written, with a message for people. */
+export class Unwritten extends Error {}
+
+/**
+ * Puts a text in place of a file's, wholly or not at all, with its permissions kept.
+ *
+ * @param before what the file held when it was read: if it holds something else by now, it stays.
+ * @throws {Unwritten} when the file stays as it was.
+ */
+export async function replaceFile(path: string, before: string, text: string): Promise<void> {
+  const real = await realpath(path).catch(failed)
+  const temporary = join(dirname(real), `.${basename(real)}.${randomUUID()}.tmp`)
+  try {
+    const { mode } = await stat(real)
+    await writeFile(temporary, text, { flag: 'wx' })
+    await chmod(temporary, mode)
+    // As late as can be: whoever saves in between must not lose what they wrote.
+    if ((await readFile(real, 'utf8')) !== before) throw new Unwritten('It changed meanwhile. Check it again.')
+    await rename(temporary, real)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {})
+    failed(error)
+  }
+}
+
+/**
+ * Writes a new file, with all of its text or not at all.
+ *
+ * @throws {Unwritten} when there is one of that name already, or it cannot be written.
+ */
+export async function createFile(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: 'wx' })
+  } catch (error) {
+    failed(error)
+  }
+}
+
+function failed(error: unknown): never {
+  if (error instanceof Unwritten) throw error
+  const { code, message } = error as NodeJS.ErrnoException
+  throw new Unwritten(REASONS[code ?? ''] ?? `It could not be written: ${message}`)
+}
+
+const REASONS: Record<string, string> = {
+  EEXIST: 'There is such a file already. Nothing was overwritten.',
+  EACCES: 'Its permissions do not let us write it.',
+  EPERM: 'Its permissions do not let us write it.',
+  EROFS: 'It lies where nothing can be written.',
+  ENOSPC: 'The disk is full.',
+}
