@@ -43,6 +43,14 @@ class QuietClient extends LanguageClient {
   }
 }
 
+/** The settings that are the server's, without the section's name. */
+function settingKeys({ extension }: ExtensionContext): readonly string[] {
+  const { properties }: { properties: object } = extension.packageJSON.contributes.configuration
+  return Object.keys(properties)
+    .map((name) => name.slice('minutebook.'.length))
+    .filter((key) => !key.startsWith('trace.'))
+}
+
 /**
  * Sets the server up without starting it. Disposed of with the extension's context.
  * @param reportDown called when the server cannot be started, or stops too often
@@ -53,6 +61,8 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
   const verdicts = new Map<string, boolean>()
   let hasRun = false
   const crashes = handleCrashes(() => hasRun, reportDown)
+
+  const keys = settingKeys(context)
 
   const run: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc }
   const options: LanguageClientOptions = {
@@ -71,7 +81,7 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
         async configuration(params, token, next) {
           const answers = await next(params, token)
           if (!Array.isArray(answers)) return answers
-          return params.items.map((item, at) => (item.section === 'minutebook' ? settingsMade(item) : answers[at]))
+          return params.items.map((item, at) => (item.section === 'minutebook' ? settingsMade(keys, item) : answers[at]))
         },
       },
     },

@@ -1,14 +1,13 @@
 import { Uri, workspace } from 'vscode'
 import type { ConfigurationItem } from 'vscode-languageclient/node'
 
-/** What groups and users can set, without the section's name. */
-const keys = ['files', 'rules'] as const
-
 /**
  * The settings that the user has really made, for the server. VS Code's own answer has every default filled in, and
  * the server would take those for the user's wish and let them overrule the group's `minutebook.yml`.
+ *
+ * @param keys the settings there are, without the section's name.
  */
-export function settingsMade({ scopeUri }: ConfigurationItem): Record<string, unknown> {
+export function settingsMade(keys: readonly string[], { scopeUri }: ConfigurationItem): Record<string, unknown> {
   const settings = workspace.getConfiguration('minutebook', scopeUri === undefined ? undefined : Uri.parse(scopeUri))
   const made: Record<string, unknown> = {}
   for (const key of keys) {

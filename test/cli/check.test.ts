@@ -198,10 +198,12 @@ describe('Help', () => {
     const root = await folder()
     const { code, out, err } = await run(root, ['--help'])
     expect(out).toMatch(/^Usage: minutebook/)
-    expect(out).toMatch(/check .*\n.*lsp /)
+    expect(out).toMatch(/check .*\n.*\n.*rules .*\n.*explain .*\n.*init .*\n.*lsp /)
     expect([code, err]).toEqual([0, ''])
     const ofCheck = await run(root, ['check', '--help'])
-    expect(ofCheck.out).toContain('Exit code: 0 nothing at warning or above, 1 findings, 2 could not run.')
+    expect(ofCheck.out).toContain(
+      'Exit code: 0 no error and no more warnings than allowed, 1 findings, 2 could not run.',
+    )
     expect(ofCheck.code).toBe(0)
   })
 

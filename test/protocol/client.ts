@@ -139,6 +139,7 @@ export class TestClient {
         window: { workDoneProgress: progress },
         workspace: {
           workspaceFolders: true,
+          workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
           didChangeWatchedFiles: { dynamicRegistration: true },
           didChangeConfiguration: { dynamicRegistration: true },
           configuration: this.settings !== undefined,

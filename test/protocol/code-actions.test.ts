@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CodeActionKind, type Position } from 'vscode-languageserver-protocol/node'
+import { type CodeAction, CodeActionKind, type Position, type WorkspaceEdit } from 'vscode-languageserver-protocol/node'
 import { start, startOnce } from './client.ts'
 import { orchard, orchardMinutes } from './orchard.ts'
 
@@ -23,17 +23,20 @@ const MISTAKES: readonly (readonly [rule: string, text: string])[] = [
   ['front-matter', '---\nlayout: minutes\n\n# Minutes\n'],
 ]
 
+/** Whether a quick fix changes the text itself; the others silence the rule. */
+const isMending = ({ title }: CodeAction) => !/^(?:Ignore|Turn) /.test(title)
+
 describe('A quick fix', () => {
   test.each(MISTAKES)('of %s removes its finding, and there is no more to do', async (rule, text) => {
     for (const eol of ['\n', '\r\n']) {
       await client.open(today, text.replaceAll('\n', eol))
       const [finding] = await client.diagnostics(today)
       expect(finding?.code).toBe(rule)
-      const count = (await client.actions(today)).length
+      const count = (await client.actions(today)).filter(isMending).length
       expect(count).toBeGreaterThan(0)
       for (let index = 0; index < count; index++) {
         const before = client.text(today)
-        const action = (await client.actions(today))[index]!
+        const action = (await client.actions(today)).filter(isMending)[index]!
         expect(action).toMatchObject({ kind: CodeActionKind.QuickFix, diagnostics: [finding], edit: {} })
         client.applyFix(today, action)
         client.save(today)
@@ -51,6 +54,8 @@ describe('A quick fix', () => {
     expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ['Change "Thursday" to "Wednesday"', true],
       ['Change "2026-02-18" to "2026-02-19"', undefined],
+      ['Ignore weekday here', undefined],
+      ['Turn weekday off for this folder', undefined],
     ])
   })
 
@@ -59,17 +64,17 @@ describe('A quick fix', () => {
     const at = (position: Position) => client.actions(today, { start: position, end: position })
     expect(await at({ line: 0, character: 3 })).toEqual([])
     expect(await at({ line: 1, character: 4 })).toEqual([])
-    expect(await at({ line: 1, character: 5 })).toHaveLength(2)
-    expect(await at({ line: 1, character: 24 })).toHaveLength(2)
+    expect(await at({ line: 1, character: 5 })).toHaveLength(4)
+    expect(await at({ line: 1, character: 24 })).toHaveLength(4)
     expect(await at({ line: 2, character: 0 })).toEqual([])
   })
 
   test('is left out when the editor wants other kinds', async () => {
     await client.open(today, '- on Thursday 2026-02-18\n')
     const only = async (...kinds: string[]) => (await client.actions(today, undefined, kinds)).length
-    expect(await only('quickfix')).toBe(2)
-    expect(await only('refactor', 'quickfix')).toBe(2)
-    expect(await only('')).toBe(2)
+    expect(await only('quickfix')).toBe(4)
+    expect(await only('refactor', 'quickfix')).toBe(4)
+    expect(await only('')).toBe(4)
     expect(await only('refactor')).toBe(0)
     expect(await only('source.organizeImports')).toBe(0)
     expect(await only('quickfix.spelling')).toBe(0)
@@ -105,4 +110,80 @@ test('all mistakes of a text can be mended one after the other', async () => {
     expect(now, fix.title).toBeLessThan(left)
     left = now
   }
+})
+
+describe('Wider remedies', () => {
+  const twice = '- on Thursday 2026-02-18\n- fine\n- on Friday 2026-02-19\n'
+  const titled = async (title: string, text: string, files = orchard) => {
+    const other = await start(files)
+    await other.open(today, text)
+    return { other, action: (await other.actions(today)).find((action) => action.title === title) }
+  }
+
+  test('mend all of one rule in the file', async () => {
+    const { other, action } = await titled('Fix all of weekday in this file', `${twice}- [] a\n`)
+    other.applyFix(today, action!)
+    expect(other.text(today)).toBe('- on Wednesday 2026-02-18\n- fine\n- on Thursday 2026-02-19\n- [] a\n')
+  })
+
+  test('are not offered for a single finding', async () => {
+    const { action } = await titled('Fix all of weekday in this file', '- on Thursday 2026-02-18\n')
+    expect(action).toBeUndefined()
+  })
+
+  test('silence a finding where it stands', async () => {
+    const { other, action } = await titled('Ignore weekday here', twice)
+    other.applyFix(today, action!)
+    expect(other.text(today)).toMatch(/^- on Thursday 2026-02-18 <!-- minutebook-ignore weekday -->\n- fine\n/)
+    expect(await other.findings(today)).toHaveLength(1)
+  })
+
+  test('turn a rule off in the folder’s settings, and leave the rest of them as it is', async () => {
+    const yaml = '# ours\nrules:\n  checkbox: off # never\n'
+    const { other, action } = await titled('Turn weekday off for this folder', twice, {
+      ...orchard,
+      'minutebook.yml': yaml,
+    })
+    const { changes } = action!.edit as WorkspaceEdit
+    expect(Object.entries(changes!)).toEqual([
+      [
+        `${other.folder('book')}/minutebook.yml`,
+        [
+          {
+            range: { start: { line: 2, character: 2 }, end: { line: 2, character: 2 } },
+            newText: 'weekday: off\n  ',
+          },
+        ],
+      ],
+    ])
+  })
+
+  test('turn a rule off in settings that are not there yet', async () => {
+    const { other, action } = await titled('Turn weekday off for this folder', twice)
+    const uri = `${other.folder('book')}/minutebook.yml`
+    expect(action!.edit!.documentChanges).toEqual([
+      { kind: 'create', uri, options: { ignoreIfExists: true } },
+      {
+        textDocument: { uri, version: null },
+        edits: [
+          {
+            range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+            newText: 'rules:\n  weekday: off\n',
+          },
+        ],
+      },
+    ])
+  })
+
+  test('as a source action mend all that is safe to mend, and no more', async () => {
+    const other = await start(orchard)
+    await other.open(today, `${twice}- [] a\n- [x]b\n`)
+    expect(await other.actions(today, undefined, ['source'])).toHaveLength(1)
+    expect(await other.actions(today, undefined, ['source.fixAll.eslint'])).toEqual([])
+    const [action] = await other.actions(today, undefined, ['source.fixAll'])
+    expect(action!.kind).toBe('source.fixAll.minutebook')
+    other.applyFix(today, action!)
+    expect(other.text(today)).toBe(`${twice}- [ ] a\n- [x] b\n`)
+    expect(await other.actions(today, undefined, ['source.fixAll'])).toEqual([])
+  })
 })

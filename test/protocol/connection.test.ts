@@ -16,9 +16,14 @@ describe('The server', () => {
         diagnosticProvider: { identifier: 'minutebook', interFileDependencies: true, workspaceDiagnostics: false },
         completionProvider: { triggerCharacters: ['@', '['] },
         documentSymbolProvider: { label: 'Minutebook' },
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.minutebook'] },
         executeCommandProvider: {
-          commands: ['minutebook.draft.templates', 'minutebook.draft.minutes', 'minutebook.draft.timeStamp'],
+          commands: [
+            'minutebook.draft.templates',
+            'minutebook.draft.minutes',
+            'minutebook.draft.timeStamp',
+            'minutebook.draft.configuration',
+          ],
         },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },

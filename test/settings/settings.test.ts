@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseFrontMatter } from '../../server/src/minutes/front-matter.ts'
+import { configurationOf } from '../../server/src/rules/configuration.ts'
 import { readSettingsFile } from '../../server/src/settings/file.ts'
 import { isMinutesPath, saysMinutes } from '../../server/src/settings/minutes-files.ts'
 import { DEFAULTS, readSettings } from '../../server/src/settings/settings.ts'
@@ -38,6 +39,79 @@ describe('settings', () => {
     })
     expect(check('rules: {weekday: loud, checkbox: off}').rules).toEqual({ checkbox: 'off' })
     expect(check('- files').problems).toEqual(['The settings are no list of keys with values, so none of them counts.'])
+  })
+  test.each<[yaml: string, at: string, message: RegExp]>([
+    ['fles: []', 'fles', /^There is no setting "fles", so it changes nothing\. Did you mean "files"\?$/],
+    ['people: {frm: x.yml}', 'frm: x.yml', /^"people" knows no "frm", .* Did you mean "from"\?$/],
+    ['people: [ada]', 'people', /^"people" must be a list of keys with values/],
+    [
+      'people: {from: ../authors.yml}',
+      'from: ../authors.yml',
+      /^"people\.from" must be the path of a YAML file inside the folder/,
+    ],
+    ['people: {from: /etc/authors.yml}', 'from: /etc/authors.yml', /inside the folder/],
+    ['people: {from: "C:/authors.yml"}', 'from: "C:/authors.yml"', /inside the folder/],
+    ['index: https://example.org/x.md', 'index: https://example.org/x.md', /inside the folder/],
+    [
+      'people: {handles: {ada: {aliases: [a b]}}}',
+      'a b',
+      /^"people\.handles\.ada\.aliases", entry 1, must be a handle/,
+    ],
+    [
+      'people: {handles: {ada: {aliases: [bo]}, bo: {aliases: [cy]}, cy: {aliases: [ada]}}}',
+      'ada',
+      /leads back to itself: "cy" is in the end an alias of "ada"/,
+    ],
+    ['people: {handles: {ada: {aliases: [ada]}}}', 'ada', /leads back to itself/],
+    ['people: {handles: {ada: {aliases: [x]}, bo: {aliases: [X]}}}', 'X', /is an alias of "ada" already/],
+    ['zones: [Europe/Oslo, Europe/Atlantis]', 'Europe/Atlantis', /^"zones", entry 2, is no time zone that IANA knows/],
+    ['zones: [CET]', 'CET', /no time zone/],
+    ['projects: [{title: Cellar}]', '{title: Cellar}', /^"projects", entry 1, "url" is missing/],
+    ['sections: {required: Attendees}', 'required: Attendees', /must be a list of headings/],
+    ['rules: {weekday: loud}', 'weekday: loud', /must be a level: off, hint/],
+    ['rules: {weekdy: off}', 'weekdy: off', /^There is no rule "weekdy", .* Did you mean "weekday"\?/],
+    ['terms: 5', 'terms: 5', /must be a list of words/],
+  ])('that are wrong say so at their place, and the rest counts: %s', (yaml, at, message) => {
+    const text = `# ours\n${yaml}\ntemplates: ours\n`
+    const { settings, problems } = configurationOf(text)
+    expect(problems.map((each) => [text.slice(each.place!.from, each.place!.to), each.message])).toEqual([
+      [at, expect.stringMatching(message)],
+    ])
+    expect(settings.templates).toBe('ours')
+  })
+  test('of every key are read', () => {
+    const { settings, problems } = configurationOf(`
+files: [notes/*.md]
+index: notes/README.md
+people:
+  from: people.yml
+  handles:
+    '@ada': { name: Ada Bloom, aliases: ['@abloom'] }
+    bo:
+  pseudo: ['@all']
+projects: [{ title: Cellar, url: https://example.org/c, earlier: [Barn] }]
+zones: [Europe/Oslo, UTC]
+sections: { required: [Attendees] }
+terms: [GitHub]
+templates: ours
+rules: { weekday: hint }
+`)
+    expect(problems).toEqual([])
+    expect(settings).toEqual({
+      files: ['notes/*.md'],
+      index: 'notes/README.md',
+      people: {
+        from: 'people.yml',
+        listed: [{ handle: 'ada', name: 'Ada Bloom', aliases: ['abloom'] }],
+        pseudo: ['all'],
+      },
+      projects: [{ title: 'Cellar', url: 'https://example.org/c', earlier: ['Barn'] }],
+      zones: ['Europe/Oslo', 'UTC'],
+      sections: { required: ['Attendees'] },
+      terms: ['GitHub'],
+      templates: 'ours',
+      rules: { weekday: 'hint' },
+    })
   })
   test('in YAML that cannot be read say where', () => {
     expect(check('files: []\nrules: [').problems[0]).toMatch(

@@ -54,8 +54,7 @@ export async function readBook(root: string, wanted: readonly string[], listener
   const listing = await listFiles(root)
   if (!listing.complete) listener.onProblem?.(TOO_MANY_FILES)
   const listed = listing.paths.filter(isMarkdown).map((path) => join(root, path))
-  const given = wanted.filter((path) => path !== root && !listing.paths.some((each) => join(root, each) === path))
-  const paths = [...new Set([...listed, ...(await filesAmong(given))])]
+  const paths = [...new Set([...listed, ...(await filesAmong(wanted))])]
   const parts: Part[] = []
   const documents: Document[] = []
   const failures: { path: string; failure: string }[] = []

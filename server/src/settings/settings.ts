@@ -113,7 +113,9 @@ function validate(layer: unknown, problems: SettingsProblem[]): Table {
       if (!problems.some((known) => samePath(known.path, path)))
         problems.push({ path, message: messageOf(issue, path) })
     }
-    value = without(value, result.issues.map(pathOf))
+    // Where something is missing, what lacks it goes.
+    const wrong = result.issues.map((issue) => (isMissing(issue) ? pathOf(issue).slice(0, -1) : pathOf(issue)))
+    value = without(value, wrong)
     if (value === undefined) break
   }
   return {}
@@ -121,49 +123,55 @@ function validate(layer: unknown, problems: SettingsProblem[]): Table {
 
 type Issue = v.InferIssue<typeof TABLE>
 
+const isMissing = (issue: Issue): boolean => issue.type === 'strict_object' && issue.received === 'undefined'
 const pathOf = (issue: Issue): SettingsPath => (issue.path ?? []).map(({ key }) => key as string | number)
 const samePath = (a: SettingsPath, b: SettingsPath) => a.length === b.length && a.every((key, at) => key === b[at])
 
 function messageOf(issue: Issue, path: SettingsPath): string {
   if (path.length === 0) return issue.message
   const name = nameOf(path)
-  if (issue.type === 'strict_object' && issue.expected === 'never') return unknownKey(String(path.at(-1)), name, issue)
-  if (issue.type === 'strict_object' && issue.received === 'undefined')
-    return `${name} is missing. What it belongs to does not count.`
-  if (issue.type === 'strict_object') return `${name} must be a list of keys with values. What it says does not count.`
+  if (issue.type === 'strict_object' && issue.expected === 'never') return unknownKey(path)
+  if (isMissing(issue)) return `${name} is missing. What it belongs to does not count.`
   return `${name} ${issue.message}${/[.!]$/.test(issue.message) ? '' : '.'} What it says does not count.`
 }
 
 /** `"people.handles.ada.aliases", entry 2,` */
 function nameOf(path: SettingsPath): string {
-  const keys = path.filter((key) => typeof key === 'string').join('.')
-  const entry = path.findLast((key) => typeof key === 'number')
-  return `"${keys}"${entry === undefined ? '' : `, entry ${entry + 1},`}`
+  const at = path.findIndex((key) => typeof key === 'number')
+  if (at < 0) return `"${path.join('.')}"`
+  const rest = path.slice(at + 1)
+  return `"${path.slice(0, at).join('.')}", entry ${Number(path[at]) + 1},${rest.length > 0 ? ` ${nameOf(rest)}` : ''}`
 }
 
-function unknownKey(key: string, name: string, issue: Issue): string {
-  const siblings = knownKeys(pathOf(issue).slice(0, -1))
+function unknownKey(path: SettingsPath): string {
+  const [key, parent] = [String(path.at(-1)), path.slice(0, -1)]
+  const siblings = knownKeys(parent)
   const meant = siblings.find((known) => isOneSlip(key, known))
   const remedy = meant ? `Did you mean "${meant}"?` : `The keys here are ${siblings.join(', ')}.`
-  return `There is no setting ${name}, so it changes nothing. ${remedy}`
+  const wrong = parent.length === 0 ? `There is no setting "${key}"` : `${nameOf(parent)} knows no "${key}"`
+  return `${wrong}, so it changes nothing. ${remedy}`
 }
 
 /** The keys that the table knows at a place. */
 function knownKeys(path: SettingsPath): readonly string[] {
-  let schema: unknown = TABLE
-  for (const key of path) schema = child(unwrapped(schema), key)
-  return Object.keys((unwrapped(schema) as { entries?: object } | undefined)?.entries ?? {})
+  let shape = shapeOf(TABLE)
+  for (const key of path) shape = shapeOf(shape?.entries?.[key] ?? shape?.item ?? shape?.value)
+  return Object.keys(shape?.entries ?? {})
 }
 
-function child(schema: unknown, key: string | number): unknown {
-  const { entries, item, value } = schema as { entries?: Record<string, unknown>; item?: unknown; value?: unknown }
-  return entries?.[key] ?? item ?? value
+interface Shape {
+  readonly entries?: Readonly<Record<string, unknown>>
+  readonly item?: unknown
+  readonly value?: unknown
 }
 
-/** The schema within `optional` and `pipe`. */
-function unwrapped(schema: unknown): unknown {
-  const { wrapped, pipe } = (schema ?? {}) as { wrapped?: unknown; pipe?: readonly unknown[] }
-  return wrapped ? unwrapped(wrapped) : pipe && pipe[0] !== schema ? unwrapped(pipe[0]) : schema
+/** The table, list or record within what makes it optional, describes it and checks it. */
+function shapeOf(schema: unknown): Shape | undefined {
+  if (typeof schema !== 'object' || schema === null) return undefined
+  if ('entries' in schema || 'item' in schema || 'value' in schema) return schema as Shape
+  if ('wrapped' in schema) return shapeOf(schema.wrapped)
+  if (!('pipe' in schema)) return undefined
+  return (schema.pipe as readonly unknown[]).map((each) => (each === schema ? undefined : shapeOf(each))).find(Boolean)
 }
 
 /** A copy without the values at these places; a list that has lost all it had goes too. */

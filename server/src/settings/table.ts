@@ -16,6 +16,17 @@ const line = (what: string) =>
 const listOf = <T extends v.GenericSchema>(item: T, what: string) =>
   v.pipe(v.array(item, `must be a list of ${what}.`), v.maxLength(MOST, `has more than ${MOST} entries.`))
 
+// Else a list would pass for a table whose keys are numbers.
+const keyed = (message: string) =>
+  v.custom<Record<string, unknown>>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    message,
+  )
+const tableOf = <const T extends v.ObjectEntries>(entries: T) =>
+  v.pipe(keyed('must be a list of keys with values.'), v.strictObject(entries))
+const recordOf = <T extends v.GenericSchema>(value: T, message: string) =>
+  v.pipe(keyed(message), v.record(v.string(), value))
+
 const handle = v.pipe(
   v.string('must be a handle, such as "ada".'),
   v.regex(
@@ -34,7 +45,7 @@ const path = (what: string) =>
     ),
   )
 
-const person = v.strictObject({
+const person = tableOf({
   name: v.optional(v.pipe(line('the name of a person'), v.description('The person’s name.'))),
   aliases: v.optional(
     v.pipe(listOf(handle, 'handles'), v.description('Other handles and nicknames of the same person.')),
@@ -42,7 +53,7 @@ const person = v.strictObject({
 })
 
 const handles = v.pipe(
-  v.record(v.string(), person, 'must name people: handles, each with a name or aliases.'),
+  recordOf(person, 'must name people: handles, each with a name or aliases.'),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
     for (const problem of aliasProblems(dataset.value)) {
@@ -60,7 +71,7 @@ const handles = v.pipe(
   }),
 )
 
-const project = v.strictObject({
+const project = tableOf({
   title: v.pipe(line('a title'), v.description('What the project is called now.')),
   url: v.pipe(line('an address'), v.description('Where it lives.')),
   earlier: v.optional(v.pipe(listOf(line('a title'), 'titles'), v.description('What it was called before.'))),
@@ -93,7 +104,7 @@ export const TABLE = v.strictObject({
   ),
   people: v.optional(
     v.pipe(
-      v.strictObject({
+      tableOf({
         from: v.optional(
           v.pipe(
             path('a YAML file'),
@@ -136,7 +147,7 @@ export const TABLE = v.strictObject({
   ),
   sections: v.optional(
     v.pipe(
-      v.strictObject({
+      tableOf({
         required: v.optional(
           v.pipe(
             listOf(line('the words of a heading'), 'headings'),
@@ -156,11 +167,7 @@ export const TABLE = v.strictObject({
   templates: v.optional(v.pipe(path('a folder'), v.description('The folder with the group’s own templates.'))),
   rules: v.optional(
     v.pipe(
-      v.record(
-        v.string(),
-        v.picklist(LEVELS, `must be a level: ${LEVELS.join(', ')}.`),
-        'must name rules, each with its level.',
-      ),
+      recordOf(v.picklist(LEVELS, `must be a level: ${LEVELS.join(', ')}.`), 'must name rules, each with its level.'),
       v.description('The level of single rules: `off`, `hint`, `information`, `warning` or `error`.'),
     ),
   ),
