@@ -198,7 +198,7 @@ describe('Help', () => {
     const root = await folder()
     const { code, out, err } = await run(root, ['--help'])
     expect(out).toMatch(/^Usage: minutebook/)
-    expect(out).toMatch(/check .*\n.*\n.*rules .*\n.*explain .*\n.*init .*\n.*lsp /)
+    for (const name of ['check', 'rules', 'explain', 'init', 'lsp']) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'))
     expect([code, err]).toEqual([0, ''])
     const ofCheck = await run(root, ['check', '--help'])
     expect(ofCheck.out).toContain(

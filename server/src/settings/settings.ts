@@ -105,6 +105,13 @@ function validate(layer: unknown, problems: SettingsProblem[]): Table {
     return {}
   }
   let value: unknown = withoutNulls(layer)
+  // Valibot would take a list for a table whose keys are numbers.
+  const lists = listsForTables(value, TABLE)
+  for (const path of lists) {
+    const message = `${nameOf(path)} must be a list of keys with values. What it says does not count.`
+    problems.push({ path, message })
+  }
+  value = without(value, lists)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = v.safeParse(TABLE, value)
     if (result.success) return result.output
@@ -157,6 +164,17 @@ function knownKeys(path: SettingsPath): readonly string[] {
   let shape = shapeOf(TABLE)
   for (const key of path) shape = shapeOf(shape?.entries?.[key] ?? shape?.item ?? shape?.value)
   return Object.keys(shape?.entries ?? {})
+}
+
+/** The places where a list stands, though a table is wanted. */
+function listsForTables(value: unknown, schema: unknown, path: SettingsPath = []): SettingsPath[] {
+  const shape = shapeOf(schema)
+  if (!shape || typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value) && !shape.item) return [path]
+  return Object.entries(value).flatMap(([key, each]) => {
+    const step = Array.isArray(value) ? Number(key) : key
+    return listsForTables(each, shape.entries?.[key] ?? shape.item ?? shape.value, [...path, step])
+  })
 }
 
 interface Shape {

@@ -16,17 +16,6 @@ const line = (what: string) =>
 const listOf = <T extends v.GenericSchema>(item: T, what: string) =>
   v.pipe(v.array(item, `must be a list of ${what}.`), v.maxLength(MOST, `has more than ${MOST} entries.`))
 
-// Else a list would pass for a table whose keys are numbers.
-const keyed = (message: string) =>
-  v.custom<Record<string, unknown>>(
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-    message,
-  )
-const tableOf = <const T extends v.ObjectEntries>(entries: T) =>
-  v.pipe(keyed('must be a list of keys with values.'), v.strictObject(entries))
-const recordOf = <T extends v.GenericSchema>(value: T, message: string) =>
-  v.pipe(keyed(message), v.record(v.string(), value))
-
 const handle = v.pipe(
   v.string('must be a handle, such as "ada".'),
   v.regex(
@@ -45,7 +34,7 @@ const path = (what: string) =>
     ),
   )
 
-const person = tableOf({
+const person = v.strictObject({
   name: v.optional(v.pipe(line('the name of a person'), v.description('The person’s name.'))),
   aliases: v.optional(
     v.pipe(listOf(handle, 'handles'), v.description('Other handles and nicknames of the same person.')),
@@ -53,7 +42,7 @@ const person = tableOf({
 })
 
 const handles = v.pipe(
-  recordOf(person, 'must name people: handles, each with a name or aliases.'),
+  v.record(v.string(), person, 'must name people: handles, each with a name or aliases.'),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
     for (const problem of aliasProblems(dataset.value)) {
@@ -71,7 +60,7 @@ const handles = v.pipe(
   }),
 )
 
-const project = tableOf({
+const project = v.strictObject({
   title: v.pipe(line('a title'), v.description('What the project is called now.')),
   url: v.pipe(line('an address'), v.description('Where it lives.')),
   earlier: v.optional(v.pipe(listOf(line('a title'), 'titles'), v.description('What it was called before.'))),
@@ -104,7 +93,7 @@ export const TABLE = v.strictObject({
   ),
   people: v.optional(
     v.pipe(
-      tableOf({
+      v.strictObject({
         from: v.optional(
           v.pipe(
             path('a YAML file'),
@@ -147,7 +136,7 @@ export const TABLE = v.strictObject({
   ),
   sections: v.optional(
     v.pipe(
-      tableOf({
+      v.strictObject({
         required: v.optional(
           v.pipe(
             listOf(line('the words of a heading'), 'headings'),
@@ -167,7 +156,11 @@ export const TABLE = v.strictObject({
   templates: v.optional(v.pipe(path('a folder'), v.description('The folder with the group’s own templates.'))),
   rules: v.optional(
     v.pipe(
-      recordOf(v.picklist(LEVELS, `must be a level: ${LEVELS.join(', ')}.`), 'must name rules, each with its level.'),
+      v.record(
+        v.string(),
+        v.picklist(LEVELS, `must be a level: ${LEVELS.join(', ')}.`),
+        'must name rules, each with its level.',
+      ),
       v.description('The level of single rules: `off`, `hint`, `information`, `warning` or `error`.'),
     ),
   ),
