@@ -11,7 +11,7 @@ import {
   withPlace,
 } from '../rules/configuration.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
-import { isMinutesPath, saysMinutes } from '../settings/minutes-files.ts'
+import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../settings/minutes-files.ts'
 import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
 import { DEFAULTS, type Settings } from '../settings/settings.ts'
 import type { Host } from './host.ts'
@@ -30,6 +30,8 @@ export interface Folder {
   settingsText: string | undefined
   /** The file that the group's people come from, if there is one. Relative to the folder, with `/`. */
   peopleFile: string | undefined
+  /** Whether the globs name more files than a book takes in. */
+  tooMany: boolean
   /** What is being read from disk. One thing follows the other, or an older answer could overtake a newer one. */
   work: Promise<void>
 }
@@ -42,6 +44,7 @@ export const newFolder = (uri: string): Folder => ({
   editorValues: undefined,
   settingsText: undefined,
   peopleFile: undefined,
+  tooMany: false,
   work: Promise.resolve(),
 })
 
@@ -69,7 +72,16 @@ export async function applySettings(folder: Folder, host: Host, tell: Tell): Pro
 export async function problemsOf(folder: Folder, text: string, host: Host): Promise<readonly ConfigurationProblem[]> {
   const configuration = configurationOf(text)
   const { problems } = await readRoster(folder, configuration, host)
-  return [...configuration.problems, ...problems]
+  return [...configuration.problems, ...problems, ...(folder.tooMany ? [tooManyMinutes(configuration)] : [])]
+}
+
+const tooManyMinutes = (configuration: Configuration) => problemAt(configuration, ['files'], TOO_MANY_MINUTES)
+
+/** Tells that the globs name more files than a book takes in, if they do. */
+export function tellTooMany({ tooMany, settingsText }: Folder, tell: Tell): void {
+  if (!tooMany) return
+  const configuration = configurationOf(settingsText)
+  tell(withPlace(configuration, tooManyMinutes(configuration)))
 }
 
 async function readRoster(folder: Folder, configuration: Configuration, host: Host) {
@@ -136,6 +148,7 @@ export async function loadBook(
   tell: Tell,
   onProgress: (done: number) => void,
 ): Promise<void> {
+  folder.tooMany = false
   const found = new Set<string>()
   let parts: Part[] = []
   const add = () => {
@@ -147,6 +160,10 @@ export async function loadBook(
   }
   for (const [index, path] of paths.entries()) {
     if (isOpen(uriIn(folder.uri, path))) continue
+    if (found.size >= MOST_MINUTES) {
+      folder.tooMany = true
+      break
+    }
     const part = await readPart(folder, path, host, tell)
     if (part) {
       found.add(path)

@@ -14,6 +14,7 @@ import {
   newFolder,
   pathOf,
   refreshFile,
+  tellTooMany,
 } from './folder.ts'
 import { isMarkdown, type Listing } from './host.ts'
 import { folderOf, log, type State, tell } from './state.ts'
@@ -112,6 +113,7 @@ async function readBook(state: State, folder: Folder): Promise<void> {
   } finally {
     progress?.done()
   }
+  tellTooMany(folder, tell(state))
   state.connection.console.info(
     `${folder.uri}: ${folder.book.parts.size} files of minutes, ${folder.book.people.size} people.`,
   )
