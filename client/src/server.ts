@@ -81,7 +81,9 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
         async configuration(params, token, next) {
           const answers = await next(params, token)
           if (!Array.isArray(answers)) return answers
-          return params.items.map((item, at) => (item.section === 'minutebook' ? settingsMade(keys, item) : answers[at]))
+          return params.items.map((item, at) =>
+            item.section === 'minutebook' ? settingsMade(keys, item) : answers[at],
+          )
         },
       },
     },

@@ -134,7 +134,8 @@ async function fileChanged(state: State, folder: Folder, uri: string, type: File
   const path = pathOf(folder, uri)
   folder.files = folder.files && filesAfter(folder.files, path, type)
   if (path === SETTINGS_FILE) {
-    if (isOpen(state, uri)) return
+    // What is open says itself what is in it, unless the file is gone.
+    if (isOpen(state, uri) && type !== FileChangeType.Deleted) return
     await whenFilesDiffer(state, folder, () => loadSettingsFile(folder, state.host, tell(state)))
   } else if (path === (folder.settings.people.from ?? USUAL_PEOPLE_FILE)) {
     await applySettings(folder, state.host, tell(state))
