@@ -7,6 +7,7 @@ import { dateInvalid } from './date-invalid.ts'
 import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
+import { invisibleCharacter } from './invisible-character.ts'
 import { projectDuplicate } from './project-duplicate.ts'
 import type { Rule } from './rule.ts'
 import { strayText } from './stray-text.ts'
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   checkbox,
   strayText,
   frontMatter,
+  invisibleCharacter,
 ]
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]))
