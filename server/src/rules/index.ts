@@ -13,6 +13,7 @@ import type { Rule } from './rule.ts'
 import { strayText } from './stray-text.ts'
 import { timeZone } from './time-zone.ts'
 import { weekday } from './weekday.ts'
+import { whitespace } from './whitespace.ts'
 
 /** Every rule, in the order in which they are listed to people. */
 export const RULES: readonly Rule[] = [
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   strayText,
   frontMatter,
   invisibleCharacter,
+  whitespace,
 ]
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]))
