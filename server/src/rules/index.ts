@@ -10,6 +10,7 @@ import { handleUnknown } from './handle-unknown.ts'
 import { invisibleCharacter } from './invisible-character.ts'
 import { projectDuplicate } from './project-duplicate.ts'
 import type { Rule } from './rule.ts'
+import { spelling } from './spelling.ts'
 import { strayText } from './stray-text.ts'
 import { timeZone } from './time-zone.ts'
 import { weekday } from './weekday.ts'
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   frontMatter,
   invisibleCharacter,
   whitespace,
+  spelling,
 ]
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]))
