@@ -12,6 +12,7 @@ import { projectDuplicate } from './project-duplicate.ts'
 import type { Rule } from './rule.ts'
 import { spelling } from './spelling.ts'
 import { strayText } from './stray-text.ts'
+import { term } from './term.ts'
 import { timeZone } from './time-zone.ts'
 import { weekday } from './weekday.ts'
 import { whitespace } from './whitespace.ts'
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   invisibleCharacter,
   whitespace,
   spelling,
+  term,
 ]
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]))
