@@ -9,6 +9,7 @@ import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
 import { invisibleCharacter } from './invisible-character.ts'
 import { projectDuplicate } from './project-duplicate.ts'
+import { repeatedWord } from './repeated-word.ts'
 import type { Rule } from './rule.ts'
 import { spelling } from './spelling.ts'
 import { strayText } from './stray-text.ts'
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   whitespace,
   spelling,
   term,
+  repeatedWord,
 ]
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]))
