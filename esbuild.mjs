@@ -4,6 +4,7 @@
 // into another folder, so that tests never run what somebody else is building.
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { context } from 'esbuild'
+import { misspellingsForEsbuild } from './misspellings.mjs'
 
 const flag = (/** @type {string} */ name) => process.argv.includes(name)
 const production = flag('--production')
@@ -38,7 +39,7 @@ const shared = {
   // Some packages, written as modules, ask for their own address.
   define: { 'import.meta.url': 'ownAddress' },
   banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [noEngines],
+  plugins: [noEngines, misspellingsForEsbuild],
 }
 
 /** @type {import('esbuild').BuildOptions[]} */

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { misspellingsForVite } from './misspellings.mjs'
 
 export default defineConfig({
+  plugins: [misspellingsForVite],
   test: {
     include: ['test/**/*.test.ts'],
     // These run inside a real VS Code, each with a runner of its own.

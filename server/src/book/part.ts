@@ -8,7 +8,7 @@ import { meantDays, nextMeetingOf } from '../minutes/next-meeting.ts'
 import { projectsOf } from '../minutes/projects.ts'
 import { rolesOf } from '../minutes/roles.ts'
 import { minuteOfDay } from '../minutes/times.ts'
-import { vocabularyOf } from '../minutes/words.ts'
+import { spellingsOf, vocabularyOf } from '../minutes/words.ts'
 import { memo } from '../text/memo.ts'
 
 /** What one document says of a person. */
@@ -59,6 +59,8 @@ export interface Part {
   readonly links: readonly LinkUse[]
   /** The distinct words of its prose, in lower case. */
   readonly words: readonly string[]
+  /** Its words with a capital inside, each as it is written. */
+  readonly spellings: readonly string[]
   readonly aliases: readonly ExplainedAlias[]
   /** The time zones it states times in, by their IANA names, as far as they are written so. */
   readonly zones: readonly string[]
@@ -126,7 +128,8 @@ export function partOf(minutes: Minutes, path: string): Part {
     sections: minutes.sections.map(({ heading }) => heading.title),
     notes: minutes.blocks.flatMap(({ content }) => notesIn(content)),
     links: minutes.blocks.flatMap(({ content }) => linksIn(content)),
-    words: minutes.text.length > MOST_WORDS_FROM ? [] : wordsIn(minutes),
+    words: minutes.text.length > MOST_WORDS_FROM ? [] : wordsIn(minutes, sharedWords),
+    spellings: minutes.text.length > MOST_WORDS_FROM ? [] : wordsIn(minutes, sharedSpellings),
     aliases: minutes.blocks.flatMap(({ content }) => explainedIn(content)),
     zones: [...new Set(minutes.blocks.flatMap(({ content }) => zonesIn(content)))],
     dateForms: formsIn(minutes),
@@ -160,13 +163,14 @@ const zonesIn = memo(({ times }: Content): readonly string[] =>
 const known = new Map<string, string>()
 const MOST_KNOWN = 100_000
 
-function wordsIn({ blocks }: Minutes): readonly string[] {
+function wordsIn({ blocks }: Minutes, inContent: (content: Content) => readonly string[]): readonly string[] {
   const words = new Set<string>()
-  for (const { content } of blocks) for (const word of sharedWords(content)) words.add(word)
+  for (const { content } of blocks) for (const word of inContent(content)) words.add(word)
   return [...words]
 }
 
 const sharedWords = memo((content: Content): readonly string[] => vocabularyOf(content).map(shared))
+const sharedSpellings = memo((content: Content): readonly string[] => spellingsOf(content).map(shared))
 
 function shared(word: string): string {
   const before = known.get(word)

@@ -49,3 +49,19 @@ export const vocabularyOf = memo((content: Content): readonly string[] => [
 ])
 
 const SHORTEST = 4
+
+/**
+ * The words with a capital inside (`MetaCPAN`), each as it is written, and what else is made of the same letters; five
+ * letters or more.
+ */
+export const spellingsOf = memo((content: Content): readonly string[] => {
+  const words = wordsOf(content).map(({ text }) => text)
+  const keys = new Set(words.filter(isMixed).map((text) => text.toLowerCase()))
+  return keys.size === 0 ? [] : [...new Set(words.filter((text) => keys.has(text.toLowerCase())))]
+})
+
+/** Whether a word has a capital inside, and small letters too: no word of a heading in capitals, no sentence's first. */
+export const isMixed = (text: string): boolean =>
+  text.length >= SHORTEST_MIXED && /\p{Lu}/u.test(text.slice(1)) && /\p{Ll}/u.test(text) && !/['’]/.test(text)
+
+const SHORTEST_MIXED = 5

@@ -7,11 +7,16 @@ import { dateInvalid } from './date-invalid.ts'
 import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
+import { invisibleCharacter } from './invisible-character.ts'
 import { projectDuplicate } from './project-duplicate.ts'
+import { repeatedWord } from './repeated-word.ts'
 import type { Rule } from './rule.ts'
+import { spelling } from './spelling.ts'
 import { strayText } from './stray-text.ts'
+import { term } from './term.ts'
 import { timeZone } from './time-zone.ts'
 import { weekday } from './weekday.ts'
+import { whitespace } from './whitespace.ts'
 
 /** Every rule, in the order in which they are listed to people. */
 export const RULES: readonly Rule[] = [
@@ -26,6 +31,11 @@ export const RULES: readonly Rule[] = [
   checkbox,
   strayText,
   frontMatter,
+  invisibleCharacter,
+  whitespace,
+  spelling,
+  term,
+  repeatedWord,
 ]
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]))

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts'
+
 /** A place in a text. Lines and UTF-16 columns count from 0, as in LSP. */
 export interface Position {
   readonly line: number
@@ -12,6 +14,16 @@ export function lineStarts(text: string): readonly number[] {
     if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) starts.push(i + 1)
   }
   return starts
+}
+
+/** The lines of a text, without their ends. */
+export function linesOf(text: string): readonly Span[] {
+  const starts = lineStarts(text)
+  return starts.map((from, index) => {
+    let to = starts[index + 1] ?? text.length
+    while (to > from && isLineEnd(text.charCodeAt(to - 1))) to--
+    return { from, to }
+  })
 }
 
 /** The line (from 0) and column (from 0) of an offset. */

@@ -1,0 +1,208 @@
+import type { Content } from '../minutes/content.ts'
+import { MASK } from '../minutes/mask.ts'
+import type { TextEdit } from '../text/edit.ts'
+import { linesOf } from '../text/lines.ts'
+import { memo } from '../text/memo.ts'
+import { type Span, slice } from '../text/span.ts'
+import { type Message, type Report, type Rule, replace, type Subject } from './rule.ts'
+import { gather, orOne } from './shared/gather.ts'
+
+export const invisibleCharacter: Rule = {
+  id: 'invisible-character',
+  severity: 'warning',
+  summary: 'no-break spaces, zero-width characters, a byte order mark before front matter',
+  waits: 'pause',
+  document: (subject) => {
+    const found = gather(subject.minutes, inContent)
+    const loud = found.filter(({ quiet }) => !quiet)
+    const quiet = found.filter(({ quiet }) => quiet)
+    return [
+      ...byteOrderMark(subject),
+      ...orOne(loud, 'Change them all', (count) => ({
+        wrong: `At the head of ${count} lines stands an invisible character.`,
+        why: 'Markdown sees no list items, headings or empty lines there.',
+        remedy: 'Change them to plain blanks.',
+      })),
+      ...orOne(quiet, 'Change them all', (count) => ({
+        wrong: `${count} lines hold no-break spaces or other invisible characters.`,
+        why: 'A search does not find these words.',
+        remedy: 'Change them to plain blanks.',
+      })),
+    ]
+  },
+}
+
+/** Jekyll looks for `---` in the very first bytes of a file. Without front matter nothing minds the mark. */
+function byteOrderMark({ minutes: { text, frontMatter } }: Subject): Report[] {
+  if (!frontMatter || !text.startsWith('\ufeff')) return []
+  return [
+    {
+      from: 0,
+      to: 1,
+      message: {
+        wrong: 'A byte order mark (U+FEFF) stands before the front matter.',
+        why: 'Jekyll may not see the front matter then, and make no page of these minutes.',
+        remedy: 'Save the file as UTF-8 without it.',
+      },
+      fixes: [replace('Remove the byte order mark', { from: 0, to: 1 }, '', { preferred: true })],
+    },
+  ]
+}
+
+/**
+ * What is looked for. Not among them: the joiners U+200C and U+200D, which emoji and several scripts need, the marks of
+ * direction, and the narrow no-break space U+202F, which French wants before its signs.
+ */
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00a0': 'no-break space',
+  '\u00ad': 'soft hyphen',
+  '\u200b': 'zero-width space',
+  '\u2060': 'word joiner',
+  '\ufeff': 'zero-width no-break space',
+}
+const SIGNS = Object.keys(NAMES).join('')
+const ANY = new RegExp(`[${SIGNS}]`)
+const ZERO_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g
+/** With the plain blanks around them. */
+const RUN = new RegExp(`[ \\t]*[${SIGNS}][ \\t${SIGNS}]*`, 'g')
+
+const inContent = memo((content: Content): readonly Report[] => {
+  const { text } = content
+  if (!ANY.test(text)) return []
+  const lines = linesOf(text)
+  return lines.flatMap((line, index) => {
+    if (!ANY.test(slice(text, line))) return []
+    const head = headOf(content, lines, index)
+    const edits = [...head.quiet, ...editsInWords(content, { from: head.to, to: line.to })]
+    return [...head.reports, ...inWords(text, edits)]
+  })
+})
+
+interface Head {
+  /** Where the line's own words begin. */
+  readonly to: number
+  /** What keeps Markdown from reading it as it was meant. */
+  readonly reports: readonly Report[]
+  /** What to change in it although Markdown reads it well. */
+  readonly quiet: readonly TextEdit[]
+}
+
+/** The indentation with quote marks; a list marker, or the signs of a heading, with the blanks behind it; a fence. */
+const HEAD = new RegExp(
+  `^([ \\t>${SIGNS}]*)(?:([-*+]|\\d{1,9}[.)]|#{1,6})(?=[ \\t${SIGNS}])([ \\t${SIGNS}]*))?(\`\`\`|~~~)?`,
+)
+/** A box with a no-break space in it or behind it, which the rule `checkbox` reports. */
+const BOX = /^\[[ \t\u00a0]*[xX]?[ \t\u00a0]*\]\u00a0*/
+
+function headOf(content: Content, lines: readonly Span[], index: number): Head {
+  const { text, prose } = content
+  const line = lines[index]!
+  const words = slice(text, line)
+  const [head, indent = '', marker = '', gap = '', fence = ''] = HEAD.exec(words)!
+  const end = line.from + head.length
+  const box = BOX.exec(words.slice(head.length))?.[0] ?? ''
+  const found = (reports: readonly Report[], quiet: readonly TextEdit[] = []): Head => ({
+    to: end + box.length,
+    reports,
+    quiet,
+  })
+  const at = head.search(ANY)
+  if (at < 0 || prose[line.from + at] === MASK) return found([])
+  if (end === line.to && !marker && !fence) {
+    const edit = { ...line, insert: head.slice(0, head.lastIndexOf('>') + 1) }
+    const joins = [lines[index - 1], lines[index + 1]].some((other) => other && /[^\s>]/.test(slice(text, other)))
+    return joins ? found([inHead(text, edit, LOOKS_EMPTY)]) : found([], [edit])
+  }
+  const brokenIndent = ANY.test(indent) && (marker || fence)
+  // "17.\u00a0mai" is a date.
+  const brokenGap = ANY.test(gap[0] ?? '') && !(/^\d/.test(marker) && /^\p{Ll}/u.test(words.slice(head.length)))
+  const brokenBox = ANY.test(gap) && /^\[[ xX]\]/.test(box)
+  const indented = indent.replaceAll('\u00a0', ' ').replace(ZERO_WIDTH, '')
+  const mended = `${marker}${ANY.test(gap) ? (/^[ \t]+/.exec(gap)?.[0] ?? ' ') : gap}${fence}`
+  if (brokenIndent || brokenGap || brokenBox) {
+    const what = fence ? 'code block' : marker.startsWith('#') ? 'heading' : brokenBox ? 'action item' : 'list item'
+    return found([inHead(text, { from: line.from, to: end, insert: indented + mended }, notSeen(what))])
+  }
+  // Four plain blanks at the head of a block would make code of it.
+  const insert = (index === 0 ? indented.trimStart() : indented) + mended
+  return found([], ANY.test(gap[0] ?? '') ? [] : [{ from: line.from, to: end, insert }])
+}
+
+const LOOKS_EMPTY: Message = {
+  wrong: 'This line looks empty, but an invisible character stands in it.',
+  why: 'Markdown makes one paragraph of what stands above and below it.',
+  remedy: 'Empty it.',
+}
+
+const notSeen = (what: string): Message => ({
+  wrong: 'At the head of this line stands an invisible character.',
+  why: `Markdown sees no ${what} here.`,
+  remedy: 'Change it to a plain blank.',
+})
+
+const inHead = (text: string, edit: TextEdit, message: Message): Report => ({
+  ...tight(text, edit),
+  message,
+  fixes: [{ title: 'Change to a plain blank', edits: [edit], preferred: true, safe: true }],
+})
+
+/** From the first of the invisible characters in a span to the last. */
+function tight(text: string, { from, to }: Span): Span {
+  while (!ANY.test(text[from]!)) from++
+  while (!ANY.test(text[to - 1]!)) to--
+  return { from, to }
+}
+
+function editsInWords({ text, prose }: Content, { from, to }: Span): TextEdit[] {
+  return [...text.slice(from, to).matchAll(RUN)].flatMap((match) => {
+    const run = { from: from + match.index, to: from + match.index + match[0].length }
+    const sign = tight(text, run)
+    if (prose[sign.from] === MASK || isWanted(text, run)) return []
+    const isEnd = run.to === to
+    // Two plain blanks at a line's end break the line (CommonMark 6.7).
+    const insert = isEnd ? (/ {2,}$/.exec(match[0])?.[0] ?? '') : /[ \t\u00a0]/.test(match[0]) ? ' ' : ''
+    return [{ ...run, insert }]
+  })
+}
+
+/** Where good typography, a script or a group's care puts one. */
+function isWanted(text: string, run: Span): boolean {
+  const before = text.slice(Math.max(0, run.from - 6), run.from)
+  const after = text.slice(run.to, run.to + 2)
+  const sign = slice(text, run)
+  // "@\u200bname" names people without calling them.
+  if (/[^ \t\u00a0]/.test(sign))
+    return sign === '\u200b' && (before.endsWith('@') || WITHOUT_BLANKS.test(before + after))
+  return sign === '\u00a0' && (WANTED_BEFORE.test(after) || WANTED_BEHIND.test(before))
+}
+
+const WITHOUT_BLANKS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
+/** Signs that French sets apart, dashes, and numbers: "page 12". */
+const WANTED_BEFORE = /^[:;!?»›%‰°€$£–—\d]/
+/** French quotation marks; numbers with their units; initials, short prepositions and titles: "Dr. No". */
+const WANTED_BEHIND =
+  /(?:[«‹§]|\d[.,]?|(?<![\p{L}\p{N}])(?:\p{L}\.?|(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Fig|Vol|pp|art)\.))$/u
+
+function inWords(text: string, edits: readonly TextEdit[]): Report[] {
+  const [first, last] = [edits[0], edits.at(-1)]
+  if (!first || !last) return []
+  const signs = new Set(edits.flatMap((edit) => [...slice(text, edit)].filter((sign) => NAMES[sign])))
+  const [sign] = signs
+  const code = sign!.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  const breaks = signs.has('\u00a0')
+  return [
+    {
+      ...tight(text, { from: first.from, to: last.to }),
+      message: {
+        wrong:
+          edits.length > 1
+            ? `At ${edits.length} places in this line stand invisible characters.`
+            : `A ${NAMES[sign!]} (U+${code}) stands here.`,
+        why: 'A search does not find these words.',
+        remedy: breaks ? 'Change it to a plain blank.' : 'Remove it.',
+      },
+      fixes: [{ title: breaks ? 'Change to a plain blank' : 'Remove it', edits, preferred: true, safe: true }],
+      quiet: 'hint',
+    },
+  ]
+}
