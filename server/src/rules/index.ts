@@ -7,6 +7,7 @@ import { dateInvalid } from './date-invalid.ts'
 import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
+import { linkTarget } from './link-target.ts'
 import { projectDuplicate } from './project-duplicate.ts'
 import type { Rule } from './rule.ts'
 import { strayText } from './stray-text.ts'
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   handleSeparator,
   attendanceConflict,
   projectDuplicate,
+  linkTarget,
   checkbox,
   strayText,
   frontMatter,
