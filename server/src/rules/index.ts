@@ -7,6 +7,7 @@ import { dateInvalid } from './date-invalid.ts'
 import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
+import { indexPage } from './index-page.ts'
 import { linkTarget } from './link-target.ts'
 import { projectDuplicate } from './project-duplicate.ts'
 import type { Rule } from './rule.ts'
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   attendanceConflict,
   projectDuplicate,
   linkTarget,
+  indexPage,
   checkbox,
   strayText,
   frontMatter,
