@@ -10,6 +10,7 @@ import { handleUnknown } from './handle-unknown.ts'
 import { indexPage } from './index-page.ts'
 import { linkTarget } from './link-target.ts'
 import { projectDuplicate } from './project-duplicate.ts'
+import { projectTitle } from './project-title.ts'
 import type { Rule } from './rule.ts'
 import { strayText } from './stray-text.ts'
 import { timeZone } from './time-zone.ts'
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   handleSeparator,
   attendanceConflict,
   projectDuplicate,
+  projectTitle,
   linkTarget,
   indexPage,
   checkbox,
