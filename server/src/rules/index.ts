@@ -12,6 +12,7 @@ import { linkTarget } from './link-target.ts'
 import { projectDuplicate } from './project-duplicate.ts'
 import { projectTitle } from './project-title.ts'
 import type { Rule } from './rule.ts'
+import { staleCopy } from './stale-copy.ts'
 import { strayText } from './stray-text.ts'
 import { timeZone } from './time-zone.ts'
 import { weekday } from './weekday.ts'
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   checkbox,
   strayText,
   frontMatter,
+  staleCopy,
 ]
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]))
