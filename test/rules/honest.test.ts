@@ -372,7 +372,7 @@ Obecni: Łukasz, Żaneta
 `,
   'links with dates': `# Minutes 2026-03-04
 
-- [Minutes of 2025-02-18](2026-02-18.md), [Friday](https://example.org/2026-03-04)
+- [Minutes of 2025-02-18](/minutes/2026-02-18/), [Friday](https://example.org/2026-03-04)
 - <https://example.org/2026/02/30/>
 - <span title="Friday 2026-03-04">x</span>
 - {% include date.html day="2026-02-30" %}

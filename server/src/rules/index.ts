@@ -7,11 +7,15 @@ import { dateInvalid } from './date-invalid.ts'
 import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
+import { indexPage } from './index-page.ts'
 import { invisibleCharacter } from './invisible-character.ts'
+import { linkTarget } from './link-target.ts'
 import { projectDuplicate } from './project-duplicate.ts'
+import { projectTitle } from './project-title.ts'
 import { repeatedWord } from './repeated-word.ts'
 import type { Rule } from './rule.ts'
 import { spelling } from './spelling.ts'
+import { staleCopy } from './stale-copy.ts'
 import { strayText } from './stray-text.ts'
 import { term } from './term.ts'
 import { timeZone } from './time-zone.ts'
@@ -28,14 +32,18 @@ export const RULES: readonly Rule[] = [
   handleSeparator,
   attendanceConflict,
   projectDuplicate,
+  projectTitle,
+  linkTarget,
+  indexPage,
+  frontMatter,
   checkbox,
   strayText,
-  frontMatter,
   invisibleCharacter,
   whitespace,
   spelling,
   term,
   repeatedWord,
+  staleCopy,
 ]
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]))

@@ -1,0 +1,73 @@
+import { dayInName } from '../../book/file-days.ts'
+import { addressOf } from '../../book/link-path.ts'
+import { daysBetween, type PlainDate } from '../../minutes/calendar.ts'
+import type { Content, Link } from '../../minutes/content.ts'
+import { type Fix, type Report, replace, type Subject } from '../rule.ts'
+import { compactDay, isDay, type LabelDay, labelDay, wholeDay } from './label-day.ts'
+
+/**
+ * What is to be said of a link whose label names another day than the file it leads to. Offsets count from the block's
+ * start.
+ *
+ * @param target the path it leads to
+ * @param links for an entry of a page that lists the minutes, how often that page links each file: the label of such an
+ * entry may say more than the day, and of two files the one that is linked elsewhere is not missed here
+ */
+export function labelMismatch(
+  content: Content,
+  link: Link,
+  target: string,
+  subject: Subject,
+  links?: ReadonlyMap<string, number>,
+): Report | undefined {
+  const named = dayInName(target)
+  const label = named && labelDay(content, link, target)
+  if (!label || isDay(label, named.day) || !(label.alone || links)) return undefined
+  // The file may be named otherwise than its meeting: what counts is when they met.
+  const part = subject.book.parts.get(target)
+  const meant = wholeDay(label, named.day)
+  if (!meant || part?.day === meant.toString()) return undefined
+  const other = target.slice(0, named.from) + compactDay(meant, named.separator) + target.slice(named.to)
+  const [here, there] = [isThere(subject, target), isThere(subject, other)]
+  const taken = (links?.has(other) ?? false) && links?.get(target) === 1
+  const address = content.text.slice(link.address.from, link.address.to)
+  return {
+    from: link.from,
+    to: link.to,
+    message: {
+      wrong: `The label says ${label.text}, but the link leads to "${target.slice(target.lastIndexOf('/') + 1)}".`,
+      why: 'Readers will take one meeting for another.',
+      remedy: there ? 'Correct the link, or the label.' : 'Correct the label, or the link.',
+    },
+    fixes: fixes(label, link, named.day, address, { path: subject.path, other, here, there, taken }),
+    // Abroad it may have been another day.
+    ...(here && !there && !label.plain && Math.abs(daysBetween(meant, named.day)) === 1 && { quiet: 'hint' as const }),
+  }
+}
+
+interface Choice {
+  readonly path: string
+  /** The file that the label speaks of. */
+  readonly other: string
+  /** Whether the file is there to which the link leads, and the one of which the label speaks. */
+  readonly here: boolean
+  readonly there: boolean
+  /** Whether the other one is linked elsewhere. */
+  readonly taken: boolean
+}
+
+function fixes(label: LabelDay, link: Link, day: PlainDate, address: string, choice: Choice): Fix[] {
+  const { path, other, here, there, taken } = choice
+  const respelled = label.respell(day)
+  const toLabel = here && (taken || !there)
+  const changeLabel = replace(`Change "${label.text}" to "${respelled}"`, label, respelled, { preferred: toLabel })
+  if (!there) return [changeLabel]
+  const extra = address.endsWith('>') ? '' : address.slice(address.search(/[?#]|$/))
+  const title = `Link to "${other.slice(other.lastIndexOf('/') + 1)}"`
+  const changeLink = replace(title, link.address, addressOf(other, path) + extra, { preferred: !toLabel })
+  if (!here) return [changeLink]
+  return toLabel ? [changeLabel, changeLink] : [changeLink, changeLabel]
+}
+
+/** Whether there is such a file; where files are not known, whether there are such minutes. */
+const isThere = ({ files, book }: Subject, path: string): boolean => files?.has(path) ?? book.parts.has(path)
