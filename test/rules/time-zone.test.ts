@@ -150,7 +150,7 @@ describe('time-zone', () => {
       '- see 2026-03-18 16:00–17:00 UTC (17:00–19:00 CET)\n',
       '- see 2026-03-18 16:00–17:00 UTC (17:00–18:00 CET)\n',
     )
-    const [subject] = subjectsOf([{ path: PATH, text: '- 2026-03-18 17:00 UTC (7pm CET – 8)\n' }])
+    const [subject] = subjectsOf([{ path: PATH, text: '- see 2026-03-18 17:00 UTC (7pm CET – 8)\n' }])
     expect(findingsOf(subject!).flatMap(({ fixes }) => fixes!.map(({ title }) => title))).toEqual([
       'Change the UTC time to 18:00',
     ])

@@ -4,6 +4,8 @@ import { attendanceConflict } from './attendance-conflict.ts'
 import { checkbox } from './checkbox.ts'
 import { dateConsistency } from './date-consistency.ts'
 import { dateInvalid } from './date-invalid.ts'
+import { dateYear } from './date-year.ts'
+import { deadlinePast } from './deadline-past.ts'
 import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
@@ -19,6 +21,8 @@ export const RULES: readonly Rule[] = [
   weekday,
   timeZone,
   dateInvalid,
+  dateYear,
+  deadlinePast,
   handleUnknown,
   handleSeparator,
   attendanceConflict,

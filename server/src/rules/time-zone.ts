@@ -6,6 +6,7 @@ import { formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
 import type { Zone } from '../minutes/zones.ts'
 import type { Span } from '../text/span.ts'
 import type { BlockSubject, Fix, Report, Rule } from './rule.ts'
+import { statementsIn } from './shared/statements.ts'
 
 export const timeZone: Rule = {
   id: 'time-zone',
@@ -14,23 +15,12 @@ export const timeZone: Rule = {
   context: ({ day }) => String(day),
   block: (block) => {
     if (!block.content.times.some(isLocal)) return []
-    return statements(block.content).flatMap((where) => checkStatement(where, block))
+    return statementsIn(block.content).flatMap((where) => checkStatement(where, block))
   },
 }
 
 const isUtc = ({ zone, valid }: TimeMention) => valid && zone?.id === 'UTC'
 const isLocal = ({ zone, valid }: TimeMention) => valid && zone !== undefined && zone.id !== 'UTC'
-
-/** The stretches within which times belong together: an item's own words, or a line. */
-function statements(content: Content): readonly Span[] {
-  if (content.items.length > 0) return content.items.map(({ text }) => text)
-  let from = 0
-  return content.prose.split('\n').map((line) => {
-    const where = { from, to: from + line.length }
-    from += line.length + 1
-    return where
-  })
-}
 
 /** How many UTC times before a local time, and how far away, may be the same moment. */
 const MOST = 4
