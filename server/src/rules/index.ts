@@ -3,6 +3,7 @@ import { isOneSlip } from '../text/slip.ts'
 import { attendanceConflict } from './attendance-conflict.ts'
 import { checkbox } from './checkbox.ts'
 import { dateConsistency } from './date-consistency.ts'
+import { dateFormat } from './date-format.ts'
 import { dateInvalid } from './date-invalid.ts'
 import { dateYear } from './date-year.ts'
 import { deadlinePast } from './deadline-past.ts'
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   timeZone,
   dateInvalid,
   dateYear,
+  dateFormat,
   deadlinePast,
   handleUnknown,
   handleSeparator,
