@@ -6,6 +6,7 @@ import { holdsSeveral } from '../minutes/several.ts'
 import { inside } from '../text/span.ts'
 import type { Report, Rule } from './rule.ts'
 import { isDone, type Statement, statementsIn } from './shared/statements.ts'
+import { isYearTooEarly } from './shared/year.ts'
 
 export const dateYear: Rule = {
   id: 'date-year',
@@ -57,18 +58,6 @@ function runs(dates: readonly DateMention[], prose: string): DateMention[][] {
     else found.push([date])
   }
   return found
-}
-
-/** In days: what lies no further ahead than this a year later, and so is at least seven months past as written. */
-const NEAR = 150
-
-function isYearTooEarly(date: DateMention, day: PlainDate): boolean {
-  // Whoever noted the right weekday has looked at the calendar of that year.
-  if (date.weekday && plainDate(date)?.dayOfWeek === date.weekday.day) return false
-  const { year, month, day: first } = date
-  const last = date.end ?? { year, month, day: first }
-  const later = last.year === undefined ? undefined : plainDate({ ...last, year: last.year + 1 })
-  return later !== undefined && compare(later, day) >= 0 && daysBetween(day, later) <= NEAR
 }
 
 /** Whether an entry speaks of what is to come; what is noted below an entry often tells how it was. */

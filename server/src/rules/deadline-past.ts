@@ -1,4 +1,4 @@
-import { compare, daysBetween, type PlainDate, plainDate } from '../minutes/calendar.ts'
+import { daysBetween, type PlainDate, plainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
 import type { DateMention } from '../minutes/dates.ts'
 import type { SectionKind } from '../minutes/headings.ts'
@@ -7,6 +7,7 @@ import { holdsSeveral } from '../minutes/several.ts'
 import { inside } from '../text/span.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
 import { isDone, type Statement, statementsIn } from './shared/statements.ts'
+import { isYearTooEarly } from './shared/year.ts'
 
 export const deadlinePast: Rule = {
   id: 'deadline-past',
@@ -29,8 +30,7 @@ function checkStatement(content: Content, where: Statement, kind: SectionKind | 
     const last = lastDay(date, day)
     const ago = last ? daysBetween(last, day) : 0
     if (!last || ago < 1 || ago > (date.year === undefined ? NEAR : FAR)) return []
-    const later = last.add({ years: 1 })
-    const wrongYear = date.year !== undefined && compare(later, day) >= 0 && daysBetween(day, later) <= AHEAD
+    const wrongYear = isYearTooEarly(date, day)
     // Among events that is told by date-year.
     return wrongYear && (kind === 'events' || kind === 'next-meeting') ? [] : [report(content, date, ago, wrongYear)]
   })
@@ -39,8 +39,6 @@ function checkStatement(content: Content, where: Statement, kind: SectionKind | 
 /** In days. Without its year, what lies longer ago may be that of the next year; with it, it is history. */
 const NEAR = 60
 const FAR = 366
-/** A year later it would lie ahead, no further than this: the year is the likelier slip. */
-const AHEAD = 150
 
 function lastDay(date: DateMention, meeting: PlainDate): PlainDate | undefined {
   const away = (day: PlainDate) => Math.abs(daysBetween(meeting, day))

@@ -10,9 +10,11 @@ import { deadlinePast } from './deadline-past.ts'
 import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
+import { nextMeeting } from './next-meeting.ts'
 import { projectDuplicate } from './project-duplicate.ts'
 import type { Rule } from './rule.ts'
 import { strayText } from './stray-text.ts'
+import { timeOrder } from './time-order.ts'
 import { timeZone } from './time-zone.ts'
 import { weekday } from './weekday.ts'
 
@@ -24,6 +26,8 @@ export const RULES: readonly Rule[] = [
   dateInvalid,
   dateYear,
   dateFormat,
+  timeOrder,
+  nextMeeting,
   deadlinePast,
   handleUnknown,
   handleSeparator,
