@@ -126,4 +126,42 @@ describe('time-zone', () => {
       'Change the UTC time to 18:00',
     )
   })
+
+  test('both ends of a range move', () => {
+    checkFix(
+      '- see 2026-03-18 16:00-17:00 UTC (18:00-19:00 CET)\n',
+      '- see 2026-03-18 16:00-17:00 UTC (17:00-18:00 CET)\n',
+    )
+    checkFix(
+      '- see 2026-03-18 16:00-17:00 UTC (18:00-19:00 CET)\n',
+      '- see 2026-03-18 17:00-18:00 UTC (18:00-19:00 CET)\n',
+      'Change the UTC time to 17:00–18:00',
+    )
+    checkFix('- see 2026-03-18 17:00 UTC (17:00 to 18:00 CET)\n', '- see 2026-03-18 17:00 UTC (18:00 to 19:00 CET)\n')
+    checkFix('- see 2026-03-18 17:00 UTC (5pm – 6pm CET)\n', '- see 2026-03-18 17:00 UTC (6pm – 7pm CET)\n')
+    checkFix(
+      '- see 2026-03-18 16:00 UTC to 17:00 UTC (16:00 CET to 17:00 CET)\n',
+      '- see 2026-03-18 16:00 UTC to 17:00 UTC (17:00 CET to 18:00 CET)\n',
+    )
+  })
+
+  test('of a range only the end that is wrong moves; one that is no time by itself is left alone', () => {
+    checkFix(
+      '- see 2026-03-18 16:00–17:00 UTC (17:00–19:00 CET)\n',
+      '- see 2026-03-18 16:00–17:00 UTC (17:00–18:00 CET)\n',
+    )
+    const [subject] = subjectsOf([{ path: PATH, text: '- see 2026-03-18 17:00 UTC (7pm CET – 8)\n' }])
+    expect(findingsOf(subject!).flatMap(({ fixes }) => fixes!.map(({ title }) => title))).toEqual([
+      'Change the UTC time to 18:00',
+    ])
+  })
+
+  test('cities under their old and new names', () => {
+    check(`
+- see 2026-03-18 17:00 UTC (19:00 in Kyiv, 22:30 in Kolkata, 22:45 Kathmandu, 23:30 Yangon)
+- 2026-03-18 17:00 UTC (19:00 in Kiev, 22:30 in Calcutta, 22:45 Katmandu, 23:30 Rangoon, 22:30 Asia/Kolkata)
+- 2026-03-18 17:00 UTC (20:00 in Kyiv)
+                        ^^^^^ time-zone: 17:00 UTC on 2026-03-18 is 19:00 in Europe/Kyiv, but 20:00 is written here.
+`)
+  })
 })

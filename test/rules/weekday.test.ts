@@ -111,6 +111,40 @@ describe('weekday', () => {
     )
   })
 
+  test('in bold', () => {
+    check(`
+- **Friday** 2026-03-18, *Friday*, 2026-03-18, **Friday 2026-03-18**
+    ^^^^^^^^^^^^^^^^^^^ weekday: 2026-03-18 is a Wednesday, but Friday is written here.
+                          ^^^^^^^^^^^^^^^^^^^ weekday
+                                                 ^^^^^^^^^^^^^^^^^ weekday
+- Friday **2026-03-18**, __Friday,__ the 18 March
+  ^^^^^^^^^^^^^^^^^^^ weekday
+                           ^^^^^^^^^^^^^^^^^^^^^^ weekday: 18 March 2026
+- **2026-03-18** (Friday), 2026-03-18 (**Friday**)
+    ^^^^^^^^^^^^^^^^^^^^ weekday
+                           ^^^^^^^^^^^^^^^^^^^^ weekday
+- **Wednesday** 2026-03-18, *Wed* **18 March**, **Mon**–**Wed** 2026-03-(16-18), **Mon-Wed** 16-18 March
+- **We deploy on Friday.** 2026-03-05 is too early; **Friday:** 2026-03-05; **Friday** – 2026-03-05
+- on **Friday**. 2026-03-05
+`)
+    checkFix('- **Friday** 2026-03-18\n', '- **Wednesday** 2026-03-18\n')
+  })
+
+  test('in front matter', () => {
+    check(`---
+title: Minutes of Tuesday, March 4th
+                  ^^^^^^^^^^^^^^^^^^ weekday: March 4th 2026 is a Wednesday, but Tuesday is written here.
+meeting_time: Friday 2026-03-04 17:00 UTC
+              ^^^^^^^^^^^^^^^^^ weekday: 2026-03-04 is a Wednesday, but Friday is written here.
+note: Friday 2026-03-04
+---
+`)
+    checkFix(
+      '---\nmeeting_time: "Fri 2026-03-04 17:00 UTC"\n---\n',
+      '---\nmeeting_time: "Wed 2026-03-04 17:00 UTC"\n---\n',
+    )
+  })
+
   test('half a date, and a day that does not exist, are not its matter', () => {
     check('- Friday 2026-03\n- Friday 2026-03-1\n- Friday\n- Frid\n- Friday 18 M\n')
   })

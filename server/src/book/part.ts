@@ -7,7 +7,7 @@ import type { Minutes } from '../minutes/minutes.ts'
 import { meantDays, nextMeetingOf } from '../minutes/next-meeting.ts'
 import { projectsOf } from '../minutes/projects.ts'
 import { rolesOf } from '../minutes/roles.ts'
-import { minuteOfDay } from '../minutes/times.ts'
+import { minuteOfDay, type TimeForm, timeForm } from '../minutes/times.ts'
 import { spellingsOf, vocabularyOf } from '../minutes/words.ts'
 import { memo } from '../text/memo.ts'
 
@@ -66,6 +66,8 @@ export interface Part {
   readonly zones: readonly string[]
   /** How often it writes dates in each spelling. */
   readonly dateForms: Readonly<Partial<Record<DateForm, number>>>
+  /** How often it writes times of day in each spelling. */
+  readonly timeForms: Readonly<Partial<Record<TimeForm, number>>>
   /** People whom its lists name by handle, and by a name alone. */
   readonly byHandle: number
   readonly byName: number
@@ -133,6 +135,7 @@ export function partOf(minutes: Minutes, path: string): Part {
     aliases: minutes.blocks.flatMap(({ content }) => explainedIn(content)),
     zones: [...new Set(minutes.blocks.flatMap(({ content }) => zonesIn(content)))],
     dateForms: formsIn(minutes),
+    timeForms: timeFormsIn(minutes),
     byHandle,
     byName,
   }
@@ -185,6 +188,14 @@ function shared(word: string): string {
 function formsIn({ blocks }: Minutes): Part['dateForms'] {
   const forms: Partial<Record<DateForm, number>> = {}
   for (const { content } of blocks) for (const { form } of content.dates) forms[form] = (forms[form] ?? 0) + 1
+  return forms
+}
+
+function timeFormsIn({ blocks }: Minutes): Part['timeForms'] {
+  const forms: Partial<Record<TimeForm, number>> = {}
+  for (const { content } of blocks) {
+    for (const time of content.times) forms[timeForm(time)] = (forms[timeForm(time)] ?? 0) + 1
+  }
   return forms
 }
 

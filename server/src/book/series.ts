@@ -23,9 +23,8 @@ const NAME = /^(.*\/)?([^/]*?)(\d{4})([-_.]?)(\d\d)\4(\d\d)([^/]*)$/
 export const seriesOf = memo((book: Book): readonly Series[] => {
   const groups = new Map<string, Part[]>()
   for (const part of book.parts.values()) {
-    const name = NAME.exec(part.path)
-    if (!name || !part.day) continue
-    const key = [name[1] ?? '', name[2], name[4], name[7]].join('\n')
+    const key = seriesKey(part)
+    if (key === undefined || !part.day) continue
     groups.set(key, [...(groups.get(key) ?? []), part])
   }
   return [...groups]
@@ -37,6 +36,25 @@ export const seriesOf = memo((book: Book): readonly Series[] => {
     })
     .sort((a, b) => b.parts.length - a.parts.length || order(a.parts[0]!.path, b.parts[0]!.path))
 })
+
+const keyOf = (path: string): string | undefined => {
+  const name = NAME.exec(path)
+  return name ? [name[1] ?? '', name[2], name[4], name[7]].join('\n') : undefined
+}
+const seriesKey = memo(({ path }: Part) => keyOf(path))
+
+/** The other minutes of a document's series, in no order. Cheaper than {@link seriesOf}, as each keystroke makes a new book. */
+export function siblingsOf(book: Book, path: string): readonly (Part & { readonly day: string })[] {
+  const key = keyOf(path)
+  if (key === undefined) return []
+  const found: (Part & { readonly day: string })[] = []
+  for (const part of book.parts.values()) {
+    if (part.path !== path && hasDay(part) && seriesKey(part) === key) found.push(part)
+  }
+  return found
+}
+
+const hasDay = (part: Part): part is Part & { readonly day: string } => part.day !== undefined
 
 /** The series that a file of this path is part of, or would be: by its folder and the manner of its name. */
 export const seriesNear = (book: Book, path: string): Series | undefined =>

@@ -127,11 +127,19 @@ const NONE: readonly DateMention[] = []
 
 const NAME =
   '(Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day)'
-const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}\\.?,?(?: (?:the|on))? {0,2}$`, 'u')
+// Either of the two, or both, may stand in bold.
+const BOLD = '(?:\\*{1,3}|_{1,3})?'
+const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}\\.?,?${BOLD},?(?: (?:the|on))? {0,2}${BOLD}$`, 'u')
 // Behind a date, only what can mean nothing else: in brackets, or up to a sign or the line's end.
-const AFTER = new RegExp(`^(?: ?\\(|, ?| )${NAME}\\b\\.?(?= ?(?:[),;@]|$|[\\r\\n]| at | \\d))`, 'u')
+const AFTER = new RegExp(
+  `^${BOLD}(?: ?\\(|, ?| )${BOLD}${NAME}(?![\\p{L}\\p{N}])\\.?${BOLD}(?= ?(?:[),;@]|$|[\\r\\n]| at | \\d))`,
+  'u',
+)
 // "Sat-Sun 2025-02-(01-02)", "Mon, Wed and Fri": days that belong to more than one date.
-const SEVERAL = new RegExp(`${NAME}\\.?(?: ?[-–—/&,+] ?| (?:and|or|to) )${NAME}\\.?,? *$`, 'u')
+const SEVERAL = new RegExp(
+  `${NAME}\\.?${BOLD}(?: ?[-–—/&,+] ?| (?:and|or|to) )${BOLD}${NAME}\\.?,?${BOLD},? *${BOLD}$`,
+  'u',
+)
 
 function withWeekday(prose: string, date: DateMention, after: number): DateMention {
   const before = prose.slice(Math.max(after, date.from - 30), date.from)

@@ -53,7 +53,8 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   ['details', /\bmeeting details\b|^details\b|^links$/i],
   ['welcome', /^welcome\b|\bmeeting roles\b|^roles\b/i],
-  ['events', /\b(?:events?|deadlines?|important dates)\b/i],
+  // What is to come: reports on what has been are topics.
+  ['events', /^(?!.*\b(?:past|previous|recent|recap|reports?)\b).*\b(?:events?|deadlines?|important dates)\b/i],
   ['actions', /\b(?:action items?|to ?dos?|tasks)\b/i],
   ['decisions', /\b(?:decisions?|motions?|resolutions?)\b/i],
   ['projects', /\bprojects?\b|\bsummary of (?:current|ongoing) work\b/i],

@@ -14,6 +14,12 @@ export interface TimeMention extends Span {
   readonly clockText: string
 }
 
+/** How a time of day is written: `17:30`, `17.30`, `1730`, `5:30 pm`. */
+export type TimeForm = 'colon' | 'dot' | 'digits' | 'half-day'
+
+export const timeForm = ({ clockText }: TimeMention): TimeForm =>
+  /m/i.test(clockText) ? 'half-day' : clockText.includes(':') ? 'colon' : clockText.includes('.') ? 'dot' : 'digits'
+
 // The T is that of ISO 8601: `2026-03-04T16:00Z`.
 const CLOCK =
   /(?:(?<![\w:.,/-])|(?<=\d-\d\dT)|(?<=:\d\d-))(?:(\d{1,2})[:.](\d{2})(?![:\d])|(\d{4})(?= ?(?:UTC|GMT)\b)|(\d{1,2})(?= ?[ap]\.?m\b))/gi

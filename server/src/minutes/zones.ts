@@ -50,11 +50,18 @@ const NAMES: Record<string, string> = {
 
 const UTC = new Set(['UTC', 'GMT', 'Z', 'ZULU'])
 
+// Cities that were renamed: of the two names an engine lists one (V8 the older, as CLDR does), people write both.
+const RENAMED = [
+  ...['Africa/Asmara', 'America/Nuuk', 'Asia/Ho_Chi_Minh', 'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Yangon'],
+  ...['Atlantic/Faroe', 'Europe/Kyiv', 'Pacific/Chuuk', 'Pacific/Kanton', 'Pacific/Pohnpei'],
+  ...['America/Godthab', 'Asia/Calcutta', 'Asia/Katmandu', 'Asia/Rangoon', 'Asia/Saigon', 'Europe/Kiev'],
+]
+
 let cities: Map<string, string> | undefined
 /** `amsterdam` → `Europe/Amsterdam`, for every zone that is named by a city. */
 function cityZones(): Map<string, string> {
   cities ??= new Map(
-    Intl.supportedValuesOf('timeZone').map((id) => [
+    [...RENAMED.filter(isZone), ...Intl.supportedValuesOf('timeZone')].map((id) => [
       id
         .slice(id.lastIndexOf('/') + 1)
         .replaceAll('_', ' ')

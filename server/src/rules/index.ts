@@ -3,13 +3,17 @@ import { isOneSlip } from '../text/slip.ts'
 import { attendanceConflict } from './attendance-conflict.ts'
 import { checkbox } from './checkbox.ts'
 import { dateConsistency } from './date-consistency.ts'
+import { dateFormat } from './date-format.ts'
 import { dateInvalid } from './date-invalid.ts'
+import { dateYear } from './date-year.ts'
+import { deadlinePast } from './deadline-past.ts'
 import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
 import { indexPage } from './index-page.ts'
 import { invisibleCharacter } from './invisible-character.ts'
 import { linkTarget } from './link-target.ts'
+import { nextMeeting } from './next-meeting.ts'
 import { projectDuplicate } from './project-duplicate.ts'
 import { projectTitle } from './project-title.ts'
 import { repeatedWord } from './repeated-word.ts'
@@ -18,6 +22,7 @@ import { spelling } from './spelling.ts'
 import { staleCopy } from './stale-copy.ts'
 import { strayText } from './stray-text.ts'
 import { term } from './term.ts'
+import { timeOrder } from './time-order.ts'
 import { timeZone } from './time-zone.ts'
 import { weekday } from './weekday.ts'
 import { whitespace } from './whitespace.ts'
@@ -28,6 +33,11 @@ export const RULES: readonly Rule[] = [
   weekday,
   timeZone,
   dateInvalid,
+  dateYear,
+  dateFormat,
+  timeOrder,
+  nextMeeting,
+  deadlinePast,
   handleUnknown,
   handleSeparator,
   attendanceConflict,

@@ -5,7 +5,8 @@ import { respellClock } from '../minutes/spelling.ts'
 import { formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
 import type { Zone } from '../minutes/zones.ts'
 import type { Span } from '../text/span.ts'
-import { type BlockSubject, type Report, type Rule, replace } from './rule.ts'
+import type { BlockSubject, Fix, Report, Rule } from './rule.ts'
+import { statementsIn } from './shared/statements.ts'
 
 export const timeZone: Rule = {
   id: 'time-zone',
@@ -14,23 +15,12 @@ export const timeZone: Rule = {
   context: ({ day }) => String(day),
   block: (block) => {
     if (!block.content.times.some(isLocal)) return []
-    return statements(block.content).flatMap((where) => checkStatement(where, block))
+    return statementsIn(block.content).flatMap((where) => checkStatement(where, block))
   },
 }
 
 const isUtc = ({ zone, valid }: TimeMention) => valid && zone?.id === 'UTC'
 const isLocal = ({ zone, valid }: TimeMention) => valid && zone !== undefined && zone.id !== 'UTC'
-
-/** The stretches within which times belong together: an item's own words, or a line. */
-function statements(content: Content): readonly Span[] {
-  if (content.items.length > 0) return content.items.map(({ text }) => text)
-  let from = 0
-  return content.prose.split('\n').map((line) => {
-    const where = { from, to: from + line.length }
-    from += line.length + 1
-    return where
-  })
-}
 
 /** How many UTC times before a local time, and how far away, may be the same moment. */
 const MOST = 4
@@ -54,7 +44,7 @@ function checkStatement(where: Span, block: BlockSubject): Report[] {
     if (days.some((day) => compared.some(([a, b]) => clocksThere(day, a, local.zone!).includes(minuteOfDay(b)))))
       return []
     const [there, here] = compared.findLast(([time]) => time.from < local.from) ?? compared[0]!
-    const found = report(there, here, local.zone!.id, days[0]!)
+    const found = report([there, here], local.zone!.id, days[0]!, (time) => endsOf(time, times, prose))
     const asNamed = literalClock(days[0]!, there, local, prose)
     return [asNamed === minuteOfDay(here) ? { ...found, quiet: 'hint' } : found]
   })
@@ -103,13 +93,36 @@ function startOf(time: TimeMention, times: readonly TimeMention[], prose: string
   return start.valid && start.zone === undefined ? start : undefined
 }
 
+type Pair = readonly [utc: TimeMention, local: TimeMention]
+/** The times that move with one: both ends of its range, or itself alone; `undefined` where an end is no time by itself. */
+type EndsOf = (time: TimeMention) => readonly TimeMention[] | undefined
+
+function endsOf(time: TimeMention, times: readonly TimeMention[], prose: string): readonly TimeMention[] | undefined {
+  const at = times.indexOf(time)
+  const [before, after] = [times[at - 1], times[at + 1]]
+  if (after && isRange(time, after, prose)) return [time, after]
+  if (before && isRange(before, time, prose)) return [before, time]
+  const alone =
+    !RANGE.test(prose.slice(Math.max(0, time.from - 12), time.from)) && !TO.test(prose.slice(time.to, time.to + 8))
+  return alone ? [time] : undefined
+}
+
+const isRange = (start: TimeMention, end: TimeMention, prose: string): boolean =>
+  start.valid &&
+  end.valid &&
+  TO.exec(prose.slice(start.to, end.from + 1))?.[0].length === end.from - start.to &&
+  /m/i.test(start.clockText) === /m/i.test(end.clockText) &&
+  (start.zone === undefined || start.zone.id === end.zone?.id)
+
+const TO = /^ ?(?:[-–—]|to|until) ?(?=\d)/i
+
 /** Which times of two ranges, or of a range and a time, are to be the same. */
 function comparable(
   utc: TimeMention,
   local: TimeMention,
   times: readonly TimeMention[],
   prose: string,
-): readonly [TimeMention, TimeMention] | undefined {
+): Pair | undefined {
   const [there, here] = [startOf(utc, times, prose), startOf(local, times, prose)]
   if (there !== utc && here !== local) return [utc, local]
   return there && here && [there, here]
@@ -149,12 +162,10 @@ function literalClock(day: PlainDate, utc: TimeMention, local: TimeMention, pros
 
 const inDay = (minutes: number) => ((minutes % 1440) + 1440) % 1440
 
-function report(utc: TimeMention, local: TimeMention, zone: string, day: PlainDate): Report {
-  const right = wallClock(day, minuteOfDay(utc), zone)
-  const [wrong, there] = [formatClock(minuteOfDay(local)), formatClock(right)]
-  // What UTC would have to be for the local time to stand.
-  const back = inDay(minuteOfDay(utc) - (inDay(right) - minuteOfDay(local)))
-  const change = (time: TimeMention, minutes: number) => [time.clock, respellClock(time.clockText, minutes)] as const
+function report(pair: Pair, zone: string, day: PlainDate, endsOf: EndsOf): Report {
+  const [utc, local] = pair
+  const clockThere = (time: TimeMention) => wallClock(day, minuteOfDay(time), zone)
+  const [wrong, there] = [formatClock(minuteOfDay(local)), formatClock(clockThere(utc))]
   return {
     ...local.clock,
     message: {
@@ -162,9 +173,28 @@ function report(utc: TimeMention, local: TimeMention, zone: string, day: PlainDa
       why: 'Readers there will come at the wrong hour.',
       remedy: 'Change the local time, or the UTC time?',
     },
-    fixes: [
-      replace(`Change the local time to ${there}`, ...change(local, right), { preferred: true }),
-      replace(`Change the UTC time to ${formatClock(back)}`, ...change(utc, back)),
-    ],
+    fixes: fixes(pair, clockThere, endsOf),
   }
+}
+
+/** What UTC would have to be for the local time to stand is the second remedy. Both ends of a range move. */
+function fixes([utc, local]: Pair, clockThere: (time: TimeMention) => number, endsOf: EndsOf): Fix[] {
+  const [there, here] = [endsOf(utc), endsOf(local)]
+  const off = clockThere(utc) - minuteOfDay(local)
+  // Of two ranges one end may be right.
+  const offs =
+    there?.length === 2 && here?.length === 2 ? here.map((end, at) => clockThere(there[at]!) - minuteOfDay(end)) : []
+  const move = (which: string, ends: readonly TimeMention[] | undefined, side: 1 | -1): Fix[] => {
+    if (!ends) return []
+    const moved = ends.map((end, at) => ({ ...end, minutes: inDay(minuteOfDay(end) + side * (offs[at] ?? off)) }))
+    return [
+      {
+        title: `Change the ${which} time to ${moved.map(({ minutes }) => formatClock(minutes)).join('–')}`,
+        edits: moved
+          .filter((end) => end.minutes !== minuteOfDay(end))
+          .map(({ clock, clockText, minutes }) => ({ ...clock, insert: respellClock(clockText, minutes) })),
+      },
+    ]
+  }
+  return [...move('local', here, 1), ...move('UTC', there, -1)].map((fix, at) => ({ ...fix, preferred: at === 0 }))
 }

@@ -1,29 +1,45 @@
 import { daysBetween, nearestWeekday, type PlainDate, plainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
-import { type DateMention, WEEKDAYS } from '../minutes/dates.ts'
+import { type DateMention, scanDates, WEEKDAYS } from '../minutes/dates.ts'
+import { entryOf } from '../minutes/front-matter.ts'
 import { meantDays } from '../minutes/next-meeting.ts'
 import { respellDate, respellWeekday } from '../minutes/spelling.ts'
-import { type BlockSubject, type Fix, type Report, type Rule, replace } from './rule.ts'
+import { type Fix, type Report, type Rule, replace, type Subject, shiftReport } from './rule.ts'
 
 export const weekday: Rule = {
   id: 'weekday',
   severity: 'error',
   summary: 'a weekday that is not that date’s',
   context: ({ day }) => String(day),
-  block: (block) => {
-    const { dates } = block.content
-    return dates.flatMap((date, index) => checkDate(date, dates[index + 1], block) ?? [])
-  },
+  block: ({ content, kind, subject }) => checkDates(content, subject.day, kind === 'next-meeting' || kind === 'events'),
+  document: ({ minutes, day }) => checkFrontMatter(minutes, day),
 }
+
+function checkFrontMatter({ frontMatter }: Subject['minutes'], meeting: Subject['day']): Report[] {
+  if (!frontMatter) return []
+  return ['meeting_time', 'title'].flatMap((key): Report[] => {
+    const entry = entryOf(frontMatter, key)
+    if (!entry) return []
+    const found = checkDates({ prose: entry.raw, dates: scanDates(entry.raw) }, meeting, true)
+    return found.map((report) => shiftReport(report, entry.valueSpan.from))
+  })
+}
+
+type Dated = Pick<Content, 'prose' | 'dates'>
+
+/** @param ahead whether the text speaks of what is to come. */
+const checkDates = (text: Dated, meeting: PlainDate | undefined, ahead: boolean): Report[] =>
+  text.dates.flatMap((date, index) => checkDate(date, text.dates[index + 1], text, meeting, ahead) ?? [])
 
 function checkDate(
   date: DateMention,
   next: DateMention | undefined,
-  { content, kind, subject: { day: meeting } }: BlockSubject,
+  text: Dated,
+  meeting: PlainDate | undefined,
+  ahead: boolean,
 ): Report | undefined {
   const written = date.weekday
-  if (!written || !belongs(date, next, content)) return undefined
-  const ahead = kind === 'next-meeting' || kind === 'events'
+  if (!written || !belongs(date, next, text)) return undefined
   const away = (day: PlainDate) => (meeting ? Math.abs(daysBetween(meeting, day)) : 0)
   const days = [...meantDays(date, meeting, ahead)].sort((a, b) => away(a) - away(b))
   const [meant] = days
@@ -48,7 +64,7 @@ function checkDate(
 const NEAR = 60
 
 /** Whether the weekday speaks of this date: not in "on Friday. 5 March is …", nor in "5 March, Friday 6 March". */
-function belongs({ from, weekday: written }: DateMention, next: DateMention | undefined, { prose }: Content): boolean {
+function belongs({ from, weekday: written }: DateMention, next: DateMention | undefined, { prose }: Dated): boolean {
   const ends = /day$/i.test(written!.text) && prose.startsWith('.', written!.to) && written!.to < from
   return !ends && next?.weekday?.from !== written!.from
 }
