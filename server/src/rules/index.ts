@@ -8,6 +8,7 @@ import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
 import { projectDuplicate } from './project-duplicate.ts'
+import { roleEmpty } from './role-empty.ts'
 import type { Rule } from './rule.ts'
 import { strayText } from './stray-text.ts'
 import { timeZone } from './time-zone.ts'
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   handleUnknown,
   handleSeparator,
   attendanceConflict,
+  roleEmpty,
   projectDuplicate,
   checkbox,
   strayText,
