@@ -7,6 +7,7 @@ import { dateInvalid } from './date-invalid.ts'
 import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
+import { heading } from './heading.ts'
 import { placeholder } from './placeholder.ts'
 import { projectDuplicate } from './project-duplicate.ts'
 import { roleEmpty } from './role-empty.ts'
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   roleEmpty,
   projectDuplicate,
   checkbox,
+  heading,
   strayText,
   placeholder,
   frontMatter,
