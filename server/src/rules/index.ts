@@ -12,6 +12,8 @@ import { placeholder } from './placeholder.ts'
 import { projectDuplicate } from './project-duplicate.ts'
 import { roleEmpty } from './role-empty.ts'
 import type { Rule } from './rule.ts'
+import { sectionEmpty } from './section-empty.ts'
+import { sectionMissing } from './section-missing.ts'
 import { strayText } from './stray-text.ts'
 import { timeZone } from './time-zone.ts'
 import { weekday } from './weekday.ts'
@@ -29,6 +31,8 @@ export const RULES: readonly Rule[] = [
   projectDuplicate,
   checkbox,
   heading,
+  sectionMissing,
+  sectionEmpty,
   strayText,
   placeholder,
   frontMatter,
