@@ -51,8 +51,9 @@ export interface Part {
   readonly next?: { readonly day?: string; readonly time?: number }
   /** When the meeting ended: UTC, minutes since midnight. */
   readonly end?: number
-  /** The titles of its sections, in order. */
+  /** The titles of its sections, in order, and the levels of their headings. */
   readonly sections: readonly string[]
+  readonly levels: readonly number[]
   /** The own words of each note, in order; the first {@link LONGEST_NOTE} code units of them. */
   readonly notes: readonly string[]
   /** Every link that is no image, in order. */
@@ -128,6 +129,7 @@ export function partOf(minutes: Minutes, path: string): Part {
     }),
     ...(end !== undefined && { end }),
     sections: minutes.sections.map(({ heading }) => heading.title),
+    levels: minutes.sections.map(({ heading }) => heading.level),
     notes: minutes.blocks.flatMap(({ content }) => notesIn(content)),
     links: minutes.blocks.flatMap(({ content }) => linksIn(content)),
     words: minutes.text.length > MOST_WORDS_FROM ? [] : wordsIn(minutes, sharedWords),

@@ -15,7 +15,9 @@ export interface Role extends Span {
 
 const CHAIR = 'chair(?:s|person|man|woman)?|facilitators?|moderators?|lead'
 const SCRIBE = 'scribes?|secretar(?:y|ies)|minute[- ]?takers?|note[- ]?takers?|recorders?|minutes'
-const LINE = new RegExp(`^[*_]*(?:meeting )?(?:(${CHAIR})|(${SCRIBE}))[*_]*[ \\t]*:[*_]*`, 'i')
+const LABEL = `(?:meeting )?(?:(${CHAIR})|(${SCRIBE}))[*_]*[ \\t]*:[*_]*`
+const LINE = new RegExp(`^[*_]*${LABEL}`, 'i')
+const NEXT_LINE = new RegExp(`^[*_]*(?:next )?${LABEL}`, 'i')
 const LED_BY = /^The meeting was (?:led|chaired) by /i
 const TOOK_MINUTES = /^@?[\w-]+ (?:took|takes|is taking) (?:the )?(?:minutes|notes)/i
 const WELCOMED = /^@?[\w-]+ (?:welcomed|chaired|opened the meeting)/i
@@ -30,22 +32,40 @@ export const rolesOf = memo((minutes: Minutes): readonly Role[] => {
     if (content.kind !== 'list' && content.kind !== 'paragraph') return
     const kind = kindAt(minutes, index)
     if (!PLACES.has(kind) && !(kind === 'topic' && minutes.within[index] === 0) && !isRoleList(content)) return
-    for (const { role, line, people, ...where } of rolesIn(content)) {
-      const placed = people.map((person) => shiftPerson(person, from))
-      roles.push({ role, ...shift(where, from), line: shift(line, from), people: placed })
-    }
+    for (const role of rolesIn(content)) roles.push(placed(role, from))
   })
   return roles
+})
+
+/** Chair and scribe of the next meeting, where a section of its own elects them. */
+export const nextRolesOf = memo((minutes: Minutes): readonly Role[] =>
+  minutes.blocks.flatMap(({ from, content }, index) => {
+    if (content.kind !== 'list' && content.kind !== 'paragraph') return []
+    return kindAt(minutes, index) === 'next-roles' ? nextRolesIn(content).map((role) => placed(role, from)) : []
+  }),
+)
+
+const placed = (role: Role, by: number): Role => ({
+  ...role,
+  ...shift(role, by),
+  line: shift(role.line, by),
+  people: role.people.map((person) => shiftPerson(person, by)),
 })
 
 /** "- Assign roles / - Facilitator: … / - Scribe: …" may stand anywhere. */
 const isRoleList = memo(({ prose }: Content): boolean => /\b(?:assign roles|meeting roles)\b/i.test(prose))
 
 /** The roles that one block gives, with offsets from its start. */
-const rolesIn = memo((content: Content): readonly Role[] => {
-  const each = content.kind === 'list' ? content.items.map((item) => item.text) : lines(content.prose)
-  return each.flatMap((line) => readRole(content, line) ?? [])
-})
+const rolesIn = memo((content: Content): readonly Role[] =>
+  linesOf(content).flatMap((line) => labelledRole(content, line, LINE) ?? toldRole(content, line) ?? []),
+)
+
+const nextRolesIn = memo((content: Content): readonly Role[] =>
+  linesOf(content).flatMap((line) => labelledRole(content, line, NEXT_LINE) ?? []),
+)
+
+const linesOf = (content: Content): readonly Span[] =>
+  content.kind === 'list' ? content.items.map((item) => item.text) : lines(content.prose)
 
 function lines(prose: string): Span[] {
   const found: Span[] = []
@@ -58,14 +78,18 @@ function lines(prose: string): Span[] {
   return found
 }
 
-function readRole(content: Content, line: Span): Role | undefined {
+function labelledRole(content: Content, line: Span, label: RegExp): Role | undefined {
+  const labelled = label.exec(content.prose.slice(line.from, line.to))
+  if (!labelled) return undefined
+  const where = span(line.from + labelled[0].length, line.to)
+  const people = readPeople(content.prose, where, content.mentions)
+  return { role: labelled[2] ? 'scribe' : 'chair', ...where, line, people }
+}
+
+function toldRole(content: Content, line: Span): Role | undefined {
+  const led = labelledRole(content, line, LED_BY)
+  if (led) return led
   const text = content.prose.slice(line.from, line.to)
-  const labelled = LINE.exec(text) ?? LED_BY.exec(text)
-  if (labelled) {
-    const where = span(line.from + labelled[0].length, line.to)
-    const people = readPeople(content.prose, where, content.mentions)
-    return { role: labelled[2] ? 'scribe' : 'chair', ...where, line, people }
-  }
   const role = TOOK_MINUTES.test(text) ? 'scribe' : WELCOMED.test(text) ? 'chair' : undefined
   const [speaker] = role ? inside(content.mentions, line) : []
   if (!role || speaker?.from !== line.from) return undefined

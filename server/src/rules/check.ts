@@ -102,7 +102,7 @@ function activeRules(settings: Settings): readonly Active[] {
   let found = active.get(settings)
   if (!found) {
     found = RULES.flatMap((rule) => {
-      const level = settings.rules[rule.id] ?? rule.severity
+      const level = settings.rules[rule.id] ?? rule.on?.(settings) ?? rule.severity
       return level === 'off' ? [] : [{ rule, severity: level }]
     })
     active.set(settings, found)

@@ -10,14 +10,19 @@ import { deadlinePast } from './deadline-past.ts'
 import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
+import { heading } from './heading.ts'
 import { indexPage } from './index-page.ts'
 import { invisibleCharacter } from './invisible-character.ts'
 import { linkTarget } from './link-target.ts'
 import { nextMeeting } from './next-meeting.ts'
+import { placeholder } from './placeholder.ts'
 import { projectDuplicate } from './project-duplicate.ts'
 import { projectTitle } from './project-title.ts'
 import { repeatedWord } from './repeated-word.ts'
+import { roleEmpty } from './role-empty.ts'
 import type { Rule } from './rule.ts'
+import { sectionEmpty } from './section-empty.ts'
+import { sectionMissing } from './section-missing.ts'
 import { spelling } from './spelling.ts'
 import { staleCopy } from './stale-copy.ts'
 import { strayText } from './stray-text.ts'
@@ -41,13 +46,18 @@ export const RULES: readonly Rule[] = [
   handleUnknown,
   handleSeparator,
   attendanceConflict,
+  roleEmpty,
   projectDuplicate,
   projectTitle,
   linkTarget,
   indexPage,
   frontMatter,
   checkbox,
+  heading,
+  sectionMissing,
+  sectionEmpty,
   strayText,
+  placeholder,
   invisibleCharacter,
   whitespace,
   spelling,

@@ -65,6 +65,8 @@ export interface Rule {
   readonly id: string
   /** How loud it is unless the settings say otherwise. */
   readonly severity: Level
+  /** How loud other settings than `rules` want it, as those do that it needs; `undefined` where they say nothing. */
+  readonly on?: (settings: Settings) => Level | undefined
   /** What it finds, in a few words for lists of rules. */
   readonly summary: string
   /**

@@ -1,0 +1,88 @@
+import type { Item } from '../minutes/content.ts'
+import { MASK } from '../minutes/mask.ts'
+import { blockAt, type Minutes } from '../minutes/minutes.ts'
+import { nextRolesOf, type Role, rolesOf } from '../minutes/roles.ts'
+import { lineAround } from '../text/lines.ts'
+import { type Report, type Rule, replace } from './rule.ts'
+
+export const roleEmpty: Rule = {
+  id: 'role-empty',
+  severity: 'hint',
+  summary: '`Meeting chair:` with nobody',
+  waits: 'moved',
+  document: ({ minutes, day }) => {
+    // A text without a day is a template: there it is others who fill it in.
+    if (!day) return []
+    return [
+      ...emptyAmong(minutes, rolesOf(minutes)).map((role) => report(minutes, role, WHY[role.role])),
+      ...emptyAmong(minutes, nextRolesOf(minutes)).map((role) => report(minutes, role, WHY.next)),
+    ]
+  },
+}
+
+const WHY = {
+  chair: 'Readers cannot tell who led the meeting.',
+  scribe: 'Readers cannot tell whom to ask about these minutes.',
+  next: 'Nobody knows that it is for them to prepare the next meeting.',
+}
+
+/** More empty ones in one text are lines of a form that nobody uses. */
+const MOST = 3
+
+function emptyAmong(minutes: Minutes, roles: readonly Role[]): readonly Role[] {
+  const empty = roles.filter((role) => role.people.length === 0 && isBlank(minutes, role))
+  return empty.length > MOST ? [] : empty.filter((role) => !isFilledBelow(minutes, role))
+}
+
+/** Whether a reader sees nothing behind the label: blanks, emphasis, a comment. */
+function isBlank(minutes: Minutes, { from, to }: Role): boolean {
+  const block = minutes.blocks[blockAt(minutes, from)]!
+  const prose = block.content.prose.slice(from - block.from, to - block.from)
+  if (/[^\s*_\uFFFC]/.test(prose)) return false
+  return !prose.includes(MASK) || minutes.text.startsWith('<!--', from + prose.indexOf(MASK))
+}
+
+/** Whether the name may stand where some groups put it: in the next line, item or list. */
+function isFilledBelow(minutes: Minutes, { from, to, line }: Role): boolean {
+  const { blocks } = minutes
+  const at = blockAt(minutes, from)
+  const { content, from: base } = blocks[at]!
+  const next = blocks[at + 1]?.content
+  const label = content.prose.slice(line.from - base, from - base)
+  // "Minutes:" and "Lead:" may announce the minutes themselves, or the lead of a matter.
+  const vague = /^[*_]*(?:minutes|lead|recorder)\b/i.test(label)
+  if (content.kind === 'list') {
+    const { items } = content
+    const index = items.findIndex((item) => item.text.from === line.from - base)
+    const below = items[index + 1]
+    if (vague && !items.some((item, other) => other !== index && isLabelled(wordsOf(content.prose, item)))) return true
+    if (below) return below.depth > items[index]!.depth || !isLabelled(wordsOf(content.prose, below))
+    return next?.kind === 'list'
+  }
+  const rest = content.prose.slice(to - base).trim()
+  if (rest !== '') return !isLabelled(rest)
+  return vague || (next !== undefined && next.kind !== 'heading' && !isLabelled(next.prose))
+}
+
+const wordsOf = (prose: string, { text }: Item): string => prose.slice(text.from, text.to)
+
+/** Whether the next thing is said: then what was to stand before it is missing. */
+const isLabelled = (words: string): boolean => /^[*_]*[^\n:@]{1,60}:/.test(words)
+
+function report({ text }: Minutes, { line, from }: Role, why: string): Report {
+  const written = text.slice(line.from, from).trimEnd()
+  const end = line.from + written.length
+  const label = written.replace(/[*_]/g, '')
+  const rest = lineAround(text, end).to
+  const to = text.slice(end, rest).trim() === '' ? rest : end
+  return {
+    from: line.from,
+    to: end,
+    message: {
+      wrong: `Nobody stands behind "${label}".`,
+      why,
+      remedy: 'Say who it is; "TBD" says that it is open.',
+    },
+    fixes: [replace('Write "TBD"', { from: end, to }, ' TBD')],
+  }
+}
