@@ -90,6 +90,7 @@ describe('date-year', () => {
 - Founded 2016-04-01; 10 years on 2026-04-01
 - Tide Days, date to be said; announced 2025-04-14, updated on 2025-05-01, last held 2025-04-14
 - Rope Meet 2027-03-01
+- 2025-05-01 the lease began; the budget year 2025-04-01–2026-03-31
 
 ## Past events
 

@@ -52,6 +52,9 @@ describe('deadline-past', () => {
 - @oda submitted a talk; deadline 2026-03-01
 - ~~deadline 2026-03-01~~
 - ✅ deadline 2026-03-01
+- Bill due 2026-02-28 – paid; rent is due by 1 March each year; forms due 1 March were received
+- [ ] Bill (due: 2026-02-28, new due date 2026-03-31)
+- [ ] Bill due 2026-02-28 (overdue)
 
 > the deadline is 2026-03-01
 

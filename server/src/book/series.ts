@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { memo } from '../text/memo.ts'
 import type { Book } from './book.ts'
 import type { Part } from './part.ts'
@@ -25,7 +24,9 @@ export const seriesOf = memo((book: Book): readonly Series[] => {
   for (const part of book.parts.values()) {
     const key = seriesKey(part)
     if (key === undefined || !part.day) continue
-    groups.set(key, [...(groups.get(key) ?? []), part])
+    const group = groups.get(key)
+    if (group) group.push(part)
+    else groups.set(key, [part])
   }
   return [...groups]
     .map(([key, parts]): Series => {
@@ -63,8 +64,8 @@ export const seriesNear = (book: Book, path: string): Series | undefined =>
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const daysFrom = (a: string, b: string) =>
-  Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'days' }).days
+/** Days are `YYYY-MM-DD`. There may be thousands, so nothing dearer will do. */
+const daysFrom = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / 86_400_000
 
 function commonest(numbers: readonly number[]): number | undefined {
   if (numbers.length < 2) return undefined

@@ -26,8 +26,8 @@ function checkStatement(content: Content, where: Statement, kind: SectionKind | 
   const dates = inside(content.dates, where)
   if (dates.length === 0 || isDone(content, where.item)) return []
   return runs(dates, content.prose).flatMap((run): Report[] => {
-    const last = plainDate(run.at(-1)!)
-    if (!last || !isYearTooEarly(run.at(-1)!, day)) return []
+    const last = isYearTooEarly(run.at(-1)!, day) ? plainDate(run.at(-1)!) : undefined
+    if (!last) return []
     const wrong = run.filter((date) => isUpTo(date, last))
     if (wrong.length === 0) return []
     const to = run[0]!.weekday?.from ?? run[0]!.from
@@ -68,7 +68,7 @@ function isAnnounced({ prose, items, dates }: Content, { item, ...where }: State
 }
 
 const PAST =
-  /\b(?:attended|went|gave|spoke|took|happened|participated|recap|last year|over|ended|passed|cancell?ed|postponed|report(?:s|ed)?|was|were|had|held|since)\b/i
+  /\b(?:attended|went|gave|began|started|founded|launched|opened|signed|joined|spoke|took|happened|participated|recap|last year|over|ended|passed|cancell?ed|postponed|report(?:s|ed)?|was|were|had|held|since)\b/i
 
 // Words that may stand between "next" and the date: "next public call is on", not "next steps after".
 const NAME =

@@ -73,7 +73,7 @@ const REACH = 120
 
 /** What says of an item that nobody waits for its deadline any more, in its own words and in those below it. */
 const SETTLED =
-  /\b(?:passed|missed|over|closed|extended|expired|too late|done|finished|submitted|sent|applied|filed|handed in|met)\b|[✓✔✅☑]|~~/i
+  /\b(?:over|overdue|too late|done|sent|paid|met|made|given|handed in|in time|on time|all in|ready|was|were|been|new (?:due|deadline|date)|each|every|annual(?:ly)?)\b|\b(?!(?:need|want|interest|plann|request|invit|expect|relat|limit|propos|unit)ed\b)\w{3,}ed\b|[✓✔✅☑]|~~/i
 const SETTLED_BELOW = /\b(?:passed|missed|over|closed|extended|expired|too late|deadline was)\b|[✓✔✅☑]/i
 
 const isSettled = ({ prose }: Content, { from, to, item }: Statement): boolean =>

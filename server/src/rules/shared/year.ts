@@ -6,6 +6,8 @@ const NEAR = 150
 
 /** Whether a date that is to come lies months before the meeting, and ahead with the next year. */
 export function isYearTooEarly(date: DateMention, meeting: PlainDate): boolean {
+  const written = (date.end ?? date).year
+  if (written !== meeting.year && written !== meeting.year - 1) return false
   // Whoever noted the right weekday has looked at the calendar of that year.
   if (date.weekday && plainDate(date)?.dayOfWeek === date.weekday.day) return false
   const { year, month, day } = date
