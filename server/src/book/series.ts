@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { memo } from '../text/memo.ts'
 import type { Book } from './book.ts'
 import type { Part } from './part.ts'
@@ -26,7 +25,9 @@ export const seriesOf = memo((book: Book): readonly Series[] => {
     const name = NAME.exec(part.path)
     if (!name || !part.day) continue
     const key = [name[1] ?? '', name[2], name[4], name[7]].join('\n')
-    groups.set(key, [...(groups.get(key) ?? []), part])
+    const group = groups.get(key)
+    if (group) group.push(part)
+    else groups.set(key, [part])
   }
   return [...groups]
     .map(([key, parts]): Series => {
@@ -45,8 +46,8 @@ export const seriesNear = (book: Book, path: string): Series | undefined =>
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const daysFrom = (a: string, b: string) =>
-  Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'days' }).days
+/** Days (`YYYY-MM-DD`) are read as UTC (ECMA-262, Date Time String Format), where each has 24 hours. */
+const daysFrom = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / 86_400_000
 
 function commonest(numbers: readonly number[]): number | undefined {
   if (numbers.length < 2) return undefined
