@@ -1,4 +1,4 @@
-import { plainDate } from '../minutes/calendar.ts'
+import { exists } from '../minutes/calendar.ts'
 import type { Book } from './book.ts'
 import type { Part } from './part.ts'
 import { type Series, seriesOf } from './series.ts'
@@ -11,7 +11,8 @@ export function dayInSeries({ folder, prefix, suffix, separator }: Series, path:
   if (!path.startsWith(folder) || !path.startsWith(prefix, folder.length) || !path.endsWith(suffix)) return undefined
   const found = DAY.exec(path.slice(start, start + length))
   if (!found || found[2] !== separator) return undefined
-  return plainDate({ year: Number(found[1]), month: Number(found[3]), day: Number(found[4]) })?.toString()
+  const [, year, , month, day] = found
+  return exists({ year: Number(year), month: Number(month), day: Number(day) }) ? `${year}-${month}-${day}` : undefined
 }
 
 const DAY = /^(\d{4})([-_.]?)(\d\d)\2(\d\d)$/

@@ -8,6 +8,8 @@ export interface TitleUse {
   readonly path: string
   readonly day: string
   readonly title: string
+  /** See {@link titleKey}. */
+  readonly titleKey: string
 }
 
 /** Which titles the minutes give to which addresses. */
@@ -41,8 +43,9 @@ function gather({ parts }: Book): ProjectTitles {
   for (const { path, day = '', projects } of ordered) {
     for (const { title, address } of projects) {
       const key = projectKey({ address })
-      add(uses, key, { path, day, title })
-      add(addresses, titleKey(title), { path, key })
+      const compared = titleKey(title)
+      add(uses, key, { path, day, title, titleKey: compared })
+      add(addresses, compared, { path, key })
     }
   }
   return { uses, addresses }

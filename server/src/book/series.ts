@@ -64,7 +64,7 @@ export const seriesNear = (book: Book, path: string): Series | undefined =>
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Days are `YYYY-MM-DD`. There may be thousands, so nothing dearer will do. */
+/** Days are `YYYY-MM-DD`, read as UTC, where each has 24 hours. There may be thousands, so nothing dearer will do. */
 const daysFrom = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / 86_400_000
 
 function commonest(numbers: readonly number[]): number | undefined {

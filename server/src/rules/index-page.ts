@@ -102,7 +102,7 @@ function missed(entries: readonly Entry[], series: readonly Series[], { minutes,
   ]
 }
 
-const fileDayOf = ({ path, day }: Part): string => dayInName(path)?.day.toString() ?? day!
+const fileDayOf = ({ path, day }: Part): string => dayInName(path)?.iso ?? day!
 
 function report({ missing, beside: { link, at }, edit }: Run, isNew: boolean): Report {
   const days = missing.map(({ day }) => day).sort()

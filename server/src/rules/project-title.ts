@@ -1,4 +1,4 @@
-import { titleKey, titlesOf } from '../book/project-titles.ts'
+import { type TitleUse, titleKey, titlesOf } from '../book/project-titles.ts'
 import { documentsWith } from '../book/vocabulary.ts'
 import type { Content } from '../minutes/content.ts'
 import { kindAt, type Minutes } from '../minutes/minutes.ts'
@@ -27,8 +27,12 @@ const KNOWN = 2
 
 /** What the other minutes, and the group's own list, say of titles and addresses. */
 interface Known {
-  /** The titles of an address, as many as there are minutes, in order of the meetings; those before this one apart. */
-  titles(key: string): { readonly all: readonly string[]; readonly before: readonly string[]; readonly single: boolean }
+  /** The titles of an address, in order of the meetings; those before this one apart; whether it has one in each. */
+  titles(key: string): {
+    readonly all: readonly TitleUse[]
+    readonly before: readonly TitleUse[]
+    readonly single: boolean
+  }
   /** The one address of a title, with the number of minutes; `undefined` when there are several. */
   address(title: string): { readonly key: string; readonly documents: number } | undefined
   /** The title that the group itself lists for an address, and the address it lists for a title. */
@@ -41,26 +45,34 @@ function knownTo({ book, path }: Subject): Known {
   const own = book.parts.get(path)?.day
   const { projects } = book.roster
   return {
-    titles: (key) => {
+    titles: remembered((key) => {
       const others = (uses.get(key) ?? []).filter((use) => use.path !== path)
       return {
-        all: others.map(({ title }) => title),
-        before: own === undefined ? [] : others.filter(({ day }) => day < own).map(({ title }) => title),
+        all: others,
+        before: own === undefined ? [] : others.filter(({ day }) => day < own),
         single: new Set(others.map((use) => use.path)).size === others.length,
       }
-    },
-    address: (title) => {
+    }),
+    address: remembered((title) => {
       const others = (addresses.get(titleKey(title)) ?? []).filter((use) => use.path !== path)
       const keys = new Set(others.map(({ key }) => key))
       return keys.size === 1
         ? { key: others[0]!.key, documents: new Set(others.map((use) => use.path)).size }
         : undefined
-    },
+    }),
     listed: (key) => projects.find(({ url }) => projectKey({ address: url }) === key),
     listedAt: (title) => {
       const found = projects.find((each) => titleKey(each.title) === titleKey(title))
       return found && projectKey({ address: found.url })
     },
+  }
+}
+
+function remembered<T>(answer: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, answer(key))
+    return known.get(key)!
   }
 }
 
@@ -73,20 +85,19 @@ function checkTitle(
   const { title, key } = project
   const titles = known.titles(key)
   const listed = known.listed(key)
-  const has = (all: readonly string[]) => all.some((each) => titleKey(each) === titleKey(title))
-  if (listed && titleKey(listed.title) === titleKey(title)) return undefined
-  const isUsed = has(titles.all) || (listed !== undefined && has(listed.earlier))
+  const own = titleKey(title)
+  if (listed && titleKey(listed.title) === own) return undefined
+  const isUsed =
+    titles.all.some((use) => use.titleKey === own) || listed?.earlier.some((each) => titleKey(each) === own)
   if (isUsed) return earlierTitle(project, titles.before, listed, subject)
-  const usual = listed?.title ?? (titles.all.length >= KNOWN && titles.single ? titles.all.at(-1)! : undefined)
+  const usual = listed?.title ?? (titles.all.length >= KNOWN && titles.single ? titles.all.at(-1)!.title : undefined)
   if (usual === undefined) return undefined
   const other = known.address(title)
   const belongs = known.listedAt(title) ?? (other && other.documents >= KNOWN ? other.key : undefined)
   if (belongs !== undefined && belongs !== key) return swapped(project, usual, belongs, linked, subject)
-  const meant = [usual, ...titles.all].find(
-    (each) =>
-      isSlip(title, each) &&
-      titles.all.filter((one) => one === each).length + (each === listed?.title ? KNOWN : 0) >= KNOWN,
-  )
+  const isOwn = (each: string) =>
+    each === listed?.title || titles.all.filter((use) => use.title === each).length >= KNOWN
+  const meant = [usual, ...titles.all.map((use) => use.title)].find((each) => isSlip(title, each) && isOwn(each))
   return meant === undefined ? undefined : slip(project, meant, subject)
 }
 
@@ -139,18 +150,18 @@ const SETTLED = 3
 /** A title that the project had before it got the one it has now. */
 function earlierTitle(
   project: ProjectLink,
-  before: readonly string[],
+  before: readonly TitleUse[],
   listed: { readonly title: string } | undefined,
   { minutes }: Subject,
 ): Report | undefined {
   const last = before.slice(-SETTLED)
-  const now = last.at(-1)
-  const own = titleKey(project.title)
-  if (now === undefined || titleKey(now) === own || last.some((each) => titleKey(each) !== titleKey(now)))
-    return undefined
-  if (last.length < SETTLED && (!listed || titleKey(listed.title) !== titleKey(now))) return undefined
+  const now = last.at(-1)?.title
+  if (now === undefined) return undefined
+  const [own, settled] = [titleKey(project.title), titleKey(now)]
+  if (settled === own || last.some((use) => use.titleKey !== settled)) return undefined
+  if (last.length < SETTLED && (!listed || titleKey(listed.title) !== settled)) return undefined
   // Before the first use of the new title, the old one was right.
-  const wasBefore = before.slice(0, -last.length).some((each) => titleKey(each) === own)
+  const wasBefore = before.slice(0, -last.length).some((use) => use.titleKey === own)
   if (!wasBefore && !listed) return undefined
   return {
     ...titleSpan(minutes, project),

@@ -25,8 +25,8 @@ export const staleCopy: Rule = {
   },
 }
 
-/** How many meetings back a copy is followed. */
-const MOST_EARLIER = 4
+/** How many meetings back one looks for a note. */
+const MOST_EARLIER = 12
 
 const earlierTo = ({ book, path }: Subject): readonly Part[] => earlierMinutes(book, path, MOST_EARLIER)
 
@@ -41,10 +41,13 @@ function checkNote(content: Content, { text: place }: Item, earlier: readonly Pa
   if (own === '') return undefined
   const [last, older] = earlier
   if (notesIn(last!).has(own)) return relativeWord(content, place, note, own, earlier)
-  // What stands in nearly all minutes is a form, and the last ones were the exception.
-  const isForm = earlier.filter((part) => notesIn(part).has(own)).length >= MOST_EARLIER - 1
+  // What often stands so is a form, and the last minutes were the exception.
+  const isForm = earlier.filter((part) => notesIn(part).has(own)).length >= FORM
   return older && !isForm ? cameBack(place, note, last!, older, content) : undefined
 }
+
+/** In how many earlier minutes a note stands that is no copy but a form. */
+const FORM = 3
 
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const RELATIVE = new RegExp(
@@ -63,10 +66,10 @@ function relativeWord(
   const found = RELATIVE.exec(prose.slice(place.from, place.from + note.length))
   // "No news this week" is said anew each time.
   if (!found || /\b(?:no|not|nothing|none|nobody)\b/i.test(own)) return undefined
-  const copies = earlier.findIndex((part) => !notesIn(part).has(own))
-  // What stands in all minutes is a form.
-  if (copies < 0 && earlier.length > 1) return undefined
-  const origin = earlier[(copies < 0 ? earlier.length : copies) - 1]!
+  const other = earlier.findIndex((part) => !notesIn(part).has(own))
+  const copies = other < 0 ? earlier.length : other
+  if (copies >= FORM) return undefined
+  const origin = earlier[copies - 1]!
   const from = place.from + found.index
   const to = from + found[0].length
   const day = dayMeant(found[0], prose.slice(Math.max(place.from, from - 12), from), origin.day!)

@@ -60,7 +60,7 @@ export function daysListed({ blocks }: Minutes, entries: readonly Entry[]): Read
   const withEntries = new Set(entries.map(({ block }) => block))
   blocks.forEach(({ content }, block) => {
     for (const { address } of content.links) {
-      for (const { day } of fileDaysIn(content.text.slice(address.from, address.to))) days.add(day.toString())
+      for (const { iso } of fileDaysIn(content.text.slice(address.from, address.to))) days.add(iso)
     }
     if (!withEntries.has(block)) return
     for (const date of content.dates) {

@@ -1,9 +1,10 @@
+import { Temporal } from 'temporal-polyfill'
 import { dayInName } from '../../book/file-days.ts'
 import { addressOf } from '../../book/link-path.ts'
 import { daysBetween, type PlainDate } from '../../minutes/calendar.ts'
 import type { Content, Link } from '../../minutes/content.ts'
 import { type Fix, type Report, replace, type Subject } from '../rule.ts'
-import { compactDay, isDay, type LabelDay, labelDay, wholeDay } from './label-day.ts'
+import { compactDay, isAlone, isDay, type LabelDay, labelDay, wholeDay } from './label-day.ts'
 
 /**
  * What is to be said of a link whose label names another day than the file it leads to. Offsets count from the block's
@@ -21,12 +22,13 @@ export function labelMismatch(
   links?: ReadonlyMap<string, number>,
 ): Report | undefined {
   const named = dayInName(target)
-  const label = named && labelDay(content, link, target)
-  if (!label || isDay(label, named.day) || !(label.alone || links)) return undefined
+  const label = named && labelDay(content, link)
+  if (!label || isDay(label, named) || !(links || isAlone(content, link, label, target))) return undefined
   // The file may be named otherwise than its meeting: what counts is when they met.
   const part = subject.book.parts.get(target)
-  const meant = wholeDay(label, named.day)
+  const meant = wholeDay(label, named)
   if (!meant || part?.day === meant.toString()) return undefined
+  const day = Temporal.PlainDate.from(named.iso)
   const other = target.slice(0, named.from) + compactDay(meant, named.separator) + target.slice(named.to)
   const [here, there] = [isThere(subject, target), isThere(subject, other)]
   const taken = (links?.has(other) ?? false) && links?.get(target) === 1
@@ -39,9 +41,9 @@ export function labelMismatch(
       why: 'Readers will take one meeting for another.',
       remedy: there ? 'Correct the link, or the label.' : 'Correct the label, or the link.',
     },
-    fixes: fixes(label, link, named.day, address, { path: subject.path, other, here, there, taken }),
+    fixes: fixes(label, link, day, address, { path: subject.path, other, here, there, taken }),
     // Abroad it may have been another day.
-    ...(here && !there && !label.plain && Math.abs(daysBetween(meant, named.day)) === 1 && { quiet: 'hint' as const }),
+    ...(here && !there && !label.plain && Math.abs(daysBetween(meant, day)) === 1 && { quiet: 'hint' as const }),
   }
 }
 

@@ -192,7 +192,7 @@ const number = (text: string, { marker }: { marker: { from: number; to: number }
 function respelled(text: string, day: string, other: string): string | undefined {
   const to: PlainDate = Temporal.PlainDate.from(other)
   const edits: TextEdit[] = fileDaysIn(text).flatMap((each) =>
-    each.day.toString() === day ? [{ from: each.from, to: each.to, insert: compactDay(to, each.separator) }] : [],
+    each.iso === day ? [{ from: each.from, to: each.to, insert: compactDay(to, each.separator) }] : [],
   )
   const [year, month, dayOfMonth] = day.split('-').map(Number)
   for (const date of scanDates(text.replaceAll('\u00a0', ' '))) {
