@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Book, EMPTY_BOOK, withoutPart, withParts } from '../../server/src/book/book.ts'
 import { partOf } from '../../server/src/book/part.ts'
 import { seriesNear, seriesOf } from '../../server/src/book/series.ts'
-import { documentsWith } from '../../server/src/book/vocabulary.ts'
+import { documentsWith, type Vocabulary } from '../../server/src/book/vocabulary.ts'
 import { parseMinutes } from '../../server/src/minutes/minutes.ts'
 import { always, seed } from '../minutes/random.ts'
 
@@ -19,18 +19,21 @@ const bookOf = (files: Files): Book =>
 /** What a book knows, in an order of its own. */
 function summary(book: Book): unknown {
   const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+  const counts = (vocabulary: Vocabulary) =>
+    sorted(
+      new Map(
+        [...vocabulary.settled.keys(), ...vocabulary.recent.keys()].map((word) => [
+          word,
+          documentsWith(vocabulary, word),
+        ]),
+      ),
+    ).filter(([, count]) => count !== 0)
   return {
     parts: sorted(book.parts),
     people: sorted(book.people),
     projects: sorted(book.projects),
-    words: sorted(
-      new Map(
-        [...book.words.settled.keys(), ...book.words.recent.keys()].map((word) => [
-          word,
-          documentsWith(book.words, word),
-        ]),
-      ),
-    ).filter(([, count]) => count !== 0),
+    words: counts(book.words),
+    spellings: counts(book.spellings),
     series: seriesOf(book).map(({ parts, ...series }) => ({ ...series, paths: parts.map(({ path }) => path) })),
   }
 }

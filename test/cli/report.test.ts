@@ -10,7 +10,10 @@ const wrong = '- on Thursday 2026-02-18\n'
 
 /** The source line and the line of carets below it, without what stands before them. */
 async function picture(text: string): Promise<string> {
-  const { out } = await check({ 'minutes-2026-02-18.md': text })
+  const { out } = await check({
+    'minutes-2026-02-18.md': text,
+    'minutebook.yml': 'rules: { invisible-character: off }\n',
+  })
   const lines = out.split('\n')
   const carets = lines.findIndex((line) => /^ +\^+$/.test(line))
   return lines

@@ -145,6 +145,7 @@ describe('Ranges', () => {
     const lines = ['---', 'meeting_time: 2026-02-18 17:00 UTC', '---', '', '- 🐝', '- Thursday 2026-02-18', '']
     await client.open(today, mark + lines.join(eol))
     expect(await rangeOf(client, today)).toEqual([
+      ...(mark ? [{ start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }] : []),
       { start: { line: 5, character: 2 }, end: { line: 5, character: 21 } },
     ])
   })

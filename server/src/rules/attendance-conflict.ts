@@ -141,7 +141,8 @@ function removal(title: string, text: string, { person, list, index }: Entry, pr
   const line = lineAround(text, person.from)
   const isAlone = !/:/.test(text.slice(line.from, person.from))
   const whole = { from: line.from, to: Math.min(text.length, line.to + lineEnd(text, line.to)) }
-  return replace(title, isAlone ? whole : person.entry, '', { preferred })
+  const behindLabel = { ...person.entry, from: line.from + text.slice(line.from, person.entry.from).trimEnd().length }
+  return replace(title, isAlone ? whole : behindLabel, '', { preferred })
 }
 
 const inOrder = (a: number, b: number): [number, number] => (a < b ? [a, b] : [b, a])
