@@ -89,7 +89,10 @@ async function checkBook(root: string, wanted: ReadonlySet<string>, options: Che
   const book = withRoster(withParts(EMPTY_BOOK, parts), roster)
   const results = documents.map(({ path, own, minutes }): FileResult => {
     const subject = { minutes, path: own, book, day: meetingDay(minutes, own), settings, files }
-    return { path, text: minutes.text, findings: check(subject).findings }
+    const { findings, failures } = check(subject)
+    for (const { rule, error } of failures)
+      options.onProblem?.(`${own}: the rule "${rule}" failed, so some of its findings may be missing. ${error}`)
+    return { path, text: minutes.text, findings }
   })
   return [...results, ...failures]
 }
