@@ -5,6 +5,8 @@ import { checkbox } from './checkbox.ts'
 import { dateConsistency } from './date-consistency.ts'
 import { dateInvalid } from './date-invalid.ts'
 import { frontMatter } from './front-matter.ts'
+import { handleAlias } from './handle-alias.ts'
+import { handleCase } from './handle-case.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
 import { projectDuplicate } from './project-duplicate.ts'
@@ -20,6 +22,8 @@ export const RULES: readonly Rule[] = [
   timeZone,
   dateInvalid,
   handleUnknown,
+  handleAlias,
+  handleCase,
   handleSeparator,
   attendanceConflict,
   projectDuplicate,
