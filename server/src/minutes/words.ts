@@ -43,9 +43,9 @@ function isPart(prose: string, from: number, to: number): boolean {
   return after === '(' && prose[to + 1] === ')'
 }
 
-/** The distinct words of a block, in lower case, four letters or more. */
+/** The distinct words of a block, in lower case, three letters or more. */
 export const vocabularyOf = memo((content: Content): readonly string[] => [
   ...new Set(wordsOf(content).flatMap(({ text }) => (text.length >= SHORTEST ? text.toLowerCase() : []))),
 ])
 
-const SHORTEST = 4
+const SHORTEST = 3

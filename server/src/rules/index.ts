@@ -7,6 +7,7 @@ import { dateInvalid } from './date-invalid.ts'
 import { frontMatter } from './front-matter.ts'
 import { handleAlias } from './handle-alias.ts'
 import { handleCase } from './handle-case.ts'
+import { handleMissingAt } from './handle-missing-at.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
 import { projectDuplicate } from './project-duplicate.ts'
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   dateInvalid,
   handleUnknown,
   handleAlias,
+  handleMissingAt,
   handleCase,
   handleSeparator,
   attendanceConflict,
