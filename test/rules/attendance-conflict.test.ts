@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest'
-import { check, checkFix } from './check.ts'
+import { describe, expect, test } from 'vitest'
+import { check, checkFix, findingsOf, PATH, subjectsOf } from './check.ts'
 
 describe('attendance-conflict', () => {
   test('in two lists, or twice in one', () => {
@@ -84,5 +84,94 @@ describe('attendance-conflict', () => {
     )
     checkFix('Chair: @pim\nPresent: @maren, @oda\n', 'Chair: @pim\nPresent: @maren, @oda, @pim\n')
     checkFix('Chair: @pim\n\n## Attendees\n\n- @maren\n', 'Chair: @pim\n\n## Attendees\n\n- @maren\n- @pim\n')
+  })
+
+  test('notes below a person who is taken out go below the other entry', () => {
+    checkFix(
+      '## Attendees\n\n- @maren\n- @oda\n- @maren\n  - came by boat\n- @pim\n',
+      '## Attendees\n\n- @maren\n  - came by boat\n- @oda\n- @pim\n',
+    )
+    checkFix(
+      '## Attendees\n\n- @maren\n- @oda\n- @maren\n  - came by boat',
+      '## Attendees\n\n- @maren\n  - came by boat\n- @oda\n',
+    )
+  })
+
+  test('several meetings without headings', () => {
+    check(`
+2026-02-18
+
+Apologies: @oda
+Present: @maren, @pim
+Chair: @maren
+
+2026-03-04
+
+Apologies: @pim
+Present: @oda, @ruth
+Chair: @oda
+
+2026-03-18
+
+Apologies: @ruth
+Present: @oda, @pim, @oda
+                     ^^^^ attendance-conflict: @oda is listed twice as present.
+`)
+  })
+
+  test('handles in remarks are no entries', () => {
+    check(`
+Present: @maren, @oda told @pim that the tide is late, Bo Ray (proxy: @ruth), @jana – for @per
+Regrets: @ruth (told @maren), told @oda, @pim (via @jana), proxy: @maren
+Absent: @per
+`)
+    check(`
+Present: Ann Lee (@ann), chair @oda, and @pim, van der Berg @vdb, Bo (bo, @bo-ray)
+Regrets: @ann, @oda, @pim, @vdb, @bo-ray
+         ^^^^ attendance-conflict
+               ^^^^ attendance-conflict
+                     ^^^^ attendance-conflict
+                           ^^^^ attendance-conflict
+                                 ^^^^^^^ attendance-conflict
+`)
+  })
+
+  test('who belongs to the group, beside who was there', () => {
+    check('Members: @maren, @oda, @pim\nPresent: @maren, @oda\nAbsent: @pim\n')
+    check('- Members: @maren, @oda, @pim\n- Regrets: @pim\n')
+    check('- Absent members: @pim\n- Chair: @maren\n- Present members: @maren\n')
+    check(`
+- Voting members: @maren, @oda
+- Observers: @pim, @oda
+                   ^^^^ attendance-conflict: @oda is listed twice as present.
+`)
+  })
+
+  test('lists without a colon', () => {
+    check(`
+## Attending
+
+- @maren, @oda
+
+- Regrets @oda
+          ^^^^ attendance-conflict: @oda is listed as present and as sending regrets.
+
+## Topics
+`)
+    check(`
+- Attendees @maren, @oda
+  - Regrets @maren
+            ^^^^^^ attendance-conflict: @maren is listed as present and as sending regrets.
+  - Partly attending @pim
+`)
+  })
+
+  test('hundreds of lists take no time', () => {
+    const names = Array.from({ length: 40 }, (_, at) => `@person-${at}`).join(', ')
+    const text = `## Attendees\n\n${`- Observers: ${names}\n`.repeat(1500)}`
+    const [subject] = subjectsOf([{ path: PATH, text }])
+    const before = performance.now()
+    findingsOf(subject!)
+    expect(performance.now() - before).toBeLessThan(5000)
   })
 })

@@ -56,4 +56,14 @@ Regrets: @oda, @pim @ruth
     checkFix('Present: @maren.  @tolgabek\n', 'Present: @maren, @tolgabek\n')
     checkFix('Present: @oda, @maren\u00a0@tolgabek\n', 'Present: @oda, @maren, @tolgabek\n')
   })
+
+  test('a blank before a possessive', () => {
+    check(`
+- @maren 's map, and @oda\u00a0’s
+  ^^^^^^^^^ handle-separator: There is a blank between @maren and "'s".
+                     ^^^^^^^ handle-separator
+- @maren's map, @maren 'said' it, @maren 's avonds, @oda 's-Gravenhage, @oda 's maandags
+`)
+    checkFix('- @maren  ’s map\n', '- @maren’s map\n')
+  })
 })

@@ -68,4 +68,48 @@ ${KNOWN.repeat(5)}- (@tolgabk), **@tolgabk**, 🎉@tolgabk,\u00a0@tolgabk: של�
   test('the known handle is written', () => {
     checkFix(`${KNOWN}- @Tolgabk: yes\n`, `${KNOWN}- @tolgabek: yes\n`)
   })
+
+  test('a handle with a blank in it', () => {
+    check(`
+Present: Søren Ågård (@lampman), Mari K. Bø (@mari-k), @harbourmaster
+
+- @soren agard's boat, @Mari\u00a0Bo, @Mari K. Bø. @harbour master
+  ^^^^^^^^^^^^ handle-unknown: "@soren agard" is no handle: there is a blank in it. Søren Ågård is @lampman.
+                       ^^^^^^^^ handle-unknown
+                                 ^^^^^^^^^^^ handle-unknown
+                                              ^^^^^^^^^^^^^^^ handle-unknown
+- @harbourmaster, @harbourmaster, @soren will, @lampman agard, @harbour
+`)
+    checkFix(
+      'Present: Søren Ågård (@lampman)\n\n- @Søren Ågård’s\n',
+      'Present: Søren Ågård (@lampman)\n\n- @lampman’s\n',
+    )
+  })
+
+  test('a handle that is a first name stands before the last name', () => {
+    check('Present: Maren Dahl (@maren)\n\n- @maren, @maren\n- @maren Dahl\n')
+  })
+
+  const LIST = '<!-- file: _data/authors.yml -->\ntolgabek: { name: Tolga Bek }\nmarenn: Maren N.\n'
+
+  test('who is listed is known, however rarely named', () => {
+    check(`${LIST}<!-- file: minutes-2026-03-04.md -->
+- @tolgabk, @maren, @marenn
+  ^^^^^^^^ handle-unknown: @tolgabk is one slip away from @tolgabek, who is on the group’s list of people.
+            ^^^^^^ handle-unknown: @maren is one slip away from @marenn, who is named in 1 file of minutes.
+`)
+    check(`${LIST}<!-- file: minutes-2026-03-04.md -->
+- @tolgabekk, @tolgabekk, @tolgabekk, @tolgabekk
+- @mareno, @mareno, @mareno, @mareno, @mareno, @mareno, @marenn
+`)
+  })
+
+  test('nobody in particular is nobody', () => {
+    check(`<!-- file: minutebook.yml -->
+people:
+  pseudo: [marens]
+<!-- file: minutes-2026-03-04.md -->
+- @maren, @maren, @maren, @maren, @marens
+`)
+  })
 })

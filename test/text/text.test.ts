@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { align } from '../../server/src/text/align.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { lineAround, lineStarts, positionAt } from '../../server/src/text/lines.ts'
+import { memoBy } from '../../server/src/text/memo.ts'
 import { isOneSlip } from '../../server/src/text/slip.ts'
 import { inside, span, trim } from '../../server/src/text/span.ts'
 import { always, seed } from '../minutes/random.ts'
@@ -96,4 +97,16 @@ test(`elements that stayed are found again (seed ${seed})`, () => {
   always(fc.tuple(list, list), 500, ([now, before]) => {
     expect(align(now, before, (each) => each)).toEqual(now.map((each) => before.indexOf(each)))
   })
+})
+
+test('what is derived from parts is kept until one of them changes', () => {
+  let times = 0
+  const derived = memoBy(
+    ({ a, b }: { a: object; b: number }) => [a, b],
+    () => ++times,
+  )
+  const a = {}
+  expect([derived({ a, b: 1 }), derived({ a, b: 1 }), derived({ a, b: 2 }), derived({ a: {}, b: 2 })]).toEqual([
+    1, 1, 2, 3,
+  ])
 })

@@ -4,7 +4,7 @@ import { withParts } from '../book/book.ts'
 import { partOf } from '../book/part.ts'
 import { meetingDay } from '../minutes/meeting.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
-import { check } from '../rules/check.ts'
+import { type Checked, check } from '../rules/check.ts'
 import { editsTogether, safeFix } from '../rules/fixing.ts'
 import { RULES, ruleNamed } from '../rules/index.ts'
 import type { Finding } from '../rules/rule.ts'
@@ -49,7 +49,7 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   for (const [root, wanted] of await booksFor(paths)) {
     let open = await readBook(root, wanted, options)
     open = { ...open, settings: withRules(open.settings, options.rules) }
-    results.push(...(options.fix ? await fixBook(open) : checkBook(open)))
+    results.push(...(options.fix ? await fixBook(open, options) : checkBook(open, options)))
     results.push(...open.failures.map(({ path, failure }) => ({ path, text: '', findings: [], failure })))
   }
   const seen = new Set<string>()
@@ -85,21 +85,22 @@ function withRules(settings: Settings, wanted: readonly string[] | undefined): S
   return { ...settings, rules: Object.fromEntries(rules) }
 }
 
-const checkBook = (open: OpenBook): FileResult[] =>
-  open.documents.map((document) => ({
-    path: document.path,
-    text: document.minutes.text,
-    findings: findingsOf(open, document),
-  }))
-
-function findingsOf({ book, settings, files }: OpenBook, { own, minutes }: Document): readonly Finding[] {
-  return check({ minutes, path: own, book, day: meetingDay(minutes, own), settings, files }).findings
+function checkBook(open: OpenBook, { onProblem }: Listener): FileResult[] {
+  return open.documents.map((document) => {
+    const { findings, failures } = checkDocument(open, document)
+    for (const { rule, error } of failures)
+      onProblem?.(`${document.own}: the rule "${rule}" failed, so some of its findings may be missing. ${error}`)
+    return { path: document.path, text: document.minutes.text, findings }
+  })
 }
+
+const checkDocument = ({ book, settings, files }: OpenBook, { own, minutes }: Document): Checked =>
+  check({ minutes, path: own, book, day: meetingDay(minutes, own), settings, files })
 
 /** A fix may make another possible, and touch what a third one wanted to mend. */
 const MOST_ROUNDS = 10
 
-async function fixBook(open: OpenBook): Promise<FileResult[]> {
+async function fixBook(open: OpenBook, listener: Listener): Promise<FileResult[]> {
   const before = new Map(open.documents.map(({ path, minutes }) => [path, minutes.text]))
   let fixed = open
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -108,7 +109,7 @@ async function fixBook(open: OpenBook): Promise<FileResult[]> {
     fixed = next
   }
   const results: FileResult[] = []
-  for (const result of checkBook(fixed)) {
+  for (const result of checkBook(fixed, listener)) {
     const old = before.get(result.path)!
     if (old === result.text) results.push(result)
     else results.push(await written(result, old))
@@ -130,7 +131,7 @@ function fixOnce(open: OpenBook): OpenBook {
   let { book } = open
   let changed = false
   const documents = open.documents.map((document) => {
-    const edits = editsTogether(findingsOf({ ...open, book }, document), safeFix)
+    const edits = editsTogether(checkDocument({ ...open, book }, document).findings, safeFix)
     if (edits.length === 0) return document
     changed = true
     const minutes = parseMinutes(applyEdits(document.minutes.text, edits))

@@ -3,7 +3,7 @@ import { type Span, shift } from '../text/span.ts'
 import type { Block } from './blocks.ts'
 import type { Content, Item } from './content.ts'
 import { kindAt, type Minutes, sectionOf } from './minutes.ts'
-import { type Person, readPeople, shiftPerson } from './people.ts'
+import { type Person, personKey, readPeople, shiftPerson } from './people.ts'
 
 export type Presence = 'present' | 'partly' | 'regrets' | 'absent'
 
@@ -15,27 +15,48 @@ export interface AttendanceList extends Span {
   readonly meeting: number
 }
 
-const WORDS: readonly (readonly [Presence, RegExp])[] = [
-  ['partly', /^part(?:ly|ially)?[ -](?:attend\w*|absen\w*|present)/i],
-  ['regrets', /^(?:regrets?|apologies)/i],
-  ['absent', /^(?:absents?|absentees?|absences?|not present|missing(?: (?:attendees|members))?)/i],
-  [
-    'present',
-    /^(?:(?:also )?in attendance|attendees?|attending|attendance|present|participants?|members present|observers?|guests?|invited)/i,
-  ],
-  ['present', /^(?:\w+ ){0,2}members(?= ?:)/i],
+interface Words {
+  readonly presence: Presence
+  readonly words: RegExp
+  /** Who was there beside the members; or who belongs to the group, there or not. */
+  readonly of?: 'others' | 'members'
+}
+
+const WORDS: readonly Words[] = [
+  { presence: 'partly', words: /^part(?:ly|ially)?[ -](?:attend\w*|absen\w*|present)/i },
+  { presence: 'regrets', words: /^(?:regrets?|apologies)/i },
+  {
+    presence: 'absent',
+    words: /^(?:absent(?:s|ees?| members| attendees)?|absences?|not present|missing(?: (?:attendees|members))?)/i,
+  },
+  {
+    presence: 'present',
+    words: /^(?:in attendance|attendees?|attending|attendance|present|participants?|(?:members )?present)/i,
+  },
+  { presence: 'present', words: /^(?:also in attendance|observers?|guests?|invited)/i, of: 'others' },
+  { presence: 'present', words: /^(?:present|attending) (?:\w+ )?members(?= ?:)/i },
+  { presence: 'present', words: /^(?!absent|missing|excused)(?:\w+ ){0,2}members(?= ?:)/i, of: 'members' },
 ]
 /** The words may stand in bold; behind them comes a colon, people at once, or nothing. */
 const LABEL_END = /^[*_]*[ \t]*(?::[*_]*|(?=@)|\n|$)/
 
-/** The label an item or line begins with, and how long it is. */
-function labelOf(text: string): { presence: Presence; length: number } | undefined {
+interface Label extends Pick<Words, 'presence' | 'of'> {
+  /** Up to where the people begin. */
+  readonly length: number
+  /** In lower case. */
+  readonly said: string
+}
+
+/** The label an item or line begins with. */
+function labelOf(text: string): Label | undefined {
   const bold = /^[*_]*/.exec(text)![0].length
-  for (const [presence, words] of WORDS) {
+  for (const { presence, words, of } of WORDS) {
     const found = words.exec(text.slice(bold))
-    if (!found) continue
-    const end = LABEL_END.exec(text.slice(bold + found[0].length))
-    if (end) return { presence, length: bold + found[0].length + end[0].length }
+    const end = found && LABEL_END.exec(text.slice(bold + found[0].length))
+    if (end) {
+      const length = bold + found[0].length + end[0].length
+      return { presence, ...(of && { of }), length, said: found[0].toLowerCase() }
+    }
   }
   return undefined
 }
@@ -48,19 +69,26 @@ const PLACES = new Set(['attendance', 'welcome', 'details', 'start', undefined])
 
 /** Who was present, partly present, absent, or sent regrets: one entry a list, in order. */
 export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] => {
-  const lists: AttendanceList[] = []
+  const lists: (AttendanceList & Pick<Words, 'of'>)[] = []
   let meeting = 0
   let meetingSection: number | undefined
   let introduced: { presence: Presence; block: number } | undefined
+  /** In which block each label of this meeting stands. */
+  const labels = new Map<string, number>()
 
-  const add = (block: Block, index: number, presence: Presence, where: Span, people: readonly Person[]) => {
+  const add = (block: Block, index: number, { presence, of, said, where, people }: FoundList) => {
     const section = outermostAttendance(minutes, index)
-    if (presence === 'present') {
-      if (meetingSection !== undefined && section !== meetingSection) meeting++
-      meetingSection = section
+    const elsewhere = presence === 'present' && !of && meetingSection !== undefined && section !== meetingSection
+    // A text without headings tells its meetings apart by what it says again.
+    const again = said !== undefined && (labels.get(said) ?? index) !== index
+    if (elsewhere || again) {
+      meeting++
+      labels.clear()
     }
+    if (again || (presence === 'present' && !of)) meetingSection = section
+    if (said !== undefined) labels.set(said, index)
     const placed = people.map((person) => shiftPerson(person, block.from))
-    lists.push({ ...shift(where, block.from), presence, people: placed, meeting })
+    lists.push({ ...shift(where, block.from), presence, people: placed, meeting, ...(of && { of }) })
   }
 
   minutes.blocks.forEach((block, index) => {
@@ -72,16 +100,34 @@ export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] =
     const heading = kind === 'attendance' ? labelOf(sectionOf(minutes, index)!.heading.title) : undefined
     if (content.kind === 'paragraph') {
       const found = labelledLines(content)
-      for (const { presence, where, people } of found) add(block, index, presence, where, people)
+      for (const list of found) add(block, index, list)
       const introduces = found.length === 0 && INTRODUCTION.test(content.prose.trimEnd().slice(-200))
       introduced = introduces ? { presence: 'present', block: index + 1 } : undefined
       return
     }
     const whole = introduced?.block === index ? introduced.presence : heading?.presence
-    listsIn(content)(whole).forEach((list) => void add(block, index, list.presence, list.where, list.people))
+    for (const list of listsIn(content)(whole)) add(block, index, list)
   })
-  return lists
+  return withoutRosters(lists)
 })
+
+/**
+ * Without the lists of who belongs to the group, there or not: those name people whom another list of the meeting names
+ * as present or away.
+ */
+function withoutRosters(lists: readonly (AttendanceList & Pick<Words, 'of'>)[]): readonly AttendanceList[] {
+  const elsewhere = new Set<string>()
+  for (const { of, meeting, people } of lists) {
+    if (!of) for (const person of people) elsewhere.add(`${meeting} ${personKey(person)}`)
+  }
+  return lists
+    .filter(
+      ({ of, meeting, people }) =>
+        of !== 'members' ||
+        !people.some((person) => personKey(person) && elsewhere.has(`${meeting} ${personKey(person)}`)),
+    )
+    .map(({ of, ...list }) => list)
+}
 
 function outermostAttendance(minutes: Minutes, block: number): number {
   let found = minutes.within[block]!
@@ -91,8 +137,9 @@ function outermostAttendance(minutes: Minutes, block: number): number {
   return found
 }
 
-interface FoundList {
-  readonly presence: Presence
+interface FoundList extends Pick<Words, 'presence' | 'of'> {
+  /** The words of its label; none where a heading labels all of it. */
+  readonly said?: string
   readonly where: Span
   readonly people: readonly Person[]
 }
@@ -104,12 +151,14 @@ const labelledLines = memo(({ prose, mentions }: Content): readonly FoundList[] 
     const label = labelOf(line)
     if (label) {
       const where = { from: from + label.length, to: from + line.length }
-      lines.push({ presence: label.presence, where, people: readPeople(prose, where, mentions) })
+      lines.push({ ...labelled(label), where, people: readPeople(prose, where, mentions) })
     }
     from += line.length + 1
   }
   return lines
 })
+
+const labelled = ({ presence, of, said }: Label) => ({ presence, said, ...(of && { of }) })
 
 const listsIn = memo((content: Content) => {
   const known = new Map<Presence | undefined, FoundList[]>()
@@ -133,7 +182,7 @@ function readList(content: Content, whole: Presence | undefined): FoundList[] {
         if (!isLabelled(content, content.items[at]!, index)) own.push(content.items[at]!)
       }
       found.push({
-        presence: label.presence,
+        ...labelled(label),
         where: { from: item.from, to: item.to },
         people: [...people(item, label.length), ...own.flatMap((other) => people(other))],
       })

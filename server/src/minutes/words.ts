@@ -43,12 +43,12 @@ function isPart(prose: string, from: number, to: number): boolean {
   return after === '(' && prose[to + 1] === ')'
 }
 
-/** The distinct words of a block, in lower case, four letters or more. */
+/** The distinct words of a block, in lower case, three letters or more. */
 export const vocabularyOf = memo((content: Content): readonly string[] => [
   ...new Set(wordsOf(content).flatMap(({ text }) => (text.length >= SHORTEST ? text.toLowerCase() : []))),
 ])
 
-const SHORTEST = 4
+const SHORTEST = 3
 
 /**
  * The words with a capital inside (`MetaCPAN`), each as it is written, and what else is made of the same letters; five

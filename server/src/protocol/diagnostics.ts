@@ -7,7 +7,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver'
 import { diagnosticsOf } from '../features/diagnostics.ts'
-import { check } from '../rules/check.ts'
+import { check, type Failure } from '../rules/check.ts'
 import { ruleNamed } from '../rules/index.ts'
 import type { Finding } from '../rules/rule.ts'
 import { touches } from '../text/span.ts'
@@ -26,8 +26,17 @@ export function findingsOf(state: State, document: OpenDocument): readonly Findi
     return []
   }
   document.checked = check(open, document.checked)
-  const { findings } = document.checked
+  const { findings, failures } = document.checked
+  for (const failure of failures) log(state, failure)
   return findings.filter((finding) => !isWaiting(finding, document))
+}
+
+/** Says once what went wrong with a rule: it would at every keystroke. */
+function log({ connection, logged }: State, { rule, error }: Failure): void {
+  const message = `The rule "${rule}" failed, so some of its findings may be missing. ${(error as Error)?.stack ?? error}`
+  if (logged.has(message)) return
+  logged.add(message)
+  connection.console.error(message)
 }
 
 function isWaiting(finding: Finding, { caret, rested, text }: OpenDocument): boolean {

@@ -34,6 +34,8 @@ export interface State {
   can: ClientCan
   /** Messages that the user has been shown. */
   readonly told: Set<string>
+  /** Failures that have been logged. */
+  readonly logged: Set<string>
 }
 
 export const newState = (connection: Connection, host: Host, documents: OpenDocuments): State => ({
@@ -43,6 +45,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
   folders: new Map(),
   loose: newFolder(''),
   told: new Set(),
+  logged: new Set(),
   can: {
     configuration: false,
     watchFiles: false,

@@ -1,7 +1,9 @@
 import { type AttendanceList, attendanceOf, type Presence } from '../minutes/attendance.ts'
+import { blockAt, type Minutes } from '../minutes/minutes.ts'
 import { type Person, personKey } from '../minutes/people.ts'
-import { type Role, rolesOf } from '../minutes/roles.ts'
+import { rolesOf } from '../minutes/roles.ts'
 import { lineAround } from '../text/lines.ts'
+import { memo } from '../text/memo.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
 
 export const attendanceConflict: Rule = {
@@ -11,10 +13,10 @@ export const attendanceConflict: Rule = {
   waits: 'pause',
   document: ({ minutes }) => {
     const lists = attendanceOf(minutes)
-    const reports = twice(minutes.text, lists)
+    const reports = twice(minutes, lists)
     // With several meetings in one text nobody can tell whose chair it is.
     if (lists.some(({ meeting }) => meeting > 0)) return reports
-    return [...reports, ...rolesOf(minutes).flatMap((role) => absentRole(minutes.text, role, lists))]
+    return [...reports, ...absentRoles(minutes, lists)]
   },
 }
 
@@ -32,8 +34,10 @@ interface Entry {
   readonly index: number
 }
 
-function twice(text: string, lists: readonly AttendanceList[]): Report[] {
-  const says = ({ entry }: Person) => PARTLY.test(text.slice(entry.from, entry.to))
+function twice(minutes: Minutes, lists: readonly AttendanceList[]): Report[] {
+  const { text } = minutes
+  const says = ({ entry }: Person) => PARTLY.test(text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST)))
+  const isExtract = extracts()
   const reports: Report[] = []
   const first = new Map<string, Entry>()
   for (const list of lists) {
@@ -53,6 +57,7 @@ function twice(text: string, lists: readonly AttendanceList[]): Report[] {
         continue
       const same = before.list === list || before.list.presence === list.presence
       const name = nameOf(person)
+      const entry = { person, list, index }
       reports.push({
         from: person.from,
         to: person.to,
@@ -64,8 +69,10 @@ function twice(text: string, lists: readonly AttendanceList[]): Report[] {
           remedy: same ? 'Remove one of the two.' : 'Keep the one that is right.',
         },
         fixes: [
-          removal(`Remove ${name} here`, text, { person, list, index }, same),
-          ...(same ? [] : [removal(`Remove ${name} from those ${LISTS[before.list.presence]}`, text, before, false)]),
+          removal(`Remove ${name} here`, minutes, entry, before, same),
+          ...(same
+            ? []
+            : [removal(`Remove ${name} from those ${LISTS[before.list.presence]}`, minutes, before, entry, false)]),
         ],
       })
     }
@@ -76,54 +83,83 @@ function twice(text: string, lists: readonly AttendanceList[]): Report[] {
 // "Maren (until 17:30)" may be present and send regrets.
 const PARTLY =
   /[([][^)\]]*(?:\d|\b(?:part\w*|half|late\w*|early|left|leaving|join\w*|until|till|from|after|first|last|second)\b)/i
+/** In UTF-16 code units: a remark says soon what it says. */
+const LONGEST = 200
 
-/** Whether one list names some of the other again: the members among those present, the regrets among the absent. */
-function isExtract(a: AttendanceList, b: AttendanceList): boolean {
+/**
+ * Whether one list names some of the other again: the members among those present, the regrets among the absent. Each
+ * two lists are compared once.
+ */
+function extracts(): (a: AttendanceList, b: AttendanceList) => boolean {
+  const keys = memo(({ people }: AttendanceList) => new Set(people.map(personKey)))
+  const known = memo((_: AttendanceList) => new Map<AttendanceList, boolean>())
+  return (a, b) => {
+    let found = known(a).get(b)
+    if (found === undefined) {
+      found = isExtract(a, b, keys)
+      known(a).set(b, found)
+    }
+    return found
+  }
+}
+
+function isExtract(
+  a: AttendanceList,
+  b: AttendanceList,
+  keys: (list: AttendanceList) => ReadonlySet<unknown>,
+): boolean {
   if (a === b) return false
   const away = [a, b].every(({ presence }) => presence === 'absent' || presence === 'regrets')
   if (a.presence !== b.presence && !away) return false
-  const [few, many] = a.people.length <= b.people.length ? [a.people, b.people] : [b.people, a.people]
-  const keys = new Set(many.map(personKey))
+  const [few, many] = a.people.length <= b.people.length ? [a, b] : [b, a]
   return (
-    few.length < many.length &&
-    (few.length > 1 || a.presence !== b.presence) &&
-    few.every((each) => keys.has(personKey(each)))
+    few.people.length < many.people.length &&
+    (few.people.length > 1 || a.presence !== b.presence) &&
+    few.people.every((each) => keys(many).has(personKey(each)))
   )
 }
 
-function absentRole(text: string, { role, people, line }: Role, lists: readonly AttendanceList[]): Report[] {
-  const words = text.slice(line.from, line.to)
-  // Projects have leads too, and somebody may have stood in.
-  if (/^[*_]*lead\b/i.test(words) || STOOD_IN.test(words)) return []
+function absentRoles(minutes: Minutes, lists: readonly AttendanceList[]): Report[] {
   const present = lists.filter(({ presence }) => presence === 'present' || presence === 'partly')
   const listed = present.flatMap((list) => list.people)
-  return people.flatMap((person): Report[] => {
-    const key = personKey(person)
-    if (!key || !person.handle || listed.length === 0) return []
-    if (listed.some((other) => personKey(other) === key)) return []
-    const away = lists.find((list) => !present.includes(list) && list.people.some((other) => personKey(other) === key))
-    // Somebody who is listed by name may be the one.
-    if (!away && !listed.every((other) => other.handle)) return []
-    const name = nameOf(person)
-    const last = present[0]?.people.at(-1)
-    const addition = last && addAfter(text, last, `@${person.handle}`)
-    return [
-      {
-        from: person.from,
-        to: person.to,
-        message: {
-          wrong: away
-            ? `${name} is the ${role}, but listed as ${LISTS[away.presence]}.`
-            : `${name} is the ${role}, but not listed as present.`,
-          why: 'The attendance is the record of who was there.',
-          remedy: 'Correct the attendance, or name who took the part.',
-        },
-        fixes:
-          addition && !away
+  if (listed.length === 0) return []
+  const here = new Set(listed.map(personKey))
+  const away = new Map<string | undefined, AttendanceList>()
+  for (const list of lists) {
+    if (list.presence === 'present' || list.presence === 'partly') continue
+    for (const person of list.people) away.set(personKey(person), list)
+  }
+  // Somebody who is listed by name may be the one.
+  const allByHandle = listed.every(({ handle }) => handle)
+  const last = present[0]?.people.at(-1)
+  return rolesOf(minutes).flatMap(({ role, people, line }) => {
+    const words = minutes.text.slice(line.from, line.to)
+    // Projects have leads too, and somebody may have stood in.
+    if (/^[*_]*lead\b/i.test(words) || STOOD_IN.test(words)) return []
+    return people.flatMap((person): Report[] => {
+      const key = personKey(person)
+      if (!person.handle || here.has(key)) return []
+      const list = away.get(key)
+      if (!list && !allByHandle) return []
+      const name = nameOf(person)
+      const addition = last && !list && addAfter(minutes.text, last, `@${person.handle}`)
+      return [
+        {
+          from: person.from,
+          to: person.to,
+          message: {
+            wrong: list
+              ? `${name} is the ${role}, but listed as ${LISTS[list.presence]}.`
+              : `${name} is the ${role}, but not listed as present.`,
+            why: 'The attendance is the record of who was there.',
+            remedy: 'Correct the attendance, or name who took the part.',
+          },
+          fixes: addition
             ? [replace(`Add ${name} to those present`, addition, addition.insert, { preferred: true })]
             : [],
-      },
-    ]
+        },
+      ]
+    })
   })
 }
 
@@ -131,23 +167,67 @@ const STOOD_IN = /\b(?:regrets|absent|away|stood in|stands in|stand-in|deput\w+|
 
 const nameOf = ({ handle, name }: Person) => (handle ? `@${handle}` : name!)
 
-/** Takes an entry out of its list with the separator beside it; an entry alone on its line goes with the line. */
-function removal(title: string, text: string, { person, list, index }: Entry, preferred: boolean): Fix {
+/**
+ * Takes an entry out of its list with the separator beside it; an entry alone on its line goes with the line, and what
+ * is noted below it goes below the other entry of the same person.
+ */
+function removal(
+  title: string,
+  minutes: Minutes,
+  { person, list, index }: Entry,
+  other: Entry,
+  preferred: boolean,
+): Fix {
+  const { text } = minutes
   const [before, after] = [list.people[index - 1], list.people[index + 1]]
-  const nextTo = (other: Person | undefined): other is Person =>
-    other !== undefined && !text.slice(...inOrder(person.from, other.from)).includes('\n')
+  const nextTo = (neighbour: Person | undefined): neighbour is Person =>
+    neighbour !== undefined && !text.slice(...inOrder(person.from, neighbour.from)).includes('\n')
   if (nextTo(after)) return replace(title, { from: person.entry.from, to: after.entry.from }, '', { preferred })
   if (nextTo(before)) return replace(title, { from: before.entry.to, to: person.entry.to }, '', { preferred })
   const line = lineAround(text, person.from)
-  const isAlone = !/:/.test(text.slice(line.from, person.from))
-  const whole = { from: line.from, to: Math.min(text.length, line.to + lineEnd(text, line.to)) }
-  const behindLabel = { ...person.entry, from: line.from + text.slice(line.from, person.entry.from).trimEnd().length }
-  return replace(title, isAlone ? whole : behindLabel, '', { preferred })
+  if (/:/.test(text.slice(line.from, person.from))) {
+    const labelEnd = line.from + text.slice(line.from, person.entry.from).trimEnd().length
+    return replace(title, { ...person.entry, from: labelEnd }, '', { preferred })
+  }
+  const end = endOfItem(minutes, person.from) ?? line.to
+  const whole = { from: line.from, to: nextLine(text, end) }
+  const notes = text.slice(nextLine(text, line.to), whole.to)
+  const place = nextLine(text, endOfItem(minutes, other.person.from) ?? lineAround(text, other.person.from).to)
+  const isApart = place <= whole.from || place >= whole.to
+  if (notes.trim() === '' || !isApart) return replace(title, isApart ? whole : line, '', { preferred })
+  const moved = { from: place, to: place, insert: asLines(notes, text, place) }
+  return { title: `${title} and keep the notes`, edits: [moved, { ...whole, insert: '' }], preferred }
+}
+
+/** The lines as they are to be put in: on lines of their own, also at the end of a text that has no line end there. */
+function asLines(lines: string, text: string, at: number): string {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  if (at > 0 && text[at - 1] !== '\n') return eol + lines.trimEnd()
+  return lines.endsWith('\n') ? lines : lines + eol
+}
+
+/** Where the list item ends that holds an offset, with all below it. */
+function endOfItem(minutes: Minutes, offset: number): number | undefined {
+  const block = minutes.blocks[blockAt(minutes, offset)]
+  if (!block) return undefined
+  const { items } = block.content
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (block.from + items[middle]!.from <= offset) low = middle + 1
+    else high = middle
+  }
+  const item = items[low - 1]
+  return item && offset < block.from + item.to ? block.from + item.to : undefined
 }
 
 const inOrder = (a: number, b: number): [number, number] => (a < b ? [a, b] : [b, a])
 
-const lineEnd = (text: string, at: number) => (text.startsWith('\r\n', at) ? 2 : 1)
+/** The offset behind the line end that follows `at`. */
+function nextLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end + 1
+}
 
 /** Where and how a further person is written behind the last: on the same line, or on a line of the same kind. */
 function addAfter(text: string, last: Person, who: string): { from: number; to: number; insert: string } {

@@ -18,6 +18,14 @@ export interface Checked {
   readonly kinds: readonly (SectionKind | undefined)[]
   /** For each block what the rules that look at one block found there; offsets from its start. */
   readonly byBlock: readonly (readonly Finding[])[]
+  /** What went wrong with rules in this check. The findings of all others are whole. */
+  readonly failures: readonly Failure[]
+}
+
+/** A rule that threw. It costs what the rule would have found there, and no more. */
+export interface Failure {
+  readonly rule: string
+  readonly error: unknown
 }
 
 /**
@@ -30,37 +38,48 @@ export function check(subject: Subject, previous?: Checked): Checked {
   const { blocks } = subject.minutes
   const kinds = blocks.map((_, index) => kindAt(subject.minutes, index))
   const rules = activeRules(settings)
-  const contexts = rules.map(({ rule }) => rule.context?.(subject))
+  const failures: Failure[] = []
+  const contexts = rules.map(({ rule }) => attempt(rule, failures, () => rule.context?.(subject)))
   const same =
     previous?.subject.settings === settings && previous.contexts.every((context, index) => context === contexts[index])
   const reusable = same ? previous : undefined
-  const byBlock = blockFindings(subject, kinds, rules, reusable)
+  const byBlock = blockFindings(subject, kinds, rules, failures, reusable)
   const findings: Finding[] = []
   for (const { rule, severity } of rules) {
-    if (!rule.document) continue
-    for (const report of rule.document(subject)) findings.push(graded(report, rule, severity))
+    const reports = attempt(rule, failures, () => rule.document?.(subject))
+    for (const report of reports ?? []) findings.push(graded(report, rule, severity))
   }
   byBlock.forEach((found, index) => {
     for (const finding of found) findings.push(shiftReport(finding, blocks[index]!.from))
   })
   const kept = findings.filter((finding) => !isIgnored(subject.minutes, finding.rule, finding))
   kept.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
-  return { findings: kept, subject, contexts, kinds, byBlock }
+  return { findings: kept, subject, contexts, kinds, byBlock, failures }
+}
+
+function attempt<T>({ id }: Rule, failures: Failure[], ask: () => T): T | undefined {
+  try {
+    return ask()
+  } catch (error) {
+    failures.push({ rule: id, error })
+    return undefined
+  }
 }
 
 function blockFindings(
   subject: Subject,
   kinds: Checked['kinds'],
   rules: readonly Active[],
+  failures: Failure[],
   previous: Checked | undefined,
 ): readonly (readonly Finding[])[] {
   const { blocks } = subject.minutes
-  if (!previous) return blocks.map((block, index) => checkBlock(subject, block, kinds[index], rules))
+  if (!previous) return blocks.map((block, index) => checkBlock(subject, block, kinds[index], rules, failures))
   const places = align<Block, Content>(blocks, previous.subject.minutes.blocks, ({ content }) => content)
   return blocks.map((block, index) => {
     const was = places[index]!
     const known = was >= 0 && kinds[index] === previous.kinds[was]
-    return known ? previous.byBlock[was]! : checkBlock(subject, block, kinds[index], rules)
+    return known ? previous.byBlock[was]! : checkBlock(subject, block, kinds[index], rules, failures)
   })
 }
 
@@ -69,12 +88,12 @@ function checkBlock(
   { content }: Block,
   kind: SectionKind | undefined,
   rules: readonly Active[],
+  failures: Failure[],
 ): readonly Finding[] {
   if (content.kind === 'code') return NOTHING
   let found: Finding[] | undefined
   for (const { rule, severity } of rules) {
-    if (!rule.block) continue
-    for (const report of rule.block({ content, kind, subject })) {
+    for (const report of attempt(rule, failures, () => rule.block?.({ content, kind, subject })) ?? []) {
       found ??= []
       found.push(graded(report, rule, severity))
     }

@@ -4,7 +4,7 @@ import { type BlockSubject, type Report, type Rule, replace } from './rule.ts'
 export const handleSeparator: Rule = {
   id: 'handle-separator',
   severity: 'warning',
-  summary: 'people in a list with a full stop, or nothing, between them',
+  summary: 'people in a list with a full stop, or nothing, between them; a blank before a possessive',
   waits: 'pause',
   block: (block) => {
     const { content } = block
@@ -31,9 +31,35 @@ export const handleSeparator: Rule = {
         fixes: [replace('Put a comma', where, ', ', { preferred: true, safe: true })],
       })
     })
-    return reports
+    return [...reports, ...loosePossessives(content)]
   },
 }
+
+/** "@ada 's talk" */
+function loosePossessives({ prose, mentions }: Content): Report[] {
+  return mentions.flatMap(({ to, from, handle }): Report[] => {
+    POSSESSIVE.lastIndex = to
+    const found = POSSESSIVE.exec(prose)
+    if (!found) return []
+    const blanks = { from: to, to: to + found[1]!.length }
+    return [
+      {
+        from,
+        to: to + found[0].length,
+        message: {
+          wrong: `There is a blank between @${handle} and "${found[0].trim()}".`,
+          why: 'It tears the word in two.',
+          remedy: 'Remove the blank.',
+        },
+        fixes: [replace('Remove the blank', blanks, '', { preferred: true, safe: true })],
+      },
+    ]
+  })
+}
+
+// "'s avonds" and its like are Dutch for "in the evening".
+const POSSESSIVE =
+  /([ \t]+)['’]s(?![\p{L}\p{N}'’-])(?!\s+(?:avonds|ochtends|morgens|middags|nachts|(?:zo|win)[a-z]*ers|[a-z]+dags)\b)/uy
 
 const usesCommas = ({ prose, mentions }: Content): boolean =>
   mentions.some((mention, index) => {

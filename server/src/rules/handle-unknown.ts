@@ -1,30 +1,40 @@
 import { slipsOf } from '../book/slips.ts'
 import { type Report, type Rule, replace } from './rule.ts'
+import { splitCandidates, splitHandlesIn } from './shared/split-handles.ts'
 
 export const handleUnknown: Rule = {
   id: 'handle-unknown',
   severity: 'warning',
-  summary: 'a handle that is one slip away from a known one',
+  summary: 'a handle that is one slip away from a known one, or has a blank in it',
   waits: 'pause',
   context: ({ book, path }) => {
-    const meant = slipsOf(book)
-    const handles = Object.keys(book.parts.get(path)?.people ?? {})
-    return handles
-      .flatMap((key) => (meant(key) ? `${key} ${meant(key)!.handle} ${meant(key)!.documents}` : []))
+    const [meant, pieces] = [slipsOf(book), splitCandidates(book)]
+    return Object.keys(book.parts.get(path)?.people ?? {})
+      .flatMap((key) => {
+        const slip = meant(key)
+        return [
+          ...(slip ? [`${key} ${slip.handle} ${slip.documents}`] : []),
+          ...pieces(key).map(({ words, handle, name }) => `${key} ${words} ${handle} ${name}`),
+        ]
+      })
       .join('\n')
   },
-  block: ({ content, subject }) => {
+  block: ({ content, subject: { book } }) => {
     if (content.mentions.length === 0) return []
-    const meant = slipsOf(subject.book)
-    return content.mentions.flatMap(({ from, to, handle, key }): Report[] => {
+    const split = splitHandlesIn(content, book)
+    const meant = slipsOf(book)
+    const starts = new Set(split.map(({ from }) => from))
+    const slips = content.mentions.flatMap(({ from, to, handle, key }): Report[] => {
       const person = meant(key)
-      if (!person) return []
+      if (!person || starts.has(from)) return []
+      const known =
+        person.documents > 0 ? `named in ${count(person.documents)} of minutes` : 'on the group’s list of people'
       return [
         {
           from,
           to,
           message: {
-            wrong: `@${handle} is one slip away from @${person.handle}, who is named in ${count(person.documents)} of minutes.`,
+            wrong: `@${handle} is one slip away from @${person.handle}, who is ${known}.`,
             why: 'The person meant will not find what concerns them.',
             remedy: `Change it to @${person.handle}, if that is who is meant.`,
           },
@@ -32,6 +42,20 @@ export const handleUnknown: Rule = {
         },
       ]
     })
+    const broken = split.map(({ from, to, handle, name }): Report => {
+      const written = content.prose.slice(from, to)
+      return {
+        from,
+        to,
+        message: {
+          wrong: `"${written}" is no handle: there is a blank in it. ${name ?? 'The one meant'} is @${handle}.`,
+          why: 'The person meant will not find what concerns them.',
+          remedy: `Change it to @${handle}.`,
+        },
+        fixes: [replace(`Change to @${handle}`, { from, to }, `@${handle}`, { preferred: true })],
+      }
+    })
+    return [...slips, ...broken]
   },
 }
 

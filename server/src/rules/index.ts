@@ -8,6 +8,9 @@ import { dateInvalid } from './date-invalid.ts'
 import { dateYear } from './date-year.ts'
 import { deadlinePast } from './deadline-past.ts'
 import { frontMatter } from './front-matter.ts'
+import { handleAlias } from './handle-alias.ts'
+import { handleCase } from './handle-case.ts'
+import { handleMissingAt } from './handle-missing-at.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
 import { heading } from './heading.ts'
@@ -44,6 +47,9 @@ export const RULES: readonly Rule[] = [
   nextMeeting,
   deadlinePast,
   handleUnknown,
+  handleAlias,
+  handleMissingAt,
+  handleCase,
   handleSeparator,
   attendanceConflict,
   roleEmpty,

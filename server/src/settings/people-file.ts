@@ -5,27 +5,14 @@ import type { Listed } from './roster.ts'
 /** Where Jekyll sites keep their people (https://jekyllrb.com/docs/datafiles/#example-accessing-a-specific-author). */
 export const USUAL_PEOPLE_FILE = '_data/authors.yml'
 
+/** Keys that say the handle where the entry's own key does not, the likeliest first. */
+const HANDLES = ['handle', 'github', 'gitlab', 'codeberg', 'username', 'nick']
 /** Keys that name an account of the same person elsewhere. */
-const ACCOUNTS = [
-  'github',
-  'gitlab',
-  'codeberg',
-  'cpan',
-  'pause',
-  'irc',
-  'nick',
-  'matrix',
-  'mastodon',
-  'twitter',
-  'x',
-  'username',
-  'handle',
-  'aliases',
-]
+const ACCOUNTS = [...HANDLES, 'cpan', 'pause', 'irc', 'matrix', 'mastodon', 'twitter', 'x']
 
 /**
- * The people of a YAML file: handles, each with a `name` and perhaps accounts elsewhere, which count as aliases. A list of
- * such entries will do too, each with its `handle` or `github`.
+ * The people of a YAML file: handles, each with a `name` and perhaps accounts elsewhere. A list of such entries will do
+ * too, each with its `handle` or `github`, and so will either of them below one key.
  *
  * @returns a message instead, when the file cannot be read as such.
  */
@@ -45,31 +32,65 @@ export function readPeopleFile(text: string): { people: readonly Listed[] } | { 
     return { problem: (error as Error).message }
   }
   if (value === null || value === undefined) return { people: [] }
-  if (typeof value !== 'object') return { problem: 'It is no list of people.' }
-  const entries: [string, unknown][] = Array.isArray(value)
-    ? value.map((each) => [accountsIn(each, ['handle', 'github', 'username'])[0] ?? '', each])
-    : Object.entries(value)
-  return { people: entries.flatMap(([key, entry]) => personOf(key, entry)) }
+  if (!isRecord(value) && !Array.isArray(value)) return { problem: 'It is no list of people.' }
+  return { people: entriesOf(value).flatMap(([key, entry]) => personOf(key, entry)) }
+}
+
+type Entry = readonly [key: string, entry: unknown]
+
+function entriesOf(value: object): readonly Entry[] {
+  if (Array.isArray(value)) return value.map((each) => ['', each])
+  const entries = Object.entries(value)
+  const [[, only] = []] = entries
+  // `people:` and the people below it.
+  const isWrapped =
+    entries.length === 1 && (Array.isArray(only) || (isRecord(only) && isRecord(Object.values(only)[0])))
+  return isWrapped && !('name' in (only as object)) ? entriesOf(only as object) : entries
 }
 
 function personOf(key: string, entry: unknown): Listed[] {
-  if (!HANDLE.test(key)) return []
-  const handle = key.replace(/^@/, '')
-  const name = typeof entry === 'string' ? entry : (entry as { name?: unknown } | null)?.name
-  const aliases = accountsIn(entry, ACCOUNTS).filter((alias) => alias.toLowerCase() !== handle.toLowerCase())
-  return [{ handle, ...(typeof name === 'string' && { name }), aliases: [...new Set(aliases)] }]
+  const accounts = accountsIn(entry, ACCOUNTS)
+  // `Ada Lovelace: { github: ada }` has the name for its key.
+  const handle = accountIn(key) ?? accountsIn(entry, HANDLES)[0]
+  if (handle === undefined) return []
+  const said = isRecord(entry) ? entry.name : entry
+  const name = typeof said === 'string' && isName(said) ? said.trim() : isName(key) && key !== handle ? key : undefined
+  // `bio: Who we are.` is no person.
+  if (!isRecord(entry) && name === undefined && entry !== null) return []
+  const others = (names: readonly string[]) =>
+    [...new Set(names)].filter((other) => other.toLowerCase() !== handle.toLowerCase())
+  const elsewhere = others(accounts)
+  return [
+    {
+      handle,
+      ...(name !== undefined && { name }),
+      aliases: others(accountsIn(entry, ['aliases'])),
+      ...(elsewhere.length > 0 && { accounts: elsewhere }),
+    },
+  ]
 }
 
-const HANDLE = /^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/
+/** A few words with letters in them, and no sentence. */
+const isName = (text: string): boolean =>
+  text.length <= 80 && /\p{L}/u.test(text) && text.trim().split(/\s+/).length <= 8 && !/[!?:;@/]|\p{Ll}\.$/u.test(text)
 
 /** The account names that an entry gives: `cpan: ada`, `mastodon: { username: ada }`, `aliases: [al]`. */
 function accountsIn(entry: unknown, keys: readonly string[]): string[] {
-  if (typeof entry !== 'object' || entry === null) return []
+  if (!isRecord(entry)) return []
   return keys.flatMap((key) => {
-    const value: unknown = (entry as Record<string, unknown>)[key]
-    const names = Array.isArray(value)
-      ? value
-      : [typeof value === 'object' && value !== null ? (value as { username?: unknown }).username : value]
-    return names.flatMap((name) => (typeof name === 'string' && HANDLE.test(name) ? [name.replace(/^@/, '')] : []))
+    const value = entry[key]
+    return (Array.isArray(value) ? value : [isRecord(value) ? value.username : value]).flatMap(
+      (name) => accountIn(name) ?? [],
+    )
   })
 }
+
+const HANDLE = '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?'
+/** `ada`, `@ada`, `@ada@chaos.example`, `https://github.com/ada` */
+const ACCOUNT = new RegExp(`^(?:https?://[\\w.-]+/)?@?(${HANDLE})(?:[@:][\\w.-]+)?/?$`)
+
+const accountIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length < 300 ? ACCOUNT.exec(value)?.[1] : undefined
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

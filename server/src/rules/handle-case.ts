@@ -1,0 +1,30 @@
+import { isPseudo } from '../book/names.ts'
+import { type Report, type Rule, replace } from './rule.ts'
+
+export const handleCase: Rule = {
+  id: 'handle-case',
+  severity: 'off',
+  summary: 'a handle in another letter case than the usual one',
+  waits: 'pause',
+  context: ({ book, path }) =>
+    Object.keys(book.parts.get(path)?.people ?? {})
+      .map((key) => book.people.get(key)?.handle)
+      .join(' '),
+  block: ({ content, subject: { book } }) =>
+    content.mentions.flatMap(({ from, to, handle, key }): Report[] => {
+      const usual = book.people.get(key)?.handle
+      if (usual === undefined || usual === handle || isPseudo(book, key)) return []
+      return [
+        {
+          from,
+          to,
+          message: {
+            wrong: `@${handle} is written @${usual} elsewhere.`,
+            why: 'It is the same account, and looks like two.',
+            remedy: `Change it to @${usual}.`,
+          },
+          fixes: [replace(`Change to @${usual}`, { from, to }, `@${usual}`, { preferred: true, safe: true })],
+        },
+      ]
+    }),
+}
