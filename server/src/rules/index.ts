@@ -8,6 +8,7 @@ import { frontMatter } from './front-matter.ts'
 import { handleSeparator } from './handle-separator.ts'
 import { handleUnknown } from './handle-unknown.ts'
 import { heading } from './heading.ts'
+import { listStyle } from './list-style.ts'
 import { placeholder } from './placeholder.ts'
 import { projectDuplicate } from './project-duplicate.ts'
 import { roleEmpty } from './role-empty.ts'
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   sectionEmpty,
   strayText,
   placeholder,
+  listStyle,
   frontMatter,
 ]
 
