@@ -15,6 +15,7 @@ import { roleEmpty } from './role-empty.ts'
 import type { Rule } from './rule.ts'
 import { sectionEmpty } from './section-empty.ts'
 import { sectionMissing } from './section-missing.ts'
+import { speakerNotPresent } from './speaker-not-present.ts'
 import { strayText } from './stray-text.ts'
 import { timeZone } from './time-zone.ts'
 import { weekday } from './weekday.ts'
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   strayText,
   placeholder,
   listStyle,
+  speakerNotPresent,
   frontMatter,
 ]
 
