@@ -17,6 +17,7 @@ import { heading } from './heading.ts'
 import { indexPage } from './index-page.ts'
 import { invisibleCharacter } from './invisible-character.ts'
 import { linkTarget } from './link-target.ts'
+import { listStyle } from './list-style.ts'
 import { nextMeeting } from './next-meeting.ts'
 import { placeholder } from './placeholder.ts'
 import { projectDuplicate } from './project-duplicate.ts'
@@ -26,6 +27,7 @@ import { roleEmpty } from './role-empty.ts'
 import type { Rule } from './rule.ts'
 import { sectionEmpty } from './section-empty.ts'
 import { sectionMissing } from './section-missing.ts'
+import { speakerNotPresent } from './speaker-not-present.ts'
 import { spelling } from './spelling.ts'
 import { staleCopy } from './stale-copy.ts'
 import { strayText } from './stray-text.ts'
@@ -66,10 +68,12 @@ export const RULES: readonly Rule[] = [
   placeholder,
   invisibleCharacter,
   whitespace,
+  listStyle,
   spelling,
   term,
   repeatedWord,
   staleCopy,
+  speakerNotPresent,
 ]
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]))

@@ -38,7 +38,7 @@ function saysItself({ blocks }: Minutes, { heading, kind, first }: Section, inde
 }
 
 function report({ text, blocks }: Minutes, { label, from, to, first, last }: Section): Report {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const eol = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n'
   const start = text.lastIndexOf('\n', from - 1) + 1
   const end = to === text.length ? to : text.lastIndexOf('\n', to - 1) + 1
   const { to: at } = lineAround(text, trim(text, blocks[first]!).to)
