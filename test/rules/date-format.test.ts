@@ -74,8 +74,9 @@ describe('date-format', () => {
 ## 17:30  UTC – End
    ^^^^^^^^^^ date-format: There are 2 blanks between the time and its zone.
 
-- 17:30\u00a0UTC, 17:30\u00a0 UTC, 17:30 UTC, 17:30  and more
+- 17:30\u00a0UTC, 17:30\u00a0 UTC, 17:30 UTC, 17:30 and more
              ^^^^^^^^^^ date-format
+                  ^ invisible-character (hint)
 
 | 17:30   UTC |
 | ----------- |
@@ -112,6 +113,6 @@ describe('date-format', () => {
   })
 
   test('half-typed', () => {
-    check(`${BEFORE}${NOW}# Quay minutes 2026-03-04\n\n- 18-\n- 18-03\n- 18-03-20\n- 17\n- 170\n- 17:30  U\n`)
+    check(`${BEFORE}${NOW}# Quay minutes 2026-03-04\n\n- 18-\n- 18-03\n- 18-03-20\n- 17\n- 170\n- 17:30 U\n`)
   })
 })

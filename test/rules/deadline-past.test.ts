@@ -94,6 +94,6 @@ describe('deadline-past', () => {
   })
 
   test('half-typed', () => {
-    check('- deadline\n- deadline \n- deadline 2026-03\n- deadline: 1 M\n- due\n- until\n')
+    check('- deadline\n- deadline 2026-03\n- deadline: 1 M\n- due\n- until\n')
   })
 })

@@ -62,6 +62,7 @@ Regrets: @oda, @pim @ruth
 - @maren 's map, and @oda\u00a0’s
   ^^^^^^^^^ handle-separator: There is a blank between @maren and "'s".
                      ^^^^^^^ handle-separator
+                         ^ invisible-character (hint)
 - @maren's map, @maren 'said' it, @maren 's avonds, @oda 's-Gravenhage, @oda 's maandags
 `)
     checkFix('- @maren  ’s map\n', '- @maren’s map\n')

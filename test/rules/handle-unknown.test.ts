@@ -59,7 +59,7 @@ ${KNOWN.repeat(5)}- (@tolgabk), **@tolgabk**, 🎉@tolgabk,\u00a0@tolgabk: של�
    ^^^^^^^^ handle-unknown
                 ^^^^^^^^ handle-unknown
                               ^^^^^^^^ handle-unknown
-                                       ^ invisible-character (hint)
+                                        ^ invisible-character (hint)
                                         ^^^^^^^^ handle-unknown
                                                        ^^^^^^^^ handle-unknown
 `)
@@ -76,6 +76,7 @@ Present: Søren Ågård (@lampman), Mari K. Bø (@mari-k), @harbourmaster
 - @soren agard's boat, @Mari\u00a0Bo, @Mari K. Bø. @harbour master
   ^^^^^^^^^^^^ handle-unknown: "@soren agard" is no handle: there is a blank in it. Søren Ågård is @lampman.
                        ^^^^^^^^ handle-unknown
+                            ^ invisible-character (hint)
                                  ^^^^^^^^^^^ handle-unknown
                                               ^^^^^^^^^^^^^^^ handle-unknown
 - @harbourmaster, @harbourmaster, @soren will, @lampman agard, @harbour

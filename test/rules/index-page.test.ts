@@ -189,7 +189,7 @@ ${list}`)
 
   test('is not over when its agenda is written', () => {
     const agenda =
-      '<!-- file: meetings/harbour-minutes-2026-03-18.md -->\n- Present:\n- Next meeting is on 2026-03-18\n'
+      '<!-- file: meetings/harbour-minutes-2026-03-18.md -->\n- Present:\n- Next meeting is on 2026-04-01\n'
     check(`${called}${agenda}${PAGE}---
 next_meeting_time: 2026-03-18 17:00 UTC
 ---

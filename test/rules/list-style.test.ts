@@ -147,7 +147,7 @@ for a list
 
   test('half-typed', () => {
     check('1. a\n2. b\n3')
-    check('- lamps\n  - a\n  ')
+    check('- lamps\n  - a\n')
   })
 
   test('the item is indented as those beside it, or put below the item above', () => {

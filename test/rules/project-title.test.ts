@@ -22,8 +22,8 @@ describe('title and address', () => {
 
 - [Tide Tables](https://example.org/p/2)
   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ project-title: "Tide Tables" is elsewhere the title of https://example.org/p/1; this address is that of "Mooring Fees".
-- [mooring  fees](https://example.org/p/2/)
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ project-duplicate
+- [mooring fees](https://example.org/p/2/)
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ project-duplicate
 `)
     check(`${twice}${here}
 ### [Mooring Fees](https://example.org/p/1)

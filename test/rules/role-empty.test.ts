@@ -73,6 +73,6 @@ Present: Oda, Maren
 
   test('"TBD" answers', () => {
     checkFix('## Welcome\n\n- Chair:\n', '## Welcome\n\n- Chair: TBD\n')
-    checkFix('## Welcome\n\n- **Chair:**  \n- Scribe: @oda\n', '## Welcome\n\n- **Chair:** TBD\n- Scribe: @oda\n')
+    checkFix('## Welcome\n\n- **Chair:**\n- Scribe: @oda\n', '## Welcome\n\n- **Chair:** TBD\n- Scribe: @oda\n')
   })
 })

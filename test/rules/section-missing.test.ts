@@ -27,7 +27,7 @@ describe('section-missing', () => {
   })
 
   test('words in any case, with others around them', () => {
-    check(REQUIRED + file('## ATTENDEES\n\n## 2) Decisions taken\n\n## *Next  meeting* (date)\n'))
+    check(REQUIRED + file('## ATTENDEES\n\n## 2) Decisions taken\n\n## *Next meeting* (date)\n'))
     check(
       `${REQUIRED}${file('## Attendees\n   ^^^^^^^^^ section-missing (warning)\n\n## Next meeting\n\n## Indecisions\n')}`,
     )

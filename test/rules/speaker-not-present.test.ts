@@ -40,7 +40,7 @@ describe('speaker-not-present', () => {
   test('lists of names, and no list at all', () => {
     check(ON + file('## Attendees\n\n- Maren Dahl\n- Tolga Bek\n\n## Lamps\n\n- @oda: three\n'))
     check(ON + file('## Lamps\n\n- @oda: three\n'))
-    check(ON + file('Present: \n\n## Lamps\n\n- @oda: three\n'))
+    check(ON + file('Present:\n\n## Lamps\n\n- @oda: three\n'))
   })
 
   test('by another handle, by a role', () => {
