@@ -59,7 +59,7 @@ ${KNOWN.repeat(5)}- (@tolgabk), **@tolgabk**, 🎉@tolgabk,\u00a0@tolgabk: של�
    ^^^^^^^^ handle-unknown
                 ^^^^^^^^ handle-unknown
                               ^^^^^^^^ handle-unknown
-                                        ^ invisible-character (hint)
+                                       ^ invisible-character (hint)
                                         ^^^^^^^^ handle-unknown
                                                        ^^^^^^^^ handle-unknown
 `)

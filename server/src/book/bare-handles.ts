@@ -1,8 +1,9 @@
 import { canonical } from '../minutes/mentions.ts'
-import { memo, memoBy } from '../text/memo.ts'
+import { memoBy } from '../text/memo.ts'
 import { isOneSlip } from '../text/slip.ts'
 import type { Book, Person } from './book.ts'
 import { aliasesOf, folded, isListed, knownPeople, nameOf } from './names.ts'
+import type { Part } from './part.ts'
 import { documentsWith } from './vocabulary.ts'
 
 /** What a word without `@` says of a person, if it stands where a person would. */
@@ -22,15 +23,16 @@ export interface BareHandle {
  * The words of a document, in lower case, that may be handles without their `@`. None where the group, or the document,
  * does not write `@`, and none that are bare so often that they are words of their own.
  */
-export const bareHandlesIn = memo((book: Book): ((path: string) => ReadonlyMap<string, BareHandle>) => {
-  const handles = writesHandles(book) ? allOf(book) : NONE
-  const long = candidatesOf(book).filter(({ word, as }) => as === 'distinctive' && word.length >= LONG)
-  const answers = new Map<string, ReadonlyMap<string, BareHandle>>()
-  return (path) => {
-    if (!answers.has(path)) answers.set(path, handles.size === 0 ? NONE : inDocument(book, path, handles, long))
-    return answers.get(path)!
-  }
-})
+export function bareHandlesIn(book: Book, path: string): ReadonlyMap<string, BareHandle> {
+  const handles = handlesOf(book)
+  const part = book.parts.get(path)
+  return handles.size === 0 || !part ? NONE : inDocument({ book, part, handles })
+}
+
+const handlesOf = memoBy(
+  (book: Book) => [book.people, book.words, book.roster],
+  (book) => (writesHandles(book) ? allOf(book) : NONE),
+)
 
 const NONE: ReadonlyMap<string, BareHandle> = new Map()
 
@@ -50,14 +52,19 @@ function writesHandles({ parts, people }: Book): boolean {
   return documents > 0 && mentions >= MENTIONS * documents
 }
 
-function inDocument(
-  book: Book,
-  path: string,
-  handles: ReadonlyMap<string, BareHandle>,
-  long: readonly Candidate[],
-): ReadonlyMap<string, BareHandle> {
-  const part = book.parts.get(path)
-  if (!part) return NONE
+interface Document {
+  readonly book: Book
+  readonly part: Part
+  readonly handles: ReadonlyMap<string, BareHandle>
+}
+
+const inDocument = memoBy(
+  ({ book, part, handles }: Document) => [part.words, part.people, handles, book.words, book.people],
+  ({ book, part, handles }) => findIn(book, part, handles),
+)
+
+function findIn(book: Book, part: Part, handles: ReadonlyMap<string, BareHandle>): ReadonlyMap<string, BareHandle> {
+  const long = candidatesOf(book).filter(({ word, as }) => as === 'distinctive' && word.length >= LONG)
   const found = new Map<string, BareHandle>()
   let known = 0
   for (const written of part.words) {

@@ -70,14 +70,23 @@ export function withParts(book: Book, changed: readonly Part[]): Book {
   const parts = new Map(book.parts)
   const [people, projects] = [new Set<string>(), new Set<string>()]
   const changes: Change[] = []
-  for (const part of changed) {
-    const before = parts.get(part.path)
-    if (equal(before, part)) continue
+  for (const fresh of changed) {
+    const before = parts.get(fresh.path)
+    const part = before ? sharing(before, fresh) : fresh
+    if (part === before) continue
     changes.push({ before, after: part })
     parts.set(part.path, part)
     touched(before, part, people, projects)
   }
   return changes.length === 0 ? book : derive(book, parts, people, projects, changes)
+}
+
+/** A part with all that it says as before in the same objects; the very one of before when that is all. */
+function sharing(before: Part, after: Part): Part {
+  const keys = Object.keys(after) as (keyof Part)[]
+  const same = keys.filter((key) => equal(before[key], after[key]))
+  if (same.length === keys.length && keys.length === Object.keys(before).length) return before
+  return { ...after, ...Object.fromEntries(same.map((key) => [key, before[key]])) }
 }
 
 /** The book without a document. */

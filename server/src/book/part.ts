@@ -80,6 +80,33 @@ const MOST_WORDS_FROM = 200_000
 
 /** Works out a document's part. @param path relative to the folder, with `/` */
 export function partOf(minutes: Minutes, path: string): Part {
+  const day = meetingDay(minutes, path)
+  const time = meetingTime(minutes)
+  const next = nextMeetingOf(minutes)
+  const nextDay = next?.date && meantDays(next.date, day, true)[0]
+  const end = endOf(minutes)
+  return {
+    path,
+    ...(day && { day: day.toString() }),
+    dated: fileDay(path) !== undefined,
+    ...(time !== undefined && { time }),
+    ...peopleIn(minutes),
+    projects: projectsOf(minutes).map(({ title, address, form }) => ({ title, address, form })),
+    frontMatter: (minutes.frontMatter?.entries ?? []).map(({ key, raw }) => [key, raw] as const),
+    ...((nextDay || next?.minutes !== undefined) && {
+      next: {
+        ...(nextDay && { day: nextDay.toString() }),
+        ...(next?.minutes !== undefined && { time: next.minutes }),
+      },
+    }),
+    ...(end !== undefined && { end }),
+    sections: minutes.sections.map(({ heading }) => heading.title),
+    levels: minutes.sections.map(({ heading }) => heading.level),
+    ...contentsIn(minutes),
+  }
+}
+
+function peopleIn(minutes: Minutes): Pick<Part, 'people' | 'byHandle' | 'byName'> {
   const people: Record<string, MutableAppearance> = Object.create(null)
   for (const { content } of minutes.blocks) {
     for (const { handle, key } of content.mentions) {
@@ -108,40 +135,62 @@ export function partOf(minutes: Minutes, path: string): Part {
       if (name) person.name ??= name
     }
   }
-  const day = meetingDay(minutes, path)
-  const time = meetingTime(minutes)
-  const next = nextMeetingOf(minutes)
-  const nextDay = next?.date && meantDays(next.date, day, true)[0]
-  const end = endOf(minutes)
+  return { people, byHandle, byName }
+}
+
+type Contents = Pick<Part, 'notes' | 'links' | 'words' | 'spellings' | 'aliases' | 'zones' | 'dateForms' | 'timeForms'>
+
+/** What the blocks say, put together: this runs at every keystroke, so each block is asked but once. */
+function contentsIn({ blocks, text }: Minutes): Contents {
+  const counted = text.length <= MOST_WORDS_FROM
+  const notes: string[] = []
+  const links: LinkUse[] = []
+  const aliases: ExplainedAlias[] = []
+  const [words, spellings, zones] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const dateForms: Partial<Record<DateForm, number>> = {}
+  const timeForms: Partial<Record<TimeForm, number>> = {}
+  for (const { content } of blocks) {
+    const facts = factsIn(content)
+    for (const note of facts.notes) notes.push(note)
+    for (const link of facts.links) links.push(link)
+    for (const alias of facts.aliases) aliases.push(alias)
+    for (const zone of facts.zones) zones.add(zone)
+    for (const form of facts.dateForms) dateForms[form] = (dateForms[form] ?? 0) + 1
+    for (const form of facts.timeForms) timeForms[form] = (timeForms[form] ?? 0) + 1
+    if (!counted) continue
+    for (const word of facts.words) words.add(word)
+    for (const word of facts.spellings) spellings.add(word)
+  }
   return {
-    path,
-    ...(day && { day: day.toString() }),
-    dated: fileDay(path) !== undefined,
-    ...(time !== undefined && { time }),
-    people,
-    projects: projectsOf(minutes).map(({ title, address, form }) => ({ title, address, form })),
-    frontMatter: (minutes.frontMatter?.entries ?? []).map(({ key, raw }) => [key, raw] as const),
-    ...((nextDay || next?.minutes !== undefined) && {
-      next: {
-        ...(nextDay && { day: nextDay.toString() }),
-        ...(next?.minutes !== undefined && { time: next.minutes }),
-      },
-    }),
-    ...(end !== undefined && { end }),
-    sections: minutes.sections.map(({ heading }) => heading.title),
-    levels: minutes.sections.map(({ heading }) => heading.level),
-    notes: minutes.blocks.flatMap(({ content }) => notesIn(content)),
-    links: minutes.blocks.flatMap(({ content }) => linksIn(content)),
-    words: minutes.text.length > MOST_WORDS_FROM ? [] : wordsIn(minutes, sharedWords),
-    spellings: minutes.text.length > MOST_WORDS_FROM ? [] : wordsIn(minutes, sharedSpellings),
-    aliases: minutes.blocks.flatMap(({ content }) => explainedIn(content)),
-    zones: [...new Set(minutes.blocks.flatMap(({ content }) => zonesIn(content)))],
-    dateForms: formsIn(minutes),
-    timeForms: timeFormsIn(minutes),
-    byHandle,
-    byName,
+    notes,
+    links,
+    words: [...words],
+    spellings: [...spellings],
+    aliases,
+    zones: [...zones],
+    dateForms,
+    timeForms,
   }
 }
+
+const factsIn = memo((content: Content) => {
+  const { items, text, links, dates, times } = content
+  return {
+    notes: items.map((item) =>
+      text.slice(item.text.from, Math.min(item.text.to, item.text.from + LONGEST_NOTE)).trim(),
+    ),
+    links: links.map(({ label, address }) => ({
+      label: text.slice(label.from, label.to),
+      address: text.slice(address.from, address.to),
+    })),
+    words: vocabularyOf(content).map(shared),
+    spellings: spellingsOf(content).map(shared),
+    aliases: explainedIn(content),
+    zones: times.flatMap(({ zone }) => (zone && !zone.loose && zone.id !== 'UTC' ? [zone.id] : [])),
+    dateForms: dates.map(({ form }) => form),
+    timeForms: times.map(timeForm),
+  }
+})
 
 const endOf = (minutes: Minutes): number | undefined => {
   const section = minutes.sections.find(({ kind }) => kind === 'end')
@@ -149,33 +198,9 @@ const endOf = (minutes: Minutes): number | undefined => {
   return time?.valid ? minuteOfDay(time) : undefined
 }
 
-const notesIn = memo(({ items, text }: Content): readonly string[] =>
-  items.map((item) => text.slice(item.text.from, Math.min(item.text.to, item.text.from + LONGEST_NOTE)).trim()),
-)
-
-const linksIn = memo(({ links, text }: Content): readonly LinkUse[] =>
-  links.map(({ label, address }) => ({
-    label: text.slice(label.from, label.to),
-    address: text.slice(address.from, address.to),
-  })),
-)
-
-const zonesIn = memo(({ times }: Content): readonly string[] =>
-  times.flatMap(({ zone }) => (zone && !zone.loose && zone.id !== 'UTC' ? [zone.id] : [])),
-)
-
 // One text for each word of all the documents, or a book of thousands would hold each a thousand times.
 const known = new Map<string, string>()
 const MOST_KNOWN = 100_000
-
-function wordsIn({ blocks }: Minutes, inContent: (content: Content) => readonly string[]): readonly string[] {
-  const words = new Set<string>()
-  for (const { content } of blocks) for (const word of inContent(content)) words.add(word)
-  return [...words]
-}
-
-const sharedWords = memo((content: Content): readonly string[] => vocabularyOf(content).map(shared))
-const sharedSpellings = memo((content: Content): readonly string[] => spellingsOf(content).map(shared))
 
 function shared(word: string): string {
   const before = known.get(word)
@@ -185,20 +210,6 @@ function shared(word: string): string {
   const copy = Array.from(word).join('')
   known.set(copy, copy)
   return copy
-}
-
-function formsIn({ blocks }: Minutes): Part['dateForms'] {
-  const forms: Partial<Record<DateForm, number>> = {}
-  for (const { content } of blocks) for (const { form } of content.dates) forms[form] = (forms[form] ?? 0) + 1
-  return forms
-}
-
-function timeFormsIn({ blocks }: Minutes): Part['timeForms'] {
-  const forms: Partial<Record<TimeForm, number>> = {}
-  for (const { content } of blocks) {
-    for (const time of content.times) forms[timeForm(time)] = (forms[timeForm(time)] ?? 0) + 1
-  }
-  return forms
 }
 
 type MutableAppearance = { -readonly [K in keyof Appearance]: Appearance[K] } & { spellings: Record<string, number> }

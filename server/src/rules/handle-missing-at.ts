@@ -13,10 +13,10 @@ export const handleMissingAt: Rule = {
   summary: 'a known handle without its @, where the group writes it',
   waits: 'pause',
   context: ({ book, path }) =>
-    [...bareHandlesIn(book)(path)].map(([word, { handle, as, rare }]) => `${word} ${handle} ${as} ${rare}`).join('\n'),
+    [...bareHandlesIn(book, path)].map(([word, { handle, as, rare }]) => `${word} ${handle} ${as} ${rare}`).join('\n'),
   block: ({ content, subject: { book, path } }) => {
     if (content.kind !== 'list' && content.kind !== 'paragraph') return []
-    const handles = bareHandlesIn(book)(path)
+    const handles = bareHandlesIn(book, path)
     if (handles.size === 0) return []
     return peopleAmong(
       bareWordsIn(content, (word) => handles.get(word)),

@@ -1,3 +1,4 @@
+import type { Block } from '../../minutes/blocks.ts'
 import type { Content, Item } from '../../minutes/content.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { memo } from '../../text/memo.ts'
@@ -15,9 +16,7 @@ const [MOST, MOST_DEEP] = [2, 5]
  * of the item above ("lazy continuation", CommonMark 5.2). Often it is what is left of an item.
  */
 function lazy({ blocks }: Minutes): Report[] {
-  const lines = blocks.flatMap(({ content, from }) =>
-    linesIn(content).flatMap((line) => (/^\S/.test(line.words) ? { content, from, line } : [])),
-  )
+  const lines = placed(blocks, flushIn)
   if (lines.length > MOST) return []
   // A link or a remark in brackets stands there on purpose, and so does a sentence of its own.
   return lines.flatMap(({ content, from, line }) =>
@@ -33,14 +32,9 @@ const LAZY: Message = {
 
 /** An item so far right that it is none: four blanks more than the words above make text of it (CommonMark 5.2). */
 function tooDeep({ blocks }: Minutes): Report[] {
-  const reports = blocks.flatMap(({ content, from }) =>
-    linesIn(content).flatMap((line) =>
-      TOO_FAR.test(line.words) && TOO_FAR.test(content.text.slice(line.from, line.to))
-        ? [shiftReport(report(content, line, TOO_DEEP), from)]
-        : [],
-    ),
-  )
-  return reports.length > MOST_DEEP ? [] : reports
+  const lines = placed(blocks, deepIn)
+  if (lines.length > MOST_DEEP) return []
+  return lines.map(({ content, from, line }) => shiftReport(report(content, line, TOO_DEEP), from))
 }
 
 /** In the prose, as code has such lines too; and in the text, as no item begins behind a no-break space anyway. */
@@ -73,6 +67,24 @@ const linesIn = memo(({ kind, items, prose }: Content): readonly Line[] => {
     return lines
   })
 })
+
+const flushIn = memo((content: Content) => linesIn(content).filter(({ words }) => /^\S/.test(words)))
+
+const deepIn = memo((content: Content) =>
+  linesIn(content).filter(({ words, from, to }) => TOO_FAR.test(words) && TOO_FAR.test(content.text.slice(from, to))),
+)
+
+interface PlacedLine {
+  readonly content: Content
+  readonly from: number
+  readonly line: Line
+}
+
+function placed(blocks: readonly Block[], linesOf: (content: Content) => readonly Line[]): PlacedLine[] {
+  const found: PlacedLine[] = []
+  for (const { content, from } of blocks) for (const line of linesOf(content)) found.push({ content, from, line })
+  return found
+}
 
 function report({ text }: Content, { from, to, item, words }: Line, message: Message): Report {
   const blanks = /^ */.exec(words)![0].length

@@ -1,3 +1,4 @@
+import type { Block } from '../../minutes/blocks.ts'
 import type { Content } from '../../minutes/content.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { type Siblings, siblingsIn } from '../../minutes/siblings.ts'
@@ -44,11 +45,20 @@ function mixedIn(run: Run): Report[] {
 
 /** Each marker of another kind begins a list (CommonMark 5.3): outermost lists that follow each other at once. */
 function outer({ blocks, text }: Minutes): readonly Run[] {
-  const bullets = blocks.flatMap(({ content, from }) =>
-    bulletsIn(content).map((marker) => ({ ...marker, ...shift(marker, from), end: marker.end + from })),
-  )
-  return runsOf(bullets, text)
+  const runs: Block[][] = []
+  for (const block of blocks) {
+    if (bulletsIn(block.content).length === 0) continue
+    const last = runs.at(-1)?.at(-1)
+    if (last && NOTHING.test(text.slice(last.to, block.from))) runs.at(-1)!.push(block)
+    else runs.push([block])
+  }
+  return runs
+    .filter((run) => new Set(run.map(({ content }) => bulletsIn(content)[0]!.sign)).size > 1)
+    .flatMap((run) => runsOf(run.flatMap(placed), text))
 }
+
+const placed = ({ content, from }: Block): Run =>
+  bulletsIn(content).map((marker) => ({ ...marker, ...shift(marker, from), end: marker.end + from }))
 
 const bulletsIn = memo(
   (content: Content): Run => (content.kind === 'list' ? bulletsAmong(content, siblingsIn(content)[0] ?? []) : []),
@@ -66,12 +76,15 @@ const bulletsAmong = ({ text }: Content, siblings: Siblings): Run =>
     ordered ? [] : { ...marker, sign: text.slice(marker.from, marker.to), end: to },
   )
 
+/** No more than the end of a line. */
+const NOTHING = /^[ \t\r]*\n?[ \t]*$/
+
 /** Bullets with nothing between one item and the next, not even a blank line. */
 function runsOf(bullets: Run, text: string): readonly Run[] {
   const runs: Marker[][] = []
   for (const bullet of bullets) {
     const last = runs.at(-1)?.at(-1)
-    const follows = last && /^[ \t\r]*\n?[ \t]*$/.test(text.slice(last.end, bullet.from))
+    const follows = last && NOTHING.test(text.slice(last.end, bullet.from))
     if (follows) runs.at(-1)!.push(bullet)
     else runs.push([bullet])
   }
