@@ -35,6 +35,8 @@ export const wordsOf = memo(({ prose, mentions, links }: Content): readonly Word
 /** Whether letters stand in something longer that is no word. */
 function isPart(prose: string, from: number, to: number): boolean {
   const [before, after] = [prose[from - 1] ?? ' ', prose[to] ?? ' ']
+  // Nearly all words stand between blanks.
+  if ((before === ' ' || before === '\n') && (after === ' ' || after === '\n' || after === ',')) return false
   if (/[\d_@#$%\\~=+]/.test(before) || before === MASK || /[\d_@$%\\=+]/.test(after) || after === MASK) return true
   // `a.b`, `a:b`, `a/b.c`: names of files, hosts and modules. "either/or" and "well-known" are words.
   if (/[.:]/.test(after) && /[\p{L}\p{N}:/]/u.test(prose[to + 1] ?? ' ')) return true

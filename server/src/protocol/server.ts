@@ -40,6 +40,7 @@ export function serve(connection: Connection, host: Host): void {
   const documents = openDocuments()
   const state = newState(connection, host, documents)
   let initial: InitializeParams
+  let lastAsked = 0
 
   connection.onInitialize((params) => {
     initial = params
@@ -47,10 +48,11 @@ export function serve(connection: Connection, host: Host): void {
     state.loose.editorValues = (params.initializationOptions as { settings?: unknown } | undefined)?.settings
     return capabilities(state)
   })
-  connection.onInitialized(() => inBackground(state, Promise.all([start(state, initial), warmUp()])))
+  connection.onInitialized(() => inBackground(state, Promise.all([start(state, initial), warmUp(() => lastAsked)])))
 
   const wait = waiter(state)
   documents.onDidChangeContent(({ document }) => {
+    lastAsked = performance.now()
     const folder = folderOfSettings(state, document.uri)
     if (folder) return inBackground(state, settingsTyped(state, folder, document))
     if (!state.can.pullDiagnostics) push(state, document)
@@ -67,6 +69,7 @@ export function serve(connection: Connection, host: Host): void {
 
   /** What a request is about; `undefined` for a document that is not minutes. */
   const opened = (uri: string) => {
+    lastAsked = performance.now()
     const document = documents.get(uri)
     const open = document && understand(state, document)
     return document && open ? { document, open } : undefined

@@ -4,7 +4,7 @@ import type { SectionKind } from '../minutes/headings.ts'
 import { kindAt } from '../minutes/minutes.ts'
 import { LEVELS, type Settings, type Severity } from '../settings/settings.ts'
 import { align } from '../text/align.ts'
-import { isIgnored } from './ignores.ts'
+import { hasIgnores, isIgnored } from './ignores.ts'
 import { RULES } from './index.ts'
 import { type Finding, type Report, type Rule, type Subject, shiftReport } from './rule.ts'
 
@@ -39,20 +39,22 @@ export function check(subject: Subject, previous?: Checked): Checked {
   const kinds = blocks.map((_, index) => kindAt(subject.minutes, index))
   const rules = activeRules(settings)
   const failures: Failure[] = []
-  const contexts = rules.map(({ rule }) => attempt(rule, failures, () => rule.context?.(subject)))
-  const same =
-    previous?.subject.settings === settings && previous.contexts.every((context, index) => context === contexts[index])
-  const reusable = same ? previous : undefined
-  const byBlock = blockFindings(subject, kinds, rules, failures, reusable)
+  const contexts = rules.map(({ rule }) => rule.context && attempt(rule, failures, () => rule.context!(subject)))
+  const reusable = previous?.subject.settings === settings ? previous : undefined
+  const stale = reusable ? rules.filter((_, index) => reusable.contexts[index] !== contexts[index]) : rules
+  const byBlock = blockFindings(subject, kinds, rules, stale, failures, reusable)
   const findings: Finding[] = []
   for (const { rule, severity } of rules) {
-    const reports = attempt(rule, failures, () => rule.document?.(subject))
-    for (const report of reports ?? []) findings.push(graded(report, rule, severity))
+    if (!rule.document) continue
+    for (const report of attempt(rule, failures, () => rule.document!(subject)) ?? [])
+      findings.push(graded(report, rule, severity))
   }
   byBlock.forEach((found, index) => {
     for (const finding of found) findings.push(shiftReport(finding, blocks[index]!.from))
   })
-  const kept = findings.filter((finding) => !isIgnored(subject.minutes, finding.rule, finding))
+  const kept = hasIgnores(subject.minutes)
+    ? findings.filter((finding) => !isIgnored(subject.minutes, finding.rule, finding))
+    : findings
   kept.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
   return { findings: kept, subject, contexts, kinds, byBlock, failures }
 }
@@ -70,16 +72,23 @@ function blockFindings(
   subject: Subject,
   kinds: Checked['kinds'],
   rules: readonly Active[],
+  stale: readonly Active[],
   failures: Failure[],
   previous: Checked | undefined,
 ): readonly (readonly Finding[])[] {
   const { blocks } = subject.minutes
   if (!previous) return blocks.map((block, index) => checkBlock(subject, block, kinds[index], rules, failures))
   const places = align<Block, Content>(blocks, previous.subject.minutes.blocks, ({ content }) => content)
+  const isStale = new Set(stale.map(({ rule }) => rule.id))
   return blocks.map((block, index) => {
     const was = places[index]!
-    const known = was >= 0 && kinds[index] === previous.kinds[was]
-    return known ? previous.byBlock[was]! : checkBlock(subject, block, kinds[index], rules, failures)
+    if (was < 0 || kinds[index] !== previous.kinds[was])
+      return checkBlock(subject, block, kinds[index], rules, failures)
+    const known = previous.byBlock[was]!
+    if (stale.length === 0) return known
+    const kept = known.length === 0 ? known : known.filter(({ rule }) => !isStale.has(rule))
+    const found = checkBlock(subject, block, kinds[index], stale, failures)
+    return found.length === 0 ? kept : [...kept, ...found]
   })
 }
 
@@ -93,7 +102,8 @@ function checkBlock(
   if (content.kind === 'code') return NOTHING
   let found: Finding[] | undefined
   for (const { rule, severity } of rules) {
-    for (const report of attempt(rule, failures, () => rule.block?.({ content, kind, subject })) ?? []) {
+    if (!rule.block) continue
+    for (const report of attempt(rule, failures, () => rule.block!({ content, kind, subject })) ?? []) {
       found ??= []
       found.push(graded(report, rule, severity))
     }

@@ -39,6 +39,9 @@ function readIgnore(text: string, match: RegExpMatchArray): Ignore {
 
 const nextLine = (text: string, end: number) => Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1))
 
+/** Whether the text has any finding ignored. */
+export const hasIgnores = (minutes: Minutes): boolean => ignoresOf(minutes).length > 0
+
 /** Whether the text says itself that a finding of a rule at a place is to be ignored. */
 export function isIgnored(minutes: Minutes, rule: string, { from }: Span): boolean {
   return ignoresOf(minutes).some(

@@ -1,12 +1,14 @@
 import type { Block } from '../../minutes/blocks.ts'
 import type { Content, Item } from '../../minutes/content.ts'
-import type { Minutes } from '../../minutes/minutes.ts'
 import { memo } from '../../text/memo.ts'
 import type { Span } from '../../text/span.ts'
 import { type Fix, type Message, type Report, replace, shiftReport } from '../rule.ts'
 
 /** Lines that belong to the item above, as Markdown reads them, and look as if they did not. */
-export const continuation = (minutes: Minutes): Report[] => [...lazy(minutes), ...tooDeep(minutes)]
+export const continuation = (lists: readonly Block[]): Report[] => [...lazy(lists), ...tooDeep(lists)]
+
+/** Whether a list has no such line. */
+export const isWellContinued = (content: Content): boolean => flushIn(content).length + deepIn(content).length === 0
 
 /** Texts with more such lines have them for a style. */
 const [MOST, MOST_DEEP] = [2, 5]
@@ -15,8 +17,8 @@ const [MOST, MOST_DEEP] = [2, 5]
  * A line below an item that is neither indented nor an item, and goes on in small letters: Markdown takes it for a part
  * of the item above ("lazy continuation", CommonMark 5.2). Often it is what is left of an item.
  */
-function lazy({ blocks }: Minutes): Report[] {
-  const lines = placed(blocks, flushIn)
+function lazy(lists: readonly Block[]): Report[] {
+  const lines = placed(lists, flushIn)
   if (lines.length > MOST) return []
   // A link or a remark in brackets stands there on purpose, and so does a sentence of its own.
   return lines.flatMap(({ content, from, line }) =>
@@ -31,8 +33,8 @@ const LAZY: Message = {
 }
 
 /** An item so far right that it is none: four blanks more than the words above make text of it (CommonMark 5.2). */
-function tooDeep({ blocks }: Minutes): Report[] {
-  const lines = placed(blocks, deepIn)
+function tooDeep(lists: readonly Block[]): Report[] {
+  const lines = placed(lists, deepIn)
   if (lines.length > MOST_DEEP) return []
   return lines.map(({ content, from, line }) => shiftReport(report(content, line, TOO_DEEP), from))
 }

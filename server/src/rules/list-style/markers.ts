@@ -7,10 +7,13 @@ import { type Span, shift } from '../../text/span.ts'
 import { type Report, replace, shiftReport } from '../rule.ts'
 
 /** Items with `*` among such with `-`, or the other way round, where nothing parts them. */
-export const markers = (minutes: Minutes): Report[] => [
+export const markers = (minutes: Minutes, lists: readonly Block[]): Report[] => [
   ...outer(minutes).flatMap(mixedIn),
-  ...minutes.blocks.flatMap(({ content, from }) => inner(content).map((report) => shiftReport(report, from))),
+  ...lists.flatMap(({ content, from }) => inner(content).map((report) => shiftReport(report, from))),
 ]
+
+/** Whether the lists within a list have one kind of marker each. */
+export const hasOneMarker = (content: Content): boolean => inner(content).length === 0
 
 /** A bullet, with its place. */
 interface Marker extends Span {
@@ -45,6 +48,7 @@ function mixedIn(run: Run): Report[] {
 
 /** Each marker of another kind begins a list (CommonMark 5.3): outermost lists that follow each other at once. */
 function outer({ blocks, text }: Minutes): readonly Run[] {
+  if (!isMixed(blocks, text)) return []
   const runs: Block[][] = []
   for (const block of blocks) {
     if (bulletsIn(block.content).length === 0) continue
@@ -55,6 +59,19 @@ function outer({ blocks, text }: Minutes): readonly Run[] {
   return runs
     .filter((run) => new Set(run.map(({ content }) => bulletsIn(content)[0]!.sign)).size > 1)
     .flatMap((run) => runsOf(run.flatMap(placed), text))
+}
+
+/** A quick look before a thorough one: whether any list follows another with other markers at once. */
+function isMixed(blocks: readonly Block[], text: string): boolean {
+  let last: Block | undefined
+  for (const block of blocks) {
+    const [first] = bulletsIn(block.content)
+    if (!first) continue
+    const differs = last && bulletsIn(last.content)[0]!.sign !== first.sign
+    if (differs && NOTHING.test(text.slice(last!.to, block.from))) return true
+    last = block
+  }
+  return false
 }
 
 const placed = ({ content, from }: Block): Run =>

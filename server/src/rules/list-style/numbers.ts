@@ -1,6 +1,5 @@
 import type { Block } from '../../minutes/blocks.ts'
 import type { Content } from '../../minutes/content.ts'
-import type { Minutes } from '../../minutes/minutes.ts'
 import { type Sibling, siblingsIn } from '../../minutes/siblings.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { memo } from '../../text/memo.ts'
@@ -14,10 +13,13 @@ interface Numbered {
 }
 
 /** Numbers that are not those that readers see, and lists numbered otherwise than all others of the text. */
-export const numbers = ({ blocks }: Minutes): Report[] => [
+export const numbers = (blocks: readonly Block[]): Report[] => [
   ...blocks.flatMap(({ content, from }) => wrongIn(content).map((report) => shiftReport(report, from))),
   ...unusual(blocks),
 ]
+
+/** Whether a list has no numbers to look at. */
+export const isUnnumbered = (content: Content): boolean => numberedIn(content).length === 0
 
 const numberedIn = memo((content: Content): readonly Numbered[] => {
   if (content.kind !== 'list') return []
