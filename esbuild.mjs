@@ -47,6 +47,7 @@ const bundles = [
   { entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode', './minutebook.js'] },
   { entryPoints: { minutebook: 'client/src/activate.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/entry/node.ts', cli: 'server/src/entry/cli.ts' } },
+  { entryPoints: { misspellings: 'virtual:misspellings' }, sourcemap: false },
 ]
 if (flag('--tests')) {
   bundles.push({ entryPoints: { 'vscode-suite': 'test/vscode/suite/index.ts' }, external: ['vscode', 'mocha'] })

@@ -74,7 +74,10 @@ function nameOf(word, names) {
 export const misspellingsForEsbuild = {
   name: 'misspellings',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^${NAME}$`) }, ({ path }) => ({ path, namespace: 'misspellings' }))
+    // The server and the command line share one file.
+    build.onResolve({ filter: new RegExp(`^${NAME}$`) }, ({ path, kind }) =>
+      kind === 'entry-point' ? { path, namespace: 'misspellings' } : { path: './misspellings.js', external: true },
+    )
     build.onLoad({ filter: /.*/, namespace: 'misspellings' }, () => ({ contents: misspellings() }))
   },
 }

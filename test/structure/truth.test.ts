@@ -129,6 +129,29 @@ describe('nothing is kept true by hand', () => {
     expect(readFileSync('CHANGELOG.md', 'utf8')).toMatch(new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm'))
   })
 
+  test('the notices of what ships', () => {
+    check('THIRD-PARTY.md', () => {
+      const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+      const rows = [...Object.keys(dependencies), '@cspell/dict-en-common-misspellings'].map((name) => {
+        const { version, license, repository, homepage } = JSON.parse(
+          readFileSync(`node_modules/${name}/package.json`, 'utf8'),
+        )
+        const place: string = homepage ?? repository?.url ?? repository ?? ''
+        return `| ${name} | ${version} | ${license} | ${place.replace(/^git\+|\.git$/g, '')} |`
+      })
+      return [
+        '# Third-party notices',
+        '',
+        'Minutebook ships with these packages in its bundles, each under its own license. The list of misspellings is an excerpt, sorted, of the one named last, and is itself under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/).',
+        '',
+        '| package | version | license | home |',
+        '| --- | --- | --- | --- |',
+        ...rows,
+        '',
+      ].join('\n')
+    })
+  })
+
   test('server/README.md says of every dependency why it is there', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
     const text = readFileSync('server/README.md', 'utf8')
@@ -150,7 +173,7 @@ describe('what we publish', () => {
   })
 
   test.skipIf(!existsSync('dist/server.js'))('evaluates no text', () => {
-    for (const bundle of ['dist/server.js', 'dist/cli.js']) {
+    for (const bundle of ['dist/server.js', 'dist/cli.js', 'dist/misspellings.js']) {
       const code = readFileSync(bundle, 'utf8')
       expect(code).not.toMatch(/(?<![\w.$])eval\(/)
       expect(code).not.toMatch(/\bnew Function\(/)
