@@ -4,6 +4,7 @@ import { seriesListedBy } from '../book/index-page.ts'
 import { addressOf, targetPath } from '../book/link-path.ts'
 import type { Part } from '../book/part.ts'
 import type { Content, Link } from '../minutes/content.ts'
+import { fileDay } from '../minutes/meeting.ts'
 import { memo } from '../text/memo.ts'
 import { type Fix, type Message, type Report, type Rule, replace, type Subject, shiftReport } from './rule.ts'
 import { alikeInCase, fileMeant, hasStem, isThere, nameOf } from './shared/files.ts'
@@ -134,7 +135,8 @@ function missing(
   }
   const meant = fileMeant(files, target)
   if (meant) return report({ wrong, why: lost, remedy: `Did you mean "${meant}"?` }, linkTo(meant))
-  const quiet = isPage && isSite(files) ? 'hint' : undefined
+  const isMinutes = /\.md$/i.test(name) && fileDay(name) !== undefined
+  const quiet = isMinutes || (isPage && isSite(files)) ? 'hint' : undefined
   return report({ wrong, why: lost, remedy: 'Correct the link, or add the file.' }, undefined, quiet)
 }
 

@@ -118,9 +118,9 @@ const doubleIn = memo((content: Content): readonly Report[] => {
       )
       if (aligned || [...content.times, ...content.dates].some((each) => overlaps(each, run))) return []
       if (SENTENCE_END.test(prose.slice(Math.max(line.from, run.from - 6), run.from))) return []
-      return [
-        { ...run, message: DOUBLE, fixes: [replace('Make one of them', run, ' ', { preferred: true, safe: true })] },
-      ]
+      // Before a capital letter a full stop may have been lost: one blank would hide that.
+      const safe = !/^\p{Lu}/u.test(prose.slice(run.to, run.to + 2))
+      return [{ ...run, message: DOUBLE, fixes: [replace('Make one of them', run, ' ', { preferred: true, safe })] }]
     }),
   )
 })
