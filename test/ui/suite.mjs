@@ -79,6 +79,33 @@ export function suite(vscode) {
       await vscode.saved(latest, 'Next meeting is Wednesday 2026-04-01')
     })
 
+    it('silences a rule for the folder', async () => {
+      await vscode.openFile(latest)
+      await vscode.goTo(latest, '@marikobayshi')
+      await page.locator('.lightBulbWidget').waitFor()
+      await press('Control+.')
+      const remedies = rows('.action-widget')
+      await remedies.filter({ hasText: 'Ignore handle-unknown here' }).first().waitFor()
+      await vscode.picture('remedies')
+      await remedies.filter({ hasText: 'Turn handle-unknown off for this folder' }).first().click()
+      await vscode.goTo(latest, '@marikobayshi')
+      // The other is about the time stamped above.
+      await page.locator('.monaco-editor .squiggly-warning').nth(1).waitFor({ state: 'detached' })
+    })
+
+    it('underlines what is wrong in the settings', async () => {
+      await rows('.explorer-folders-view').filter({ hasText: 'minutebook.yml' }).dblclick()
+      await page.locator('.tab.active', { hasText: 'minutebook.yml' }).waitFor()
+      await page.locator('.editor-instance .monaco-editor.focused').first().waitFor()
+      await press('Control+End')
+      await type('zones: [Europe/Atlantis')
+      await page.locator('.monaco-editor .squiggly-warning').first().waitFor()
+      await press('Control+Shift+M')
+      await rows('.markers-panel').filter({ hasText: 'no time zone' }).first().waitFor()
+      await vscode.picture('settings')
+      await press('Control+Shift+M')
+    })
+
     it('shows the outline', async () => {
       await vscode.openFile(latest)
       await vscode.command('Explorer: Focus on Outline View')
