@@ -51,6 +51,9 @@ export interface Content {
   readonly times: readonly TimeMention[]
 }
 
+/** More handles, dates or times than this no list and no paragraph has. What goes by pairs of them must not take for ever. */
+const MOST = 1000
+
 const KINDS: Record<string, BlockKind> = {
   BulletList: 'list',
   OrderedList: 'list',
@@ -110,9 +113,9 @@ export function readContent(tree: Tree, text: string): Content {
     ...(heading && { heading: readHeading(Number(heading[1]), text) }),
     items: items.map((item) => finishItem(item, text)),
     links,
-    mentions: scanMentions(prose),
-    dates: scanDates(prose),
-    times: scanTimes(prose),
+    mentions: scanMentions(prose).slice(0, MOST),
+    dates: scanDates(prose).slice(0, MOST),
+    times: scanTimes(prose).slice(0, MOST),
   }
 }
 

@@ -21,8 +21,26 @@ export function editsTogether(
   const made: TextEdit[] = []
   for (const finding of findings) {
     const edits = choose(finding)?.edits ?? []
-    const free = edits.every((edit) => made.every((other) => edit.to < other.from || other.to < edit.from))
-    if (free) made.push(...edits)
+    if (!edits.every((edit) => isFree(made, edit))) continue
+    for (const edit of edits) made.splice(placeOf(made, edit), 0, edit)
   }
-  return made.sort((a, b) => a.from - b.from)
+  return made
+}
+
+/** Whether an edit touches none of those made, which are in order and apart. */
+function isFree(made: readonly TextEdit[], edit: TextEdit): boolean {
+  const at = placeOf(made, edit)
+  const [before, after] = [made[at - 1], made[at]]
+  return (before === undefined || before.to < edit.from) && (after === undefined || edit.to < after.from)
+}
+
+/** Where an edit stands among those made: behind all that begin before it. */
+function placeOf(made: readonly TextEdit[], { from }: TextEdit): number {
+  let [low, high] = [0, made.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (made[middle]!.from < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -15,12 +15,17 @@ export const repeatedWord: Rule = {
   block: (block) => {
     if (!isEnglish(block.subject.minutes)) return []
     const words = wordsOf(block.content)
-    return words.flatMap((word, index) => {
-      const next = words[index + 1]
-      return next && isRepeated(word, next, block) ? [report(word, next, block.content)] : []
-    })
+    const reports: Report[] = []
+    for (let at = 1; at < words.length && reports.length < MOST; at++) {
+      const [word, next] = [words[at - 1]!, words[at]!]
+      if (isRepeated(word, next, block)) reports.push(report(word, next, block.content))
+    }
+    return reports
   },
 }
+
+/** More in one list or paragraph is no slip, and nobody reads them all. */
+const MOST = 20
 
 /** A line may end between the two, and a quote mark begin the next; two blanks before the end break the line on purpose. */
 const BETWEEN = /^(?: {1,3}|[ \t]?(?:\r\n|\r|\n)[ \t>]*)$/

@@ -1,5 +1,6 @@
 import type { Content, Item } from '../minutes/content.ts'
 import { lineAround } from '../text/lines.ts'
+import { memo } from '../text/memo.ts'
 import type { Span } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 
@@ -68,7 +69,8 @@ function checkItem(content: Content, item: Item, index: number): Report[] {
   const { text, prose, items } = content
   const child = items[index + 1]
   const nested = child !== undefined && child.from < item.to
-  if (item.text.from >= item.text.to) return nested ? doubledMarker(content, item, child) : [emptyItem(content, item)]
+  if (item.text.from >= item.text.to)
+    return nested ? doubledMarker(content, item, index, child) : [emptyItem(content, item)]
   const words = prose.slice(item.text.from, item.text.to)
   if (/^[,;.:]$/.test(words)) return [emptyItem(content, item)]
   return nested ? [] : dangling(content, item, words, text)
@@ -89,12 +91,13 @@ function emptyItem({ text }: Content, item: Item): Report {
 }
 
 /** `- - text`: the second marker on the same line makes a list within the item. */
-function doubledMarker({ text, items }: Content, item: Item, child: Item): Report[] {
+function doubledMarker(content: Content, item: Item, index: number, child: Item): Report[] {
+  const { text } = content
   const between = text.slice(item.marker.to, child.marker.from)
   if (between.includes('\n') || item.ordered !== child.ordered) return []
   // Several below it are a list meant to be one, and "+" a good side.
-  const several = items.some((other) => other !== child && other.parent === items.indexOf(item))
-  if (several || isProsAndCons(text, items)) return []
+  const { children, isProsAndCons } = shapeOf(content)
+  if (children.get(index)! > 1 || isProsAndCons) return []
   const marker = text.slice(child.marker.from, child.marker.to)
   return [
     {
@@ -112,8 +115,23 @@ function doubledMarker({ text, items }: Content, item: Item, child: Item): Repor
   ]
 }
 
-const isProsAndCons = (text: string, items: readonly Item[]): boolean =>
-  items.some(({ marker }) => /^[*-][ \t]+\+[ \t]/.test(text.slice(marker.from, marker.from + 8)))
+/** What the items of a list have in common. A list of thousands must not be gone through for each of its items. */
+const shapeOf = memo(({ items, text }: Content) => {
+  const children = new Map<number, number>()
+  const ends = new Map<string, number>()
+  let isProsAndCons = false
+  for (const item of items) {
+    const { parent, marker } = item
+    children.set(parent, (children.get(parent) ?? 0) + 1)
+    const end = endOf(text, item)
+    ends.set(end, (ends.get(end) ?? 0) + 1)
+    isProsAndCons ||= /^[*-][ \t]+\+[ \t]/.test(text.slice(marker.from, marker.from + 8))
+  }
+  return { children, ends, isProsAndCons }
+})
+
+/** The item's last sign, and whose item it is. */
+const endOf = (text: string, { parent, text: { to } }: Item): string => `${parent} ${text[to - 1]}`
 
 // A dash may mean none ("Absent: -", "5 yes, no –") or an open end ("2019 –"), and one letter before it a mark ("A-").
 const ENDING = /(?:(?<=\s)(?<![:=][*_]*\s+|\d\s+(?=–)|,\s+\p{L}+\s+)[-–—]|(?<=\p{L}{2})-|[;,]|\b(?:e\.g\.|i\.e\.),?)$/u
@@ -123,8 +141,7 @@ function dangling(content: Content, item: Item, words: string, text: string): Re
   const sign = ENDING.exec(words.slice(-80))?.[0]
   if (!sign) return []
   // In some lists every item ends in a comma or semicolon: a style, not a slip.
-  if (/[;,]/.test(sign) && siblings(content, item).some((other) => text.slice(0, other.text.to).endsWith(sign)))
-    return []
+  if (/^[;,]$/.test(sign) && shapeOf(content).ends.get(endOf(text, item))! > 1) return []
   const at = item.text.to - sign.length
   const end = lineAround(text, item.text.to).to
   let from = at
@@ -147,9 +164,6 @@ function dangling(content: Content, item: Item, words: string, text: string): Re
     },
   ]
 }
-
-const siblings = ({ items }: Content, item: Item): readonly Item[] =>
-  items.filter((other) => other !== item && other.parent === item.parent && other.depth === item.depth)
 
 /** The line, with its end; at the block's end, which has none, with that of the line before. */
 function wholeLine(text: string, at: number): Span {
