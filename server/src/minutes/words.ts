@@ -32,6 +32,15 @@ export const wordsOf = memo(({ prose, mentions, links }: Content): readonly Word
   return words
 })
 
+/** In UTF-16 code units. What looks at a word's whole line would take for ever in one that nobody has written. */
+const LONGEST_LINE = 20_000
+
+/** Whether a block has a line that no person has written. */
+export const hasGiantLine = memo(
+  ({ prose }: Content): boolean =>
+    prose.length > LONGEST_LINE && prose.split('\n').some((line) => line.length > LONGEST_LINE),
+)
+
 /** Whether letters stand in something longer that is no word. */
 function isPart(prose: string, from: number, to: number): boolean {
   const [before, after] = [prose[from - 1] ?? ' ', prose[to] ?? ' ']

@@ -3,7 +3,7 @@ import { usualWord } from '../book/usual-words.ts'
 import { documentsWith } from '../book/vocabulary.ts'
 import type { Content } from '../minutes/content.ts'
 import { isEnglish, isQuotedLanguage } from '../minutes/language.ts'
-import { type Word, wordsOf } from '../minutes/words.ts'
+import { hasGiantLine, type Word, wordsOf } from '../minutes/words.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
 import { inside } from '../text/span.ts'
@@ -21,8 +21,8 @@ export const spelling: Rule = {
   },
   block: (block) => {
     const known = knownOf(block.subject)
-    if (!known.english) return []
     const { content } = block
+    if (!known.english || hasGiantLine(content)) return []
     return wordsOf(content).flatMap((word) => {
       const slip = slipIn(word, block, known)
       return slip && !isQuotation(content, word) ? [report(word, slip)] : []

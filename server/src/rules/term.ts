@@ -1,6 +1,6 @@
 import { usualSpellings } from '../book/usual-spellings.ts'
 import type { Content } from '../minutes/content.ts'
-import { wordsOf } from '../minutes/words.ts'
+import { hasGiantLine, wordsOf } from '../minutes/words.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
 import { overlaps, type Span, slice } from '../text/span.ts'
@@ -14,6 +14,7 @@ export const term: Rule = {
   waits: 'pause',
   context: ({ book }) => [...usualSpellings(book).values()].join(' '),
   block: ({ content, subject }) => {
+    if (hasGiantLine(content)) return []
     const listed = listedIn(content, subject.settings.terms)
     const usual = usualSpellings(subject.book)
     const known = wordsOf(content).flatMap(({ from, to, text, linked }) => {
