@@ -455,6 +455,13 @@ violets are blue –
   -
   \`\`\`
 `,
+  'a chair named above those present': `## Attendance
+
+- Chair: @maren
+- **Scribe:** @tolga
+- Present: @maren, @tolga, @oda
+- Regrets: @annik
+`,
   'handles that are none': `# Minutes 2026-03-04
 
 - \`@maren\`, maren@example.org, @types/node, @harbour/tides@2.0.1, https://example.org/@maern, <maern@example.org>

@@ -17,6 +17,9 @@ const CHAIR = 'chair(?:s|person|man|woman)?|facilitators?|moderators?|lead'
 const SCRIBE = 'scribes?|secretar(?:y|ies)|minute[- ]?takers?|note[- ]?takers?|recorders?|minutes'
 const LABEL = `(?:meeting )?(?:(${CHAIR})|(${SCRIBE}))[*_]*[ \\t]*:[*_]*`
 const LINE = new RegExp(`^[*_]*${LABEL}`, 'i')
+
+/** Whether a line begins as one that says who chairs the meeting or writes its minutes. */
+export const isRoleLabel = (line: string): boolean => LINE.test(line)
 const NEXT_LINE = new RegExp(`^[*_]*(?:next )?${LABEL}`, 'i')
 const LED_BY = /^The meeting was (?:led|chaired) by /i
 const TOOK_MINUTES = /^@?[\w-]+ (?:took|takes|is taking) (?:the )?(?:minutes|notes)/i

@@ -1,7 +1,7 @@
 import { type AttendanceList, attendanceOf, type Presence } from '../minutes/attendance.ts'
 import { blockAt, type Minutes } from '../minutes/minutes.ts'
 import { type Person, personKey } from '../minutes/people.ts'
-import { rolesOf } from '../minutes/roles.ts'
+import { isRoleLabel, rolesOf } from '../minutes/roles.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
@@ -52,6 +52,8 @@ function twice(minutes: Minutes, lists: readonly AttendanceList[]): Report[] {
       }
       if (
         isExtract(before.list, list) ||
+        isRole(text, person) ||
+        isRole(text, before.person) ||
         (list.presence !== before.list.presence && (says(person) || says(before.person)))
       )
         continue
@@ -78,6 +80,12 @@ function twice(minutes: Minutes, lists: readonly AttendanceList[]): Report[] {
     }
   }
   return reports
+}
+
+/** Whether somebody is named for the part they take, as in "- Chair: @ada" above the list of those present. */
+function isRole(text: string, { from }: Person): boolean {
+  const line = text.slice(lineAround(text, from).from, from)
+  return isRoleLabel(line.replace(/^[\s>]*(?:[-*+]|\d+[.)])?[ \t]*/, ''))
 }
 
 // "Maren (until 17:30)" may be present and send regrets.

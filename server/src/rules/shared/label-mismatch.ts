@@ -23,7 +23,10 @@ export function labelMismatch(
 ): Report | undefined {
   const named = dayInName(target)
   const label = named && labelDay(content, link)
-  if (!label || isDay(label, named) || !(links || isAlone(content, link, label, target))) return undefined
+  if (!label || isDay(label, named)) return undefined
+  const alone = isAlone(content, link, label, target)
+  if (!links && !alone) return undefined
+  const leads = content.text.slice(link.label.from, link.label.to).trimStart().startsWith(label.text)
   // The file may be named otherwise than its meeting: what counts is when they met.
   const part = subject.book.parts.get(target)
   const meant = wholeDay(label, named)
@@ -42,8 +45,10 @@ export function labelMismatch(
       remedy: there ? 'Correct the link, or the label.' : 'Correct the label, or the link.',
     },
     fixes: fixes(label, link, day, address, { path: subject.path, other, here, there, taken }),
-    // Abroad it may have been another day.
-    ...(here && !there && !label.plain && Math.abs(daysBetween(meant, day)) === 1 && { quiet: 'hint' as const }),
+    // Among other words it may be another day that is spoken of; and abroad it may have been another day.
+    ...((!(alone || leads) || (here && !there && !label.plain && Math.abs(daysBetween(meant, day)) === 1)) && {
+      quiet: 'hint' as const,
+    }),
   }
 }
 
