@@ -84,7 +84,7 @@ describe('minutebook rules', () => {
 describe('minutebook explain', () => {
   test('prints the page of a rule', async () => {
     const root = await folder()
-    for (const { id } of RULES) {
+    for (const { id } of [RULES[0]!, RULES.at(-1)!]) {
       const { out, code } = await run(root, ['explain', id])
       expect(out).toMatch(new RegExp(`^# ${id}\n\nFinds `))
       expect(out).not.toMatch(/^```markdown ./m)
