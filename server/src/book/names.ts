@@ -40,11 +40,16 @@ export const aliasesOf = memoBy(parts, (book: Book): ReadonlyMap<string, Alias> 
 
 /** Who was where is part of what the book knows of its people; most keystrokes change none of this. */
 function parts(book: Book): [object, ...unknown[]] {
-  const explained = [...book.parts.values()].flatMap(({ aliases }) =>
-    aliases.map(({ alias, person }) => `${alias} ${person}`),
-  )
-  return [book.people, book.roster, explained.join('\n')]
+  return [book.people, book.roster, explainedWords(book)]
 }
+
+const explainedWords = memo((book: Book): string => {
+  const words: string[] = []
+  for (const { aliases } of book.parts.values()) {
+    for (const { alias, person } of aliases) words.push(`${alias} ${person}`)
+  }
+  return words.join('\n')
+})
 
 type Pairs = readonly (readonly [alias: string, person: string])[]
 
