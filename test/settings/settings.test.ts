@@ -118,6 +118,9 @@ rules: { weekday: hint }
       /^line 2: .* Until it is mended, none of its settings counts\.$/,
     )
   })
+  test('in which an alias holds itself are refused', () => {
+    for (const yaml of ['people: &a\n  handles: *a\n', 'terms: &b [*b]\n']) expect(check(yaml).problems).toHaveLength(1)
+  })
   test('never run code, nor spend much on aliases or depth', () => {
     const bomb = Array.from(
       { length: 12 },

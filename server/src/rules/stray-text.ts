@@ -37,7 +37,8 @@ function lonePunctuation({ text, prose }: Content): Report[] {
           why: 'It is shown as text, and looks as if something was lost.',
           remedy: 'Remove the line, or write what is missing.',
         },
-        fixes: [replace('Remove the line', wholeLine(text, at), '', { preferred: true, safe: true })],
+        // A bracket or another sign may belong to something that spans lines: a tag, a comment, data.
+        fixes: [replace('Remove the line', wholeLine(text, at), '', { preferred: true, safe: /^[,;.]$/.test(sign) })],
       })
     }
     from += line.length + 1

@@ -45,9 +45,12 @@ export function readSettingsFile(text: string): SettingsFile {
     return refused(message, span(from, Math.max(from + 1, error.pos[1] + start)), counter.linePos(error.pos[0]).line)
   }
   try {
+    const values: unknown = document.toJS({ maxAliasCount: 100 })
+    // Throws for an alias that holds itself, which would send whoever walks through the values round in circles.
+    JSON.stringify(values)
     return {
       text,
-      values: document.toJS({ maxAliasCount: 100 }),
+      values,
       place: (path) => {
         const found = placeOf(document.contents, path)
         return found ? span(found.from + start, found.to + start) : first

@@ -28,6 +28,8 @@ export function readPeopleFile(text: string): { people: readonly Listed[] } | { 
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 100 })
+    // Throws for an alias that holds itself.
+    JSON.stringify(value)
   } catch (error) {
     return { problem: (error as Error).message }
   }
