@@ -1,8 +1,8 @@
 import { canonical } from '../minutes/mentions.ts'
-import { memoBy } from '../text/memo.ts'
+import { memo, memoBy } from '../text/memo.ts'
 import { isOneSlip } from '../text/slip.ts'
 import type { Book, Person } from './book.ts'
-import { aliasesOf, folded, isListed, knownPeople, nameOf } from './names.ts'
+import { aliasesOf, folded, isListed, knownPeople, nameOf, peopleParts } from './names.ts'
 import type { Part } from './part.ts'
 import { documentsWith } from './vocabulary.ts'
 
@@ -30,7 +30,7 @@ export function bareHandlesIn(book: Book, path: string): ReadonlyMap<string, Bar
 }
 
 const handlesOf = memoBy(
-  (book: Book) => [book.people, book.words, book.roster],
+  (book: Book) => [book.people, book.words, book.roster, aliasesOf(book), writesHandles(book)],
   (book) => (writesHandles(book) ? allOf(book) : NONE),
 )
 
@@ -39,7 +39,7 @@ const NONE: ReadonlyMap<string, BareHandle> = new Map()
 /** On average, how often minutes that write handles do so outside their lists of people. */
 const MENTIONS = 3
 
-function writesHandles({ parts, people }: Book): boolean {
+const writesHandles = memo(({ parts, people }: Book): boolean => {
   let [mentions, documents] = [0, 0]
   for (const { mentions: own } of people.values()) mentions += own
   for (const part of parts.values()) {
@@ -50,7 +50,7 @@ function writesHandles({ parts, people }: Book): boolean {
     }
   }
   return documents > 0 && mentions >= MENTIONS * documents
-}
+})
 
 interface Document {
   readonly book: Book
@@ -114,7 +114,7 @@ interface Candidate {
   readonly person: Person
 }
 
-const candidatesOf = memoBy(parts, (book: Book): readonly Candidate[] => {
+const candidatesOf = memoBy(peopleParts, (book: Book): readonly Candidate[] => {
   const aliases = aliasesOf(book)
   const people = new Map(knownPeople(book).map((person) => [person.key, person]))
   const found: Candidate[] = []
@@ -131,10 +131,6 @@ const candidatesOf = memoBy(parts, (book: Book): readonly Candidate[] => {
   }
   return found
 })
-
-function parts(book: Book): [object, ...unknown[]] {
-  return [book.people, book.roster, aliasesOf(book)]
-}
 
 /** Products have accounts as well, but do not come to meetings. */
 const isParticipant = (book: Book, { key, attended }: Person): boolean =>

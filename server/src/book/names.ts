@@ -43,6 +43,9 @@ function parts(book: Book): [object, ...unknown[]] {
   return [book.people, book.roster, explainedWords(book)]
 }
 
+/** What most that is known of people goes by; see {@link memoBy}. */
+export const peopleParts = (book: Book): [object, ...unknown[]] => [book.people, book.roster, aliasesOf(book)]
+
 const explainedWords = memo((book: Book): string => {
   const words: string[] = []
   for (const { aliases } of book.parts.values()) {

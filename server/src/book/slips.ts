@@ -2,7 +2,7 @@ import { memoBy } from '../text/memo.ts'
 import { isOneSlip } from '../text/slip.ts'
 import type { Book, Person } from './book.ts'
 import { haveMet } from './met.ts'
-import { aliasesOf, isListed, isPseudo, KNOWN, knownPeople, nameOf } from './names.ts'
+import { aliasesOf, isListed, isPseudo, KNOWN, knownPeople, nameOf, peopleParts } from './names.ts'
 
 /** Short handles are one slip away from each other by chance. */
 const LONG_ENOUGH = 5
@@ -10,7 +10,7 @@ const LONG_ENOUGH = 5
 const COMMONER = 4
 
 /** For a handle the person who is meant, when the handle looks like a slip for theirs. */
-export const slipsOf = memoBy(parts, (book: Book): ((key: string) => Person | undefined) => {
+export const slipsOf = memoBy(peopleParts, (book: Book): ((key: string) => Person | undefined) => {
   const aliases = aliasesOf(book)
   const known = knownPeople(book).filter(({ key }) => key.length >= LONG_ENOUGH && !aliases.has(key))
   const answers = new Map<string, Person | undefined>()
@@ -22,10 +22,6 @@ export const slipsOf = memoBy(parts, (book: Book): ((key: string) => Person | un
     return answers.get(key)
   }
 })
-
-function parts(book: Book): [object, ...unknown[]] {
-  return [book.people, book.roster, aliasesOf(book)]
-}
 
 function meantBy(key: string, book: Book, known: readonly Person[]): Person | undefined {
   const written = book.people.get(key)

@@ -5,10 +5,10 @@ import { type Part, partOf } from '../book/part.ts'
 import { parseFrontMatter } from '../minutes/front-matter.ts'
 import { type Minutes, parseMinutes } from '../minutes/minutes.ts'
 import { isMarkdown } from '../protocol/host.ts'
-import { configurationOf, problemAt, rosterOf, withPlace } from '../rules/configuration.ts'
+import { readRoster } from '../protocol/roster.ts'
+import { configurationOf, problemAt, withPlace } from '../rules/configuration.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../settings/minutes-files.ts'
-import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
 import type { Roster } from '../settings/roster.ts'
 import type { Settings } from '../settings/settings.ts'
 import { exists, listFiles, readInside, readText, UnreadableFile } from './files.ts'
@@ -103,28 +103,18 @@ async function readConfiguration(
     return undefined
   })
   const configuration = configurationOf(text)
-  const problems = [...configuration.problems]
   const { settings } = configuration
-  const { from } = settings.people
-  const say = (key: readonly string[], message: string) =>
-    problems.push(problemAt(configuration, key, `"${key.join('.')}": ${message}`))
-  const peopleText = await readIfThere(root, from ?? USUAL_PEOPLE_FILE).catch((error: Error) => {
-    say(['people', 'from'], error.message)
-    return ''
+  const { roster, problems, peopleFile } = await readRoster(configuration, {
+    exists: (path) => exists(join(root, path)),
+    read: (path) => readInside(root, join(root, path)),
   })
-  if (from && peopleText === undefined) say(['people', 'from'], missing(from))
-  if (settings.index && !(await exists(join(root, settings.index)))) say(['index'], missing(settings.index))
-  const { roster, problem } = rosterOf(configuration, peopleText)
-  for (const each of problem ? [...problems, problem] : problems) onProblem?.(withPlace(configuration, each))
+  for (const each of [...configuration.problems, ...problems]) onProblem?.(withPlace(configuration, each))
   const tooMany = withPlace(configuration, problemAt(configuration, ['files'], TOO_MANY_MINUTES))
-  const peopleFile = peopleText === undefined ? undefined : (from ?? USUAL_PEOPLE_FILE)
   return { settings, roster, peopleFile, tooMany }
 }
 
 const TOO_MANY_FILES =
   'This folder has more files than can be listed, so some minutes may be left out. Name the folder with the minutes instead.'
-
-const missing = (path: string) => `there is no file "${path}" in this folder. Correct the path, or write the file.`
 
 const readIfThere = async (root: string, path: string): Promise<string | undefined> =>
   (await exists(join(root, path))) ? readInside(root, join(root, path)) : undefined

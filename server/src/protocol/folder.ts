@@ -12,9 +12,9 @@ import {
 } from '../rules/configuration.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../settings/minutes-files.ts'
-import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
 import { DEFAULTS, type Settings } from '../settings/settings.ts'
 import type { Host } from './host.ts'
+import { type FolderFiles, readRoster } from './roster.ts'
 import { nameOf, pathIn, uriIn } from './uris.ts'
 
 /** One workspace folder: its settings and its book. Folders know nothing of each other. */
@@ -61,7 +61,10 @@ export type Tell = (message: string) => void
 /** Works out the settings anew, with the files they name; the editor's override the folder's. */
 export async function applySettings(folder: Folder, host: Host, tell: Tell): Promise<void> {
   const configuration = configurationOf(folder.settingsText, folder.editorValues)
-  const { roster, problems, peopleFile } = await readRoster(folder, configuration, host)
+  // A document that is in no folder has no files beside it.
+  const { roster, problems, peopleFile } = folder.uri
+    ? await readRoster(configuration, filesOf(folder, host))
+    : { ...rosterOf(configuration, undefined), problems: [], peopleFile: undefined }
   for (const problem of [...configuration.problems, ...problems]) tell(withPlace(configuration, problem))
   folder.settings = configuration.settings
   folder.peopleFile = peopleFile
@@ -71,7 +74,7 @@ export async function applySettings(folder: Folder, host: Host, tell: Tell): Pro
 /** What is wrong with a text as the folder's `minutebook.yml`. */
 export async function problemsOf(folder: Folder, text: string, host: Host): Promise<readonly ConfigurationProblem[]> {
   const configuration = configurationOf(text)
-  const { problems } = await readRoster(folder, configuration, host)
+  const { problems } = await readRoster(configuration, filesOf(folder, host))
   return [...configuration.problems, ...problems, ...(folder.tooMany ? [tooManyMinutes(configuration)] : [])]
 }
 
@@ -84,33 +87,11 @@ export function tellTooMany({ tooMany, settingsText }: Folder, tell: Tell): void
   tell(withPlace(configuration, tooManyMinutes(configuration)))
 }
 
-async function readRoster(folder: Folder, configuration: Configuration, host: Host) {
-  const problems: ConfigurationProblem[] = []
-  const { people, index } = configuration.settings
-  const read = async (path: string): Promise<string | undefined> => {
-    const uri = uriIn(folder.uri, path)
-    return folder.uri && (await host.exists(uri)) ? host.readInside(folder.uri, uri) : undefined
-  }
-  const missing = (key: readonly string[], path: string) =>
-    problems.push(
-      problemAt(
-        configuration,
-        key,
-        `"${key.join('.')}": there is no file "${path}" in this folder. Correct the path, or write the file.`,
-      ),
-    )
-  let peopleText: string | undefined
-  try {
-    peopleText = await read(people.from ?? USUAL_PEOPLE_FILE)
-    if (people.from && peopleText === undefined) missing(['people', 'from'], people.from)
-  } catch (error) {
-    problems.push(problemAt(configuration, ['people', 'from'], `"people.from": ${(error as Error).message}`))
-  }
-  if (index && folder.uri && !(await host.exists(uriIn(folder.uri, index)))) missing(['index'], index)
-  const { roster, problem } = rosterOf(configuration, peopleText)
-  if (problem) problems.push(problem)
-  return { roster, problems, peopleFile: peopleText === undefined ? undefined : (people.from ?? USUAL_PEOPLE_FILE) }
-}
+/** The folder's files as {@link readRoster} wants them. */
+const filesOf = (folder: Folder, host: Host): FolderFiles => ({
+  exists: (path) => host.exists(uriIn(folder.uri, path)),
+  read: (path) => host.readInside(folder.uri, uriIn(folder.uri, path)),
+})
 
 /** Reads `minutebook.yml`, if there is one. */
 export async function loadSettingsFile(folder: Folder, host: Host, tell: Tell): Promise<void> {

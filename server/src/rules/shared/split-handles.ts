@@ -1,5 +1,5 @@
 import type { Book } from '../../book/book.ts'
-import { aliasesOf, folded, isListed, KNOWN, knownPeople, nameOf } from '../../book/names.ts'
+import { aliasesOf, folded, isListed, KNOWN, knownPeople, nameOf, peopleParts } from '../../book/names.ts'
 import type { Content } from '../../minutes/content.ts'
 import { memoBy } from '../../text/memo.ts'
 import type { Span } from '../../text/span.ts'
@@ -25,7 +25,7 @@ const LONG_ENOUGH = 6
  * For the key of a mention what it may be the first piece of: the name of a known person, or a known handle. Nothing for
  * a handle that is known itself.
  */
-export const splitCandidates = memoBy(parts, (book: Book): ((key: string) => readonly Candidate[]) => {
+export const splitCandidates = memoBy(peopleParts, (book: Book): ((key: string) => readonly Candidate[]) => {
   const all = namesOf(book)
   const handles = knownPeople(book).filter(({ key }) => key.length >= LONG_ENOUGH)
   const answers = new Map<string, readonly Candidate[]>()
@@ -42,10 +42,6 @@ export const splitCandidates = memoBy(parts, (book: Book): ((key: string) => rea
     return found
   }
 })
-
-function parts(book: Book): [object, ...unknown[]] {
-  return [book.people, book.roster, aliasesOf(book)]
-}
 
 /** First and last names of people, and their names in full. */
 function namesOf(book: Book): readonly Candidate[] {
