@@ -71,7 +71,11 @@ test('a slip is of no alias, of nobody listed, and of no pseudo handle', () => {
 })
 
 test('bare words are looked for where handles are written', () => {
-  const found = (text: string) => [...bareHandlesIn(bookOf(text), PATH)].map(([word, { as }]) => `${word} ${as}`)
+  const found = (text: string) => {
+    const minutes = parseMinutes(text)
+    const bareIn = bareHandlesIn({ book: bookOf(text), path: PATH, minutes })
+    return minutes.blocks.flatMap(({ content }) => [...bareIn(content)].map(([word, { as }]) => `${word} ${as}`))
+  }
   const head = 'Present: Nils Aas (@nilsaas), @tuva, @xkcd\n\n- @nilsaas, @nilsaas, @tuva, @tuva, @xkcd, @xkcd\n'
   expect(found(`${head}- nilsaas, tuva, xkcd, others\n`)).toEqual([
     'nilsaas distinctive',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { LONGEST_NOTE, partOf } from '../../server/src/book/part.ts'
+import { partOf } from '../../server/src/book/part.ts'
+import { LONGEST_NOTE } from '../../server/src/book/wording.ts'
 import { parseMinutes } from '../../server/src/minutes/minutes.ts'
 
 const part = (text: string, path = 'crew/minutes-2026-01-05.md') => partOf(parseMinutes(text), path)
@@ -7,18 +8,18 @@ const part = (text: string, path = 'crew/minutes-2026-01-05.md') => partOf(parse
 describe('notes', () => {
   test('are the own words of each item, without marker, box and children', () => {
     expect(
-      part('- [ ] @tuva - paint the mast\n  - it is *long*\n  - [x] bought\n\n1. the hull\n   leaks\n').notes,
+      part('- [ ] @tuva - paint the mast\n  - it is *long*\n  - [x] bought\n\n1. the hull\n   leaks\n').wording.notes,
     ).toEqual(['@tuva - paint the mast', 'it is *long*', 'bought', 'the hull\n   leaks'])
   })
 
   test('are cut where they are very long, and empty where nothing is said', () => {
-    const { notes } = part(`- ${'a'.repeat(2 * LONGEST_NOTE)}\n- \n`)
+    const { notes } = part(`- ${'a'.repeat(2 * LONGEST_NOTE)}\n- \n`).wording
     expect(notes.map(({ length }) => length)).toEqual([LONGEST_NOTE, 0])
   })
 
   test('are the same with every line end', () => {
     const text = '- the mast\n- the hull\n'
-    expect(part(text.replaceAll('\n', '\r\n')).notes).toEqual(part(text).notes)
+    expect(part(text.replaceAll('\n', '\r\n')).wording.notes).toEqual(part(text).wording.notes)
   })
 })
 

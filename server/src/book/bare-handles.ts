@@ -1,10 +1,11 @@
+import type { Content } from '../minutes/content.ts'
 import { canonical } from '../minutes/mentions.ts'
+import type { Minutes } from '../minutes/minutes.ts'
+import { vocabularyOf } from '../minutes/words.ts'
 import { memo, memoBy } from '../text/memo.ts'
 import { isOneSlip } from '../text/slip.ts'
-import type { Book, Person } from './book.ts'
+import { type Book, othersWith, type Person } from './book.ts'
 import { aliasesOf, folded, isListed, knownPeople, nameOf, peopleParts } from './names.ts'
-import type { Part } from './part.ts'
-import { documentsWith } from './vocabulary.ts'
 
 /** What a word without `@` says of a person, if it stands where a person would. */
 export interface BareHandle {
@@ -19,20 +20,63 @@ export interface BareHandle {
   readonly rare: boolean
 }
 
-/**
- * The words of a document, in lower case, that may be handles without their `@`. None where the group, or the document,
- * does not write `@`, and none that are bare so often that they are words of their own.
- */
-export function bareHandlesIn(book: Book, path: string): ReadonlyMap<string, BareHandle> {
-  const handles = handlesOf(book)
-  const part = book.parts.get(path)
-  return handles.size === 0 || !part ? NONE : inDocument({ book, part, handles })
+/** A document in its book. */
+interface Place {
+  readonly book: Book
+  readonly path: string
+  readonly minutes: Minutes
 }
 
-const handlesOf = memoBy(
-  (book: Book) => [book.people, book.words, book.roster, aliasesOf(book), writesHandles(book)],
-  (book) => (writesHandles(book) ? allOf(book) : NONE),
+/**
+ * The words of one block of a document, in lower case, that may be handles without their `@`. None where the group, or
+ * the document, does not write `@`, and none that are bare so often that they are words of their own.
+ */
+export function bareHandlesIn(place: Place): (content: Content) => ReadonlyMap<string, BareHandle> {
+  const known = knownTo(place)
+  return known && !omitsOnPurpose(place, known) ? known.inBlock : () => NONE
+}
+
+/** What a document may have without its `@`: in the words of a block, and with what is not counted as a word. */
+interface Known {
+  readonly amongWords: (content: Content) => ReadonlyMap<string, BareHandle>
+  readonly inBlock: (content: Content) => ReadonlyMap<string, BareHandle>
+}
+
+const knownTo = memoBy(
+  ({ book, path }: Place) => [book.people, path, book.words, book.roster, aliasesOf(book), writesHandles(book)],
+  ({ book, path }): Known | undefined => {
+    const handles = writesHandles(book) ? allOf(book, path) : NONE
+    if (handles.size === 0) return undefined
+    const long = candidatesOf(book).filter(({ word, as }) => as === 'distinctive' && word.length >= LONG)
+    const slip = (word: string): BareHandle | undefined => {
+      if (word.length < LONG || book.people.has(word) || othersWith(book, path, word) > 0) return undefined
+      const meant = long.find((each) => mayBeSlip(word, each.word) && isOneSlip(word, each.word))
+      return meant && { handle: meant.person.handle, as: 'slip', rare: true }
+    }
+    const amongWords = memo((content: Content): ReadonlyMap<string, BareHandle> => {
+      const found = new Map<string, BareHandle>()
+      for (const written of vocabularyOf(content)) {
+        const word = /['’]s$/.test(written) ? written.slice(0, -2) : written
+        const bare = handles.get(word) ?? slip(word)
+        if (bare) found.set(word, bare)
+      }
+      return found.size > 0 ? found : NONE
+    })
+    // With a digit or a hyphen in them.
+    const others = [...handles].filter(([word]) => !LETTERS.test(word))
+    const inBlock = memo((content: Content) => new Map([...amongWords(content), ...others]))
+    return { amongWords, inBlock: others.length === 0 ? amongWords : inBlock }
+  },
 )
+
+/** Who writes more handles without it than with it, means to. */
+function omitsOnPurpose({ book, path, minutes }: Place, { amongWords }: Known): boolean {
+  const bare = new Set<string>()
+  for (const { content } of minutes.blocks) {
+    for (const [word, { as }] of amongWords(content)) if (as !== 'alias' && as !== 'slip') bare.add(word)
+  }
+  return bare.size > Object.keys(book.parts.get(path)?.people ?? {}).length
+}
 
 const NONE: ReadonlyMap<string, BareHandle> = new Map()
 
@@ -52,39 +96,6 @@ const writesHandles = memo(({ parts, people }: Book): boolean => {
   return documents > 0 && mentions >= MENTIONS * documents
 })
 
-interface Document {
-  readonly book: Book
-  readonly part: Part
-  readonly handles: ReadonlyMap<string, BareHandle>
-}
-
-const inDocument = memoBy(
-  ({ book, part, handles }: Document) => [part.words, part.people, handles, book.words, book.people],
-  ({ book, part, handles }) => findIn(book, part, handles),
-)
-
-function findIn(book: Book, part: Part, handles: ReadonlyMap<string, BareHandle>): ReadonlyMap<string, BareHandle> {
-  const long = candidatesOf(book).filter(({ word, as }) => as === 'distinctive' && word.length >= LONG)
-  const found = new Map<string, BareHandle>()
-  let known = 0
-  for (const written of part.words) {
-    const word = written.replace(/['’]s$/, '')
-    const bare = handles.get(word)
-    if (bare) {
-      found.set(word, bare)
-      if (bare.as !== 'alias') known++
-    } else if (word.length >= LONG && !book.people.has(word) && documentsWith(book.words, word) === 1) {
-      const meant = long.find((each) => mayBeSlip(word, each.word) && isOneSlip(word, each.word))
-      if (meant) found.set(word, { handle: meant.person.handle, as: 'slip', rare: true })
-    }
-  }
-  // Who writes more handles without it than with it, means to.
-  if (known > Object.keys(part.people).length) return NONE
-  // Words with a digit or a hyphen are not counted.
-  for (const [key, bare] of handles) if (!LETTERS.test(key)) found.set(key, bare)
-  return found
-}
-
 /** A quick look before a thorough one: one slip leaves the first letter or the last. */
 const mayBeSlip = (a: string, b: string): boolean =>
   Math.abs(a.length - b.length) < 2 && (a[0] === b[0] || a.at(-1) === b.at(-1))
@@ -96,11 +107,11 @@ const LONG = 8
 /** How often a handle must stand for each document with the bare word, to be the commoner by far. */
 const COMMON = 5
 
-/** Those of the words that may be handles which are bare no more than now and then. */
-function allOf(book: Book): ReadonlyMap<string, BareHandle> {
+/** Those of the words that may be handles which are bare no more than now and then, this once included. */
+function allOf(book: Book, path: string): ReadonlyMap<string, BareHandle> {
   const found = new Map<string, BareHandle>()
   for (const { word, as, person } of candidatesOf(book)) {
-    const bare = LETTERS.test(word) ? documentsWith(book.words, word) : 1
+    const bare = LETTERS.test(word) ? othersWith(book, path, word) + 1 : 1
     const share = as === 'distinctive' ? person.documents / 3 : person.documents / 5
     if (bare <= Math.max(2, share))
       found.set(word, { handle: person.handle, as, rare: bare <= 2 && person.mentions >= COMMON * Math.max(1, bare) })

@@ -1,8 +1,10 @@
 import { projectKey } from '../minutes/projects.ts'
 import { NO_ROSTER, type Roster } from '../settings/roster.ts'
 import { equal } from '../text/equal.ts'
+import { memo } from '../text/memo.ts'
 import type { Part, ProjectUse } from './part.ts'
-import { NO_WORDS, type Vocabulary, withWords } from './vocabulary.ts'
+import { documentsWith, NO_WORDS, type Vocabulary, withWords } from './vocabulary.ts'
+import type { Wording } from './wording.ts'
 
 /** A person as the whole book knows them. */
 export interface Person {
@@ -65,20 +67,20 @@ export const EMPTY_BOOK: Book = {
 export const withRoster = (book: Book, roster: Roster): Book =>
   equal(book.roster, roster) ? book : { ...book, roster }
 
-/** The book with these documents added, or put in place of what they were. */
+/** The book with these documents added, or put in place of what they were; the very same where they say nothing new. */
 export function withParts(book: Book, changed: readonly Part[]): Book {
-  const parts = new Map(book.parts)
+  const parts = new Map<string, Part>()
   const [people, projects] = [new Set<string>(), new Set<string>()]
   const changes: Change[] = []
   for (const fresh of changed) {
-    const before = parts.get(fresh.path)
+    const before = parts.get(fresh.path) ?? book.parts.get(fresh.path)
     const part = before ? sharing(before, fresh) : fresh
     if (part === before) continue
     changes.push({ before, after: part })
     parts.set(part.path, part)
     touched(before, part, people, projects)
   }
-  return changes.length === 0 ? book : derive(book, parts, people, projects, changes)
+  return changes.length === 0 ? book : derive(book, new Map([...book.parts, ...parts]), people, projects, changes)
 }
 
 /** A part with all that it says as before in the same objects; the very one of before when that is all. */
@@ -122,21 +124,25 @@ function derive(
   projects: Set<string>,
   changes: readonly Change[],
 ): Book {
-  // In order of the meetings, whatever order the files came in: then the outcome does not depend on it.
-  const ordered = [...parts.values()].sort((a, b) => order(a.day, b.day) || order(a.path, b.path))
   return {
     ...book,
     parts,
     words: counted(book.words, changes, 'words'),
     spellings: counted(book.spellings, changes, 'spellings'),
-    people: people.size === 0 ? book.people : merge(book.people, people, gatherPeople(ordered, people)),
-    projects: projects.size === 0 ? book.projects : merge(book.projects, projects, gatherProjects(ordered, projects)),
+    people: people.size === 0 ? book.people : merge(book.people, people, gatherPeople(inOrder(parts), people)),
+    projects:
+      projects.size === 0 ? book.projects : merge(book.projects, projects, gatherProjects(inOrder(parts), projects)),
   }
 }
 
+/** In order of the meetings, whatever order the files came in: then what is gathered does not depend on it. */
+const inOrder = memo((parts: ReadonlyMap<string, Part>): readonly Part[] =>
+  [...parts.values()].sort((a, b) => order(a.day, b.day) || order(a.path, b.path)),
+)
+
 function counted(vocabulary: Vocabulary, changes: readonly Change[], of: 'words' | 'spellings'): Vocabulary {
   const changed = changes
-    .map(({ before, after }) => ({ before: before?.[of], after: after?.[of] }))
+    .map(({ before, after }) => ({ before: before?.wording[of], after: after?.wording[of] }))
     .filter(({ before, after }) => !equal(before, after))
   return changed.length === 0 ? vocabulary : withWords(vocabulary, changed)
 }
@@ -213,3 +219,16 @@ function gatherProjects(parts: readonly Part[], keys: ReadonlySet<string>): Map<
   }
   return found
 }
+
+/** In how many documents other than one a word stands: what that one says may have been typed since it was counted. */
+export function othersWith({ words, parts }: Book, path: string, word: string): number {
+  return documentsWith(words, word) - (hasWord(parts.get(path), word) ? 1 : 0)
+}
+
+/** The same of a spelling with a capital inside. */
+export const othersSpelling = ({ spellings, parts }: Book, path: string, spelling: string): number =>
+  documentsWith(spellings, spelling) - (parts.get(path)?.wording.spellings.includes(spelling) ? 1 : 0)
+
+const hasWord = (part: Part | undefined, word: string): boolean => part !== undefined && wordsOf(part.wording).has(word)
+
+const wordsOf = memo(({ words }: Wording): ReadonlySet<string> => new Set(words))

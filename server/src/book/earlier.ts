@@ -1,4 +1,5 @@
 import { exists } from '../minutes/calendar.ts'
+import { firstIndex } from '../text/halve.ts'
 import type { Book } from './book.ts'
 import type { Part } from './part.ts'
 import { type Series, seriesOf } from './series.ts'
@@ -28,11 +29,6 @@ export function earlierMinutes(book: Book, path: string, most: number): readonly
   const day = book.parts.get(path)?.day ?? dayInSeries(series, path)!
   const isEarlier = (part: Part) => part.day! < day || (part.day === day && part.path < path)
   const { parts } = series
-  let [low, high] = [0, parts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isEarlier(parts[middle]!)) low = middle + 1
-    else high = middle
-  }
-  return parts.slice(Math.max(0, low - most), low).reverse()
+  const end = firstIndex(parts, (part) => !isEarlier(part))
+  return parts.slice(Math.max(0, end - most), end).reverse()
 }

@@ -8,8 +8,8 @@ import { meantDays, nextMeetingOf } from '../minutes/next-meeting.ts'
 import { projectsOf } from '../minutes/projects.ts'
 import { rolesOf } from '../minutes/roles.ts'
 import { minuteOfDay, type TimeForm, timeForm } from '../minutes/times.ts'
-import { spellingsOf, vocabularyOf } from '../minutes/words.ts'
 import { memo } from '../text/memo.ts'
+import { type Wording, wordingOf } from './wording.ts'
 
 /** What one document says of a person. */
 export interface Appearance {
@@ -54,14 +54,8 @@ export interface Part {
   /** The titles of its sections, in order, and the levels of their headings. */
   readonly sections: readonly string[]
   readonly levels: readonly number[]
-  /** The own words of each note, in order; the first {@link LONGEST_NOTE} code units of them. */
-  readonly notes: readonly string[]
   /** Every link that is no image, in order. */
   readonly links: readonly LinkUse[]
-  /** The distinct words of its prose, in lower case. */
-  readonly words: readonly string[]
-  /** Its words with a capital inside, each as it is written. */
-  readonly spellings: readonly string[]
   readonly aliases: readonly ExplainedAlias[]
   /** The time zones it states times in, by their IANA names, as far as they are written so. */
   readonly zones: readonly string[]
@@ -72,14 +66,16 @@ export interface Part {
   /** People whom its lists name by handle, and by a name alone. */
   readonly byHandle: number
   readonly byName: number
+  readonly wording: Wording
 }
 
-export const LONGEST_NOTE = 300
-/** Beyond this, a text is no minutes of one meeting, and its words are not counted. In UTF-16 code units. */
-const MOST_WORDS_FROM = 200_000
-
-/** Works out a document's part. @param path relative to the folder, with `/` */
-export function partOf(minutes: Minutes, path: string): Part {
+/**
+ * Works out a document's part.
+ *
+ * @param path relative to the folder, with `/`
+ * @param wording what it says word for word, where an older state of that will do
+ */
+export function partOf(minutes: Minutes, path: string, wording: Wording = wordingOf(minutes)): Part {
   const day = meetingDay(minutes, path)
   const time = meetingTime(minutes)
   const next = nextMeetingOf(minutes)
@@ -103,6 +99,7 @@ export function partOf(minutes: Minutes, path: string): Part {
     sections: minutes.sections.map(({ heading }) => heading.title),
     levels: minutes.sections.map(({ heading }) => heading.level),
     ...contentsIn(minutes),
+    wording,
   }
 }
 
@@ -138,54 +135,38 @@ function peopleIn(minutes: Minutes): Pick<Part, 'people' | 'byHandle' | 'byName'
   return { people, byHandle, byName }
 }
 
-type Contents = Pick<Part, 'notes' | 'links' | 'words' | 'spellings' | 'aliases' | 'zones' | 'dateForms' | 'timeForms'>
+type Contents = Pick<Part, 'links' | 'aliases' | 'zones' | 'dateForms' | 'timeForms'>
 
 /** What the blocks say, put together: this runs at every keystroke, so each block is asked but once. */
-function contentsIn({ blocks, text }: Minutes): Contents {
-  const counted = text.length <= MOST_WORDS_FROM
-  const notes: string[] = []
+function contentsIn({ blocks }: Minutes): Contents {
   const links: LinkUse[] = []
   const aliases: ExplainedAlias[] = []
-  const [words, spellings, zones] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const zones = new Set<string>()
   const dateForms: Partial<Record<DateForm, number>> = {}
   const timeForms: Partial<Record<TimeForm, number>> = {}
   for (const { content } of blocks) {
     const facts = factsIn(content)
-    for (const note of facts.notes) notes.push(note)
+    if (!facts) continue
     for (const link of facts.links) links.push(link)
     for (const alias of facts.aliases) aliases.push(alias)
     for (const zone of facts.zones) zones.add(zone)
     for (const form of facts.dateForms) dateForms[form] = (dateForms[form] ?? 0) + 1
     for (const form of facts.timeForms) timeForms[form] = (timeForms[form] ?? 0) + 1
-    if (!counted) continue
-    for (const word of facts.words) words.add(word)
-    for (const word of facts.spellings) spellings.add(word)
   }
-  return {
-    notes,
-    links,
-    words: [...words],
-    spellings: [...spellings],
-    aliases,
-    zones: [...zones],
-    dateForms,
-    timeForms,
-  }
+  return { links, aliases, zones: [...zones], dateForms, timeForms }
 }
 
+/** `undefined` for a block that adds nothing, as most do. */
 const factsIn = memo((content: Content) => {
-  const { items, text, links, dates, times } = content
+  const { text, links, dates, times } = content
+  const aliases = explainedIn(content)
+  if (links.length + aliases.length + dates.length + times.length === 0) return undefined
   return {
-    notes: items.map((item) =>
-      text.slice(item.text.from, Math.min(item.text.to, item.text.from + LONGEST_NOTE)).trim(),
-    ),
     links: links.map(({ label, address }) => ({
       label: text.slice(label.from, label.to),
       address: text.slice(address.from, address.to),
     })),
-    words: vocabularyOf(content).map(shared),
-    spellings: spellingsOf(content).map(shared),
-    aliases: explainedIn(content),
+    aliases,
     zones: times.flatMap(({ zone }) => (zone && !zone.loose && zone.id !== 'UTC' ? [zone.id] : [])),
     dateForms: dates.map(({ form }) => form),
     timeForms: times.map(timeForm),
@@ -196,20 +177,6 @@ const endOf = (minutes: Minutes): number | undefined => {
   const section = minutes.sections.find(({ kind }) => kind === 'end')
   const time = section && minutes.blocks[section.first]!.content.times.find((each) => each.zone?.id === 'UTC')
   return time?.valid ? minuteOfDay(time) : undefined
-}
-
-// One text for each word of all the documents, or a book of thousands would hold each a thousand times.
-const known = new Map<string, string>()
-const MOST_KNOWN = 100_000
-
-function shared(word: string): string {
-  const before = known.get(word)
-  if (before !== undefined) return before
-  if (known.size >= MOST_KNOWN) known.clear()
-  // A copy: a slice would keep the whole text it was cut from.
-  const copy = Array.from(word).join('')
-  known.set(copy, copy)
-  return copy
 }
 
 type MutableAppearance = { -readonly [K in keyof Appearance]: Appearance[K] } & { spellings: Record<string, number> }

@@ -11,7 +11,7 @@ export interface Series {
   readonly suffix: string
   readonly separator: string
   /** Its minutes in order of their days. */
-  readonly parts: readonly Part[]
+  readonly parts: readonly (Part & { readonly day: string })[]
   /** The commonest number of days from one meeting to the next; `undefined` with fewer than three meetings. */
   readonly cadence?: number
 }
@@ -20,10 +20,10 @@ const NAME = /^(.*\/)?([^/]*?)(\d{4})([-_.]?)(\d\d)\4(\d\d)([^/]*)$/
 
 /** The book's series, the longest first. */
 export const seriesOf = memo((book: Book): readonly Series[] => {
-  const groups = new Map<string, Part[]>()
+  const groups = new Map<string, Series['parts'][number][]>()
   for (const part of book.parts.values()) {
     const key = seriesKey(part)
-    if (key === undefined || !part.day) continue
+    if (key === undefined || !hasDay(part)) continue
     const group = groups.get(key)
     if (group) group.push(part)
     else groups.set(key, [part])
@@ -31,12 +31,14 @@ export const seriesOf = memo((book: Book): readonly Series[] => {
   return [...groups]
     .map(([key, parts]): Series => {
       const [folder, prefix, separator, suffix] = key.split('\n') as [string, string, string, string]
-      const ordered = parts.sort((a, b) => order(a.day!, b.day!) || order(a.path, b.path))
-      const cadence = commonest(ordered.slice(1).map(({ day }, index) => daysFrom(ordered[index]!.day!, day!)))
+      const ordered = parts.sort((a, b) => order(a.day, b.day) || order(a.path, b.path))
+      const cadence = commonest(ordered.slice(1).map(({ day }, index) => daysFrom(ordered[index]!.day, day)))
       return { folder, prefix, suffix, separator, parts: ordered, ...(cadence !== undefined && { cadence }) }
     })
     .sort((a, b) => b.parts.length - a.parts.length || order(a.parts[0]!.path, b.parts[0]!.path))
 })
+
+const hasDay = (part: Part): part is Part & { readonly day: string } => part.day !== undefined
 
 const keyOf = (path: string): string | undefined => {
   const name = NAME.exec(path)
@@ -44,23 +46,28 @@ const keyOf = (path: string): string | undefined => {
 }
 const seriesKey = memo(({ path }: Part) => keyOf(path))
 
-/** The other minutes of a document's series, in no order. Cheaper than {@link seriesOf}, as each keystroke makes a new book. */
-export function siblingsOf(book: Book, path: string): readonly (Part & { readonly day: string })[] {
+/** The series that a file is named like, be it in the book or not. */
+export function seriesLike(book: Book, path: string): Series | undefined {
   const key = keyOf(path)
-  if (key === undefined) return []
-  const found: (Part & { readonly day: string })[] = []
-  for (const part of book.parts.values()) {
-    if (part.path !== path && hasDay(part) && seriesKey(part) === key) found.push(part)
-  }
-  return found
+  return key === undefined ? undefined : lookup(book).byKey.get(key)
 }
-
-const hasDay = (part: Part): part is Part & { readonly day: string } => part.day !== undefined
 
 /** The series that a file of this path is part of, or would be: by its folder and the manner of its name. */
 export const seriesNear = (book: Book, path: string): Series | undefined =>
-  seriesOf(book).find((series) => series.parts.some((part) => part.path === path)) ??
-  seriesOf(book).find(({ folder }) => folder === path.slice(0, path.lastIndexOf('/') + 1))
+  lookup(book).byPath.get(path) ?? lookup(book).byFolder.get(path.slice(0, path.lastIndexOf('/') + 1))
+
+/** The longest series of each folder, and each by the manner of its names and by its minutes. */
+const lookup = memo((book: Book) => {
+  const byKey = new Map<string, Series>()
+  const byFolder = new Map<string, Series>()
+  const byPath = new Map<string, Series>()
+  for (const series of seriesOf(book)) {
+    byKey.set(seriesKey(series.parts[0]!)!, series)
+    if (!byFolder.has(series.folder)) byFolder.set(series.folder, series)
+    for (const { path } of series.parts) byPath.set(path, series)
+  }
+  return { byKey, byFolder, byPath }
+})
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -1,23 +1,27 @@
 import { memo } from '../text/memo.ts'
 import { isOneSlip } from '../text/slip.ts'
-import type { Book } from './book.ts'
-import { documentsWith } from './vocabulary.ts'
+import { type Book, othersWith } from './book.ts'
 
 /** Short words are one slip away from others by chance. */
 const LONG_ENOUGH = 6
-/** In how many documents, and in what share of all, a word must stand for the group to use it constantly. */
+/** In how many other documents, and in what share of all, a word must stand for the group to use it constantly. */
 const KNOWN = 5
 const SHARE = 0.15
 /** Of the two maps that a vocabulary counts in, one has at least half of what is needed. */
 const HALF = 0.5
 
-/** The word that the group uses constantly and that a word is one slip away from. @param word in lower case */
-export function usualWord({ words, parts }: Book, word: string): string | undefined {
+/**
+ * The word that the group uses constantly and that a word is one slip away from.
+ *
+ * @param path the document that has the word
+ * @param word in lower case
+ */
+export function usualWord(book: Book, path: string, word: string): string | undefined {
   if (word.length < LONG_ENOUGH - 1) return undefined
   let best: string | undefined
-  let most = Math.max(KNOWN, SHARE * parts.size) - 1
-  for (const near of [...nearest(words.settled)(word), ...nearest(words.recent)(word)]) {
-    const documents = documentsWith(words, near)
+  let most = Math.max(KNOWN, SHARE * book.parts.size) - 1
+  for (const near of [...nearest(book.words.settled)(word), ...nearest(book.words.recent)(word)]) {
+    const documents = othersWith(book, path, near)
     if (documents <= most) continue
     best = near
     most = documents

@@ -1,4 +1,5 @@
 import type { TextChange } from '../text/edit.ts'
+import { firstIndex } from '../text/halve.ts'
 import { type Block, readBlocks } from './blocks.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import type { SectionKind } from './headings.ts'
@@ -68,13 +69,5 @@ export const sectionOf = (minutes: Minutes, block: number): Section | undefined 
 export const kindAt = (minutes: Minutes, block: number): SectionKind | undefined => sectionOf(minutes, block)?.about
 
 /** The index of the block that holds an offset, or else the last one before it; -1 before the first. */
-export function blockAt(minutes: Minutes, offset: number): number {
-  let low = 0
-  let high = minutes.blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (minutes.blocks[middle]!.from <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+export const blockAt = ({ blocks }: Minutes, offset: number): number =>
+  firstIndex(blocks, ({ from }) => from > offset) - 1

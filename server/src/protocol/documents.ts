@@ -12,8 +12,8 @@ export interface OpenDocument {
   changes: TextChange[]
   minutes: Minutes | undefined
   checked: Checked | undefined
-  /** The minutes whose part the book has. */
-  inBook: Minutes | undefined
+  /** The minutes whose part the book has, and whether with their wording, which matters to other documents alone. */
+  inBook: { readonly minutes: Minutes; readonly whole: boolean } | undefined
   /** The diagnostics last reported, and their number. */
   reported: { readonly id: string; readonly items: readonly Diagnostic[] } | undefined
   /** The offset behind the last thing typed, as long as it may still be in the making. */

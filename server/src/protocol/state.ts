@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import { EMPTY_BOOK, withoutPart, withParts } from '../book/book.ts'
+import { type Book, EMPTY_BOOK, withoutPart, withParts, withRoster } from '../book/book.ts'
 import { partOf } from '../book/part.ts'
 import type { OpenMinutes } from '../features/document.ts'
 import { meetingDay } from '../minutes/meeting.ts'
@@ -78,21 +78,26 @@ export function understand(state: State, document: OpenDocument): (OpenMinutes &
   const minutes = minutesOf(document)
   if (!isMinutes(folder, path, () => minutes.frontMatter)) return undefined
   // What is in no folder has no neighbours.
-  if (folder === state.loose) folder.book = withParts(EMPTY_BOOK, [partOf(minutes, path)])
-  else for (const each of state.documents.all()) takeIn(state, folder, each)
+  if (folder === state.loose) folder.book = withParts(alone(folder.book, path), [partOf(minutes, path)])
+  else for (const each of state.documents.all()) takeIn(state, folder, each, each !== document)
   const { book, settings, files } = folder
   return { document: document.text, minutes, path, book, day: meetingDay(minutes, path), settings, files, folder }
 }
 
-/** Puts into a folder's book what an open document says by now. */
-function takeIn(state: State, folder: Folder, document: OpenDocument): void {
-  const isIn = document.inBook !== undefined && document.inBook === document.minutes && document.changes.length === 0
-  if (isIn || isSettings(document) || folderOf(state, document.uri) !== folder) return
+const alone = (book: Book, path: string): Book =>
+  book.parts.size === 1 && book.parts.has(path) ? book : withRoster(EMPTY_BOOK, book.roster)
+
+/** Puts into a folder's book what an open document says by now. @param whole with its wording */
+function takeIn(state: State, folder: Folder, document: OpenDocument, whole: boolean): void {
+  const { inBook, changes } = document
+  const isIn = inBook !== undefined && inBook.minutes === document.minutes && changes.length === 0
+  if ((isIn && (inBook.whole || !whole)) || isSettings(document) || folderOf(state, document.uri) !== folder) return
   const minutes = minutesOf(document)
   const path = pathOf(folder, document.uri)
   const known = isMinutes(folder, path, () => minutes.frontMatter)
-  folder.book = known ? withParts(folder.book, [partOf(minutes, path)]) : withoutPart(folder.book, path)
-  document.inBook = minutes
+  const wording = whole ? undefined : folder.book.parts.get(path)?.wording
+  folder.book = known ? withParts(folder.book, [partOf(minutes, path, wording)]) : withoutPart(folder.book, path)
+  document.inBook = { minutes, whole: wording === undefined }
 }
 
 /** Writes to the editor's log. */

@@ -62,7 +62,7 @@ export async function warmUp(lastAsked: () => number): Promise<void> {
     }
     const text = `${minutes.text.slice(0, at)}x${minutes.text.slice(at)}`
     minutes = updateMinutes(minutes, text, [{ from: at, to: at, length: 1 }])
-    book = withParts(book, [partOf(minutes, path)])
+    book = withParts(book, [partOf(minutes, path, book.parts.get(path)?.wording)])
     const day = meetingDay(minutes, path)
     checked = check({ minutes, path, book, day, settings: DEFAULTS, files: undefined }, checked)
   }

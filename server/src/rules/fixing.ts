@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edit.ts'
+import { firstIndex } from '../text/halve.ts'
 import type { Finding, Fix } from './rule.ts'
 
 /** The fix of a finding that may be applied unasked; `undefined` where each could change what the minutes mean. */
@@ -35,12 +36,4 @@ function isFree(made: readonly TextEdit[], edit: TextEdit): boolean {
 }
 
 /** Where an edit stands among those made: behind all that begin before it. */
-function placeOf(made: readonly TextEdit[], { from }: TextEdit): number {
-  let [low, high] = [0, made.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (made[middle]!.from < from) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const placeOf = (made: readonly TextEdit[], { from }: TextEdit): number => firstIndex(made, (each) => each.from >= from)

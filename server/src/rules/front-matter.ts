@@ -3,6 +3,7 @@ import type { FrontMatterProblem } from '../minutes/front-matter.ts'
 import { fileDay, meetingDay, meetingTime } from '../minutes/meeting.ts'
 import { formatClock } from '../minutes/times.ts'
 import { lineAround } from '../text/lines.ts'
+import { memo } from '../text/memo.ts'
 import { type Fix, type Message, type Report, type Rule, replace, type Subject } from './rule.ts'
 
 export const frontMatter: Rule = {
@@ -84,13 +85,11 @@ function missingKeys(subject: Subject): Report[] {
   const { minutes, path, book } = subject
   if (!fileDay(path)) return []
   const series = seriesNear(book, path)
-  const others = series?.parts.filter((part) => part.path !== path) ?? []
-  if (!series || others.length < ENOUGH) return []
-  const counts = new Map<string, number>()
-  for (const { frontMatter } of others) for (const [key] of frontMatter) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const others = series ? series.parts.length - (series.parts.some((part) => part.path === path) ? 1 : 0) : 0
+  if (!series || others < ENOUGH) return []
   const has = new Set(minutes.frontMatter?.entries.map(({ key }) => key))
-  const missing = [...counts]
-    .filter(([key, count]) => count >= SHARE * others.length && !has.has(key))
+  const missing = [...keysIn(series)]
+    .filter(([key, count]) => count >= SHARE * others && !has.has(key))
     .map(([key]) => key)
   if (missing.length === 0) return []
   const known = minutes.frontMatter
@@ -116,6 +115,13 @@ function missingKeys(subject: Subject): Report[] {
     },
   ]
 }
+
+/** How many minutes of a series have each key. */
+const keysIn = memo(({ parts }: Series): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { frontMatter } of parts) for (const [key] of frontMatter) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+})
 
 /** A line for a missing key, written as the nearest other minutes have it; `undefined` when it cannot be known. */
 function valueFor(key: string, { minutes, path }: Subject, { parts }: Series): string | undefined {

@@ -1,6 +1,7 @@
 import { type BareHandle, bareHandlesIn } from '../book/bare-handles.ts'
 import type { Content, Item } from '../minutes/content.ts'
 import { MASK } from '../minutes/mask.ts'
+import { firstIndex } from '../text/halve.ts'
 import { inside, type Span } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 import { type BareWord, bareWordsIn } from './shared/bare-words.ts'
@@ -12,11 +13,17 @@ export const handleMissingAt: Rule = {
   severity: 'hint',
   summary: 'a known handle without its @, where the group writes it',
   waits: 'pause',
-  context: ({ book, path }) =>
-    [...bareHandlesIn(book, path)].map(([word, { handle, as, rare }]) => `${word} ${handle} ${as} ${rare}`).join('\n'),
-  block: ({ content, subject: { book, path } }) => {
+  context: (subject) => {
+    const bareIn = bareHandlesIn(subject)
+    const found: string[] = []
+    for (const { content } of subject.minutes.blocks) {
+      for (const [word, { handle, as, rare }] of bareIn(content)) found.push(`${word} ${handle} ${as} ${rare}`)
+    }
+    return found.join('\n')
+  },
+  block: ({ content, subject }) => {
     if (content.kind !== 'list' && content.kind !== 'paragraph') return []
-    const handles = bareHandlesIn(book, path)
+    const handles = bareHandlesIn(subject)(content)
     if (handles.size === 0) return []
     return peopleAmong(
       bareWordsIn(content, (word) => handles.get(word)),
@@ -116,15 +123,7 @@ function neighbours(
 }
 
 /** The index of the first span, in order, that begins behind an offset. */
-function firstBehind(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.from <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstBehind = (spans: readonly Span[], offset: number): number => firstIndex(spans, ({ from }) => from > offset)
 
 /** The innermost item whose own words hold an offset; -1 for none. */
 function itemAt(items: readonly Item[], offset: number): number {

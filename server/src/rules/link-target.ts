@@ -41,7 +41,7 @@ function checkLink(
   earlier: readonly Part[],
 ): Report | undefined {
   const address = content.text.slice(link.address.from, link.address.to)
-  if (/^<?https?:/i.test(address)) return damaged(content, link, address, subject.book, earlier)
+  if (/^<?https?:/i.test(address)) return damaged(content, link, address, subject, earlier)
   const target = targetPath(address, subject.path)
   if (target === undefined) return undefined
   const mismatch = labelMismatch(content, link, target, subject)
@@ -54,11 +54,11 @@ function damaged(
   { text }: Content,
   link: Link,
   address: string,
-  book: Book,
+  subject: Subject,
   earlier: readonly Part[],
 ): Report | undefined {
   const label = text.slice(link.label.from, link.label.to)
-  const usual = usualAddress(label, address, earlier, book)
+  const usual = usualAddress(label, address, earlier, subject)
   if (!usual) return undefined
   return {
     from: link.from,

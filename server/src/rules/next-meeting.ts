@@ -1,4 +1,5 @@
-import { seriesNear, siblingsOf } from '../book/series.ts'
+import type { Book } from '../book/book.ts'
+import { seriesLike, seriesNear } from '../book/series.ts'
 import { compare, daysBetween, lastBefore, type PlainDate, plainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
 import { type DateMention, scanDates } from '../minutes/dates.ts'
@@ -6,6 +7,7 @@ import { blockAt, type Minutes } from '../minutes/minutes.ts'
 import { meantDays, type NextMeeting, nextMeetingOf } from '../minutes/next-meeting.ts'
 import { holdsSeveral } from '../minutes/several.ts'
 import { respellDate, respellWeekday } from '../minutes/spelling.ts'
+import { firstIndex } from '../text/halve.ts'
 import { memo } from '../text/memo.ts'
 import { inside, type Span, shift, slice, trim } from '../text/span.ts'
 import type { Fix, Message, Report, Rule, Subject } from './rule.ts'
@@ -69,17 +71,15 @@ const hasLater = ({ dates }: Content, after: number, day: PlainDate): boolean =>
 
 /** When the group meets next: by its next minutes, else by its cadence. */
 function nearestAhead({ book, path }: Subject, day: PlainDate): PlainDate | undefined {
-  const after = siblingsOf(book, path)
-    .map((part) => part.day)
-    .filter((other) => other > day.toString())
-  const [next] = after.sort()
-  if (next) return dayOf(next)
+  const parts = seriesLike(book, path)?.parts ?? []
+  const next = parts[firstIndex(parts, (part) => part.day > day.toString())]
+  if (next) return dayOf(next.day)
   const cadence = seriesNear(book, path)?.cadence
   return cadence !== undefined && cadence > 0 && cadence <= 100 ? day.add({ days: cadence }) : undefined
 }
 
 const dayOf = (text: string): PlainDate => plainDate(scanDates(text)[0]!)!
-/** In days. Days of the book are told apart by the thousand at each keystroke, so nothing dearer will do. */
+/** In days. */
 const apart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
 
 /** In cadences: how far from the day announced the next minutes may be, so that this meeting and no other is meant. */
@@ -95,12 +95,13 @@ function checkKept(
   day: PlainDate,
 ): Report[] {
   const said = announced.toString()
-  for (const part of book.parts.values()) if (part.day === said) return []
-  const days = siblingsOf(book, path)
-    .map((part) => part.day)
-    .filter((other) => other > day.toString())
-  if (!days.some((other) => other > said)) return []
-  const nearest = dayOf(days.reduce((a, b) => (apart(b, said) < apart(a, said) ? b : a)))
+  if (daysOf(book).has(said)) return []
+  const parts = seriesLike(book, path)?.parts ?? []
+  const behind = firstIndex(parts, (part) => part.day > said)
+  const [before, after] = [parts[behind - 1]?.day, parts[behind]?.day]
+  if (after === undefined) return []
+  const isNearer = before !== undefined && before > day.toString() && apart(before, said) <= apart(after, said)
+  const nearest = dayOf(isNearer ? before : after)
   const away = Math.abs(daysBetween(announced, nearest))
   const interval = Math.min(daysBetween(day, announced), seriesNear(book, path)?.cadence ?? Number.POSITIVE_INFINITY)
   const gap = away / interval
@@ -131,6 +132,10 @@ function changeTo(date: DateMention, day: PlainDate, preferred: boolean): Fix {
   return { title: `Change to ${text}`, edits: edits.sort((a, b) => a.from - b.from), preferred }
 }
 
+const daysOf = memo(
+  ({ parts }: Book): ReadonlySet<string | undefined> => new Set([...parts.values()].map(({ day }) => day)),
+)
+
 /** How many of a document's nearest neighbours show what the group usually writes, and how many of them must. */
 const NEIGHBOURS = 5
 const MOST = 3
@@ -138,15 +143,14 @@ const MOST = 3
 function checkMissing({ minutes, book, path }: Subject, day: PlainDate): Report[] {
   if (minutes.sections.some(({ kind }) => kind === 'next-meeting') || speaksOfNext(minutes)) return []
   const own = day.toString()
-  const neighbours: { away: number; calls: boolean }[] = []
-  for (const part of siblingsOf(book, path)) {
-    const found = { away: apart(own, part.day), calls: part.next?.day !== undefined }
-    if (neighbours.length === NEIGHBOURS && found.away >= neighbours.at(-1)!.away) continue
-    neighbours.push(found)
-    neighbours.sort((a, b) => a.away - b.away)
-    neighbours.length = Math.min(neighbours.length, NEIGHBOURS)
-  }
-  if (neighbours.filter(({ calls }) => calls).length < MOST) return []
+  const parts = seriesLike(book, path)?.parts ?? []
+  const at = firstIndex(parts, (part) => part.day >= own)
+  const neighbours = parts
+    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
+    .filter((part) => part.path !== path)
+    .sort((a, b) => apart(own, a.day) - apart(own, b.day))
+    .slice(0, NEIGHBOURS)
+  if (neighbours.filter(({ next }) => next?.day !== undefined).length < MOST) return []
   return [
     {
       ...placeForIt(minutes),

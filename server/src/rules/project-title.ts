@@ -1,8 +1,9 @@
+import { othersWith } from '../book/book.ts'
 import { type TitleUse, titleKey, titlesOf } from '../book/project-titles.ts'
-import { documentsWith } from '../book/vocabulary.ts'
 import type { Content } from '../minutes/content.ts'
 import { kindAt, type Minutes } from '../minutes/minutes.ts'
 import { type ProjectLink, projectKey, projectsOf } from '../minutes/projects.ts'
+import { memoBy } from '../text/memo.ts'
 import { isOneSlip } from '../text/slip.ts'
 import { inside, type Span, shift, trim } from '../text/span.ts'
 import { type Fix, type Report, type Rule, replace, type Subject } from './rule.ts'
@@ -40,33 +41,36 @@ interface Known {
   listedAt(title: string): string | undefined
 }
 
-function knownTo({ book, path }: Subject): Known {
-  const { uses, addresses } = titlesOf(book)
-  const own = book.parts.get(path)?.day
-  const { projects } = book.roster
-  return {
-    titles: remembered((key) => {
-      const others = (uses.get(key) ?? []).filter((use) => use.path !== path)
-      return {
-        all: others,
-        before: own === undefined ? [] : others.filter(({ day }) => day < own),
-        single: new Set(others.map((use) => use.path)).size === others.length,
-      }
-    }),
-    address: remembered((title) => {
-      const others = (addresses.get(titleKey(title)) ?? []).filter((use) => use.path !== path)
-      const keys = new Set(others.map(({ key }) => key))
-      return keys.size === 1
-        ? { key: others[0]!.key, documents: new Set(others.map((use) => use.path)).size }
-        : undefined
-    }),
-    listed: (key) => projects.find(({ url }) => projectKey({ address: url }) === key),
-    listedAt: (title) => {
-      const found = projects.find((each) => titleKey(each.title) === titleKey(title))
-      return found && projectKey({ address: found.url })
-    },
-  }
-}
+const knownTo = memoBy(
+  ({ book, path }: Subject) => [titlesOf(book), path, book.parts.get(path)?.day, book.roster],
+  ({ book, path }): Known => {
+    const { uses, addresses } = titlesOf(book)
+    const own = book.parts.get(path)?.day
+    const { projects } = book.roster
+    return {
+      titles: remembered((key) => {
+        const others = (uses.get(key) ?? []).filter((use) => use.path !== path)
+        return {
+          all: others,
+          before: own === undefined ? [] : others.filter(({ day }) => day < own),
+          single: new Set(others.map((use) => use.path)).size === others.length,
+        }
+      }),
+      address: remembered((title) => {
+        const others = (addresses.get(titleKey(title)) ?? []).filter((use) => use.path !== path)
+        const keys = new Set(others.map(({ key }) => key))
+        return keys.size === 1
+          ? { key: others[0]!.key, documents: new Set(others.map((use) => use.path)).size }
+          : undefined
+      }),
+      listed: (key) => projects.find(({ url }) => projectKey({ address: url }) === key),
+      listedAt: (title) => {
+        const found = projects.find((each) => titleKey(each.title) === titleKey(title))
+        return found && projectKey({ address: found.url })
+      },
+    }
+  },
+)
 
 function remembered<T>(answer: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>()
@@ -127,11 +131,11 @@ function swapped(
   }
 }
 
-function slip(project: ProjectLink, meant: string, { book, minutes }: Subject): Report {
+function slip(project: ProjectLink, meant: string, { book, path, minutes }: Subject): Report {
   const { title } = project
   // A word that other minutes have too may be meant.
   const words = [title, meant].map((each) => each.toLowerCase().split(/[^\p{L}\p{M}]+/u))
-  const isWord = words[0]!.some((word) => !words[1]!.includes(word) && documentsWith(book.words, word) > 1)
+  const isWord = words[0]!.some((word) => !words[1]!.includes(word) && othersWith(book, path, word) > 0)
   return {
     ...titleSpan(minutes, project),
     message: {

@@ -1,9 +1,9 @@
 import type { Book } from '../book/book.ts'
 import { aliasesOf, isPseudo, nameOf } from '../book/names.ts'
 import type { Part } from '../book/part.ts'
-import { LONGEST_NOTE } from '../book/part.ts'
 import { seriesNear } from '../book/series.ts'
 import { slipsOf } from '../book/slips.ts'
+import { LONGEST_NOTE } from '../book/wording.ts'
 import { attendanceOf } from '../minutes/attendance.ts'
 import { canonical } from '../minutes/mentions.ts'
 import type { Minutes } from '../minutes/minutes.ts'
@@ -89,7 +89,7 @@ function notesBefore({ book, path }: Subject): ReadonlySet<string> | undefined {
   return own > 0 ? notesSet(parts[own - 1]!) : undefined
 }
 
-const notesSet = memo(({ notes }: Part): ReadonlySet<string> => new Set(notes))
+const notesSet = memo(({ wording }: Part): ReadonlySet<string> => new Set(wording.notes))
 
 /** Behind the last of those who were present, as they stand: on one line, or one on each. */
 function additions(minutes: Minutes, handle: string): Fix[] {

@@ -1,11 +1,11 @@
+import { othersWith } from '../book/book.ts'
 import { isNameWord } from '../book/name-words.ts'
 import { usualWord } from '../book/usual-words.ts'
-import { documentsWith } from '../book/vocabulary.ts'
 import type { Content } from '../minutes/content.ts'
 import { isEnglish, isQuotedLanguage } from '../minutes/language.ts'
-import { hasGiantLine, type Word, wordsOf } from '../minutes/words.ts'
+import { hasGiantLine, vocabularyOf, type Word, wordsOf } from '../minutes/words.ts'
 import { lineAround } from '../text/lines.ts'
-import { memo } from '../text/memo.ts'
+import { memo, memoBy } from '../text/memo.ts'
 import { inside } from '../text/span.ts'
 import { type BlockSubject, type Report, type Rule, replace, type Subject } from './rule.ts'
 import { isEnglishWord, meantBy } from './shared/misspellings.ts'
@@ -16,43 +16,51 @@ export const spelling: Rule = {
   summary: 'a common misspelling, or a slip in a word that the group’s other minutes have right',
   waits: 'pause',
   context: (subject) => {
-    const { english, names, slips } = knownOf(subject)
-    return `${english} ${[...names].join(' ')}\n${[...slips].join(' ')}`
+    const { book, minutes } = subject
+    if (!isEnglish(minutes)) return 'no English'
+    const found: string[] = []
+    const unusual = unusualIn(subject)
+    for (const { content } of minutes.blocks) {
+      for (const word of misspeltIn(content)) if (isNameWord(book, word)) found.push(word)
+      for (const [word, usual] of unusual(content)) found.push(`${word}=${usual}`)
+    }
+    return found.join(' ')
   },
   block: (block) => {
-    const known = knownOf(block.subject)
-    const { content } = block
-    if (!known.english || hasGiantLine(content)) return []
+    const { content, subject } = block
+    if (!isEnglish(subject.minutes) || hasGiantLine(content)) return []
+    const unusual = unusualIn(subject)(content)
     return wordsOf(content).flatMap((word) => {
-      const slip = slipIn(word, block, known)
+      const slip = slipIn(word, block, unusual)
       return slip && !isQuotation(content, word) ? [report(word, slip)] : []
     })
   },
 }
 
-/** What the whole document and the book say, worked out once for a check. */
-interface Known {
-  readonly english: boolean
-  /** The document's misspellings that are handles or names of people. */
-  readonly names: ReadonlySet<string>
-  /** The document's words that are slips for words of the group. */
-  readonly slips: ReadonlyMap<string, string>
-}
+/** The words of a block that are listed as misspellings, in lower case and without the possessive. */
+const misspeltIn = memo((content: Content): readonly string[] =>
+  vocabularyOf(content)
+    .map((word) => word.replace(/['’]s$/, ''))
+    .filter(meantBy),
+)
 
-const knownOf = memo(({ minutes, book, path }: Subject): Known => {
-  const words = isEnglish(minutes) ? (book.parts.get(path)?.words ?? []) : []
-  const names = new Set<string>()
-  const slips = new Map<string, string>()
-  for (const word of words) {
-    if (meantBy(word)) {
-      if (isNameWord(book, word)) names.add(word)
-    } else if (documentsWith(book.words, word) === 1) {
-      const usual = usualWord(book, word)
-      if (usual && isSlip(word, usual) && !isEnglishWord(word) && !isNameWord(book, word)) slips.set(word, usual)
-    }
-  }
-  return { english: isEnglish(minutes), names, slips }
-})
+/** The words of a block, in lower case, that no other minutes have and that are slips for words of the group. */
+const unusualIn = memoBy(
+  ({ book, path }: Subject) => [book.words, path, book.parts.size, book.people, book.roster],
+  ({ book, path }) =>
+    memo((content: Content): ReadonlyMap<string, string> => {
+      const found = new Map<string, string>()
+      for (const word of vocabularyOf(content)) {
+        if (othersWith(book, path, word) > 0 || meantBy(word)) continue
+        const usual = usualWord(book, path, word)
+        if (!usual || !isSlip(word, usual) || isEnglishWord(word) || isNameWord(book, word)) continue
+        found.set(word, usual)
+      }
+      return found.size > 0 ? found : NONE
+    }),
+)
+
+const NONE: ReadonlyMap<string, string> = new Map()
 
 /** Whether a word one slip away from another is no word of its own: no form of it, and none of another country. */
 function isSlip(word: string, usual: string): boolean {
@@ -82,18 +90,19 @@ interface Slip {
 /** In capitals and shorter than this it may well be a surname. */
 const SHORTEST_CAPITALISED = 7
 
-function slipIn(word: Word, block: BlockSubject, { names, slips }: Known): Slip | undefined {
+function slipIn(word: Word, block: BlockSubject, unusual: ReadonlyMap<string, string>): Slip | undefined {
   const text = ownWord(word)
   const lower = text.toLowerCase()
   if (hasStrayCapital(text)) return word.linked ? undefined : { kind: 'capital', meant: [uncapitalised(text)] }
   const capitalised = /^\p{Lu}/u.test(text)
-  if (text.slice(1) !== lower.slice(1) || names.has(lower)) return undefined
+  if (text.slice(1) !== lower.slice(1)) return undefined
   if (!capitalised) {
-    const usual = word.linked ? undefined : slips.get(lower)
+    const usual = word.linked ? undefined : unusual.get(lower)
     if (usual) return { kind: 'unusual', meant: [usual] }
   } else if (text.length < SHORTEST_CAPITALISED || mayBeName(word, block)) return undefined
   const meant = meantBy(lower)
-  return meant && { kind: 'listed', meant: capitalised ? meant.map(capitalise) : meant }
+  if (!meant || isNameWord(block.subject.book, lower)) return undefined
+  return { kind: 'listed', meant: capitalised ? meant.map(capitalise) : meant }
 }
 
 /** Without the possessive. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { earlierMinutes } from '../book/earlier.ts'
-import { LONGEST_NOTE, type Part } from '../book/part.ts'
+import type { Part } from '../book/part.ts'
+import { LONGEST_NOTE } from '../book/wording.ts'
 import type { Content, Item } from '../minutes/content.ts'
 import { type SectionKind, sectionKind } from '../minutes/headings.ts'
 import { scanTimes } from '../minutes/times.ts'

@@ -12,11 +12,11 @@ export const term: Rule = {
   severity: 'hint',
   summary: 'a name in other letters than the group, or its owner, writes it',
   waits: 'pause',
-  context: ({ book }) => [...usualSpellings(book).values()].join(' '),
+  context: (subject) => [...usualSpellings(subject).values()].join(' '),
   block: ({ content, subject }) => {
     if (hasGiantLine(content)) return []
     const listed = listedIn(content, subject.settings.terms)
-    const usual = usualSpellings(subject.book)
+    const usual = usualSpellings(subject)
     const known = wordsOf(content).flatMap(({ from, to, text, linked }) => {
       const where = { from, to: to - (/['’]s$/.test(text) ? 2 : 0) }
       if (listed.some((other) => overlaps(other.where, where))) return []

@@ -1,5 +1,5 @@
 import type { Part } from '../book/part.ts'
-import { siblingsOf } from '../book/series.ts'
+import { seriesLike } from '../book/series.ts'
 import type { Content } from '../minutes/content.ts'
 import { sectionKind } from '../minutes/headings.ts'
 import { holdsSeveral } from '../minutes/several.ts'
@@ -116,7 +116,7 @@ function checkFrame({ minutes, book, path, day }: Subject): Report[] {
   const [here, missing] = own.start ? [own.start, 'end'] : [own.end, 'start']
   if (!here || (own.start && own.end) || !day || holdsSeveral(minutes)) return []
   if (stampsOf(minutes).some(({ kind }) => kind === missing)) return []
-  const others = siblingsOf(book, path)
+  const others = seriesLike(book, path)?.parts.filter((part) => part.path !== path) ?? []
   // While the meeting goes on, its end is not known.
   if (missing === 'end' && !others.some((other) => other.day > day.toString())) return []
   const frames = others.map(frameOf).filter(({ start, end }) => start || end)

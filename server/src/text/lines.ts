@@ -1,3 +1,4 @@
+import { firstIndex } from './halve.ts'
 import type { Span } from './span.ts'
 
 /** A place in a text. Lines and UTF-16 columns count from 0, as in LSP. */
@@ -28,14 +29,8 @@ export function linesOf(text: string): readonly Span[] {
 
 /** The line (from 0) and column (from 0) of an offset. */
 export function positionAt(starts: readonly number[], offset: number): Position {
-  let low = 0
-  let high = starts.length
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= offset) low = middle
-    else high = middle
-  }
-  return { line: low, character: offset - starts[low]! }
+  const line = firstIndex(starts, (start) => start > offset) - 1
+  return { line, character: offset - starts[line]! }
 }
 
 /** The span of the line (without its line end) that holds `offset`. */

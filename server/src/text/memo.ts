@@ -17,14 +17,19 @@ export function memo<K extends object, V>(derive: (key: K) => V): (key: K) => V 
  * @param parts those parts; the first is an object, and the last outcome is kept for each.
  */
 export function memoBy<K, V>(parts: (key: K) => readonly [object, ...unknown[]], derive: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<object, { others: readonly unknown[]; value: V }>()
+  const known = new WeakMap<object, { by: readonly unknown[]; value: V }>()
   return (key) => {
-    const [first, ...others] = parts(key)
-    let entry = known.get(first)
-    if (!entry?.others.every((part, index) => part === others[index])) {
-      entry = { others, value: derive(key) }
-      known.set(first, entry)
+    const by = parts(key)
+    let entry = known.get(by[0])
+    if (!entry || !sameParts(entry.by, by)) {
+      entry = { by, value: derive(key) }
+      known.set(by[0], entry)
     }
     return entry.value
   }
+}
+
+function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let at = 1; at < b.length; at++) if (a[at] !== b[at]) return false
+  return true
 }

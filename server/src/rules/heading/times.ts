@@ -1,10 +1,15 @@
+import type { Heading } from '../../minutes/headings.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import type { Section } from '../../minutes/sections.ts'
+import { memo } from '../../text/memo.ts'
 import { type Report, replace } from '../rule.ts'
 
 /** A heading such as `17:00 UTC – Meeting start`, in its parts. */
-interface TimeHeading {
+interface TimeHeading extends Reading {
   readonly section: Section
+}
+
+interface Reading {
   readonly hour: string
   readonly minute: string
   readonly zone: string | undefined
@@ -22,7 +27,10 @@ const ENOUGH = 2
 
 /** A time heading that lacks something which all the others of the text have. */
 export function times({ sections }: Minutes): Report[] {
-  const all = sections.flatMap((section) => read(section) ?? [])
+  const all = sections.flatMap((section) => {
+    const found = read(section.heading)
+    return found ? [{ ...found, section }] : []
+  })
   if (all.length <= ENOUGH) return []
   const report = (has: (own: TimeHeading) => unknown, wrong: (own: TimeHeading, like: TimeHeading) => string) => {
     const without = all.filter((each) => !has(each))
@@ -64,12 +72,12 @@ function reportOf({ hour, minute, zone, sign, words, section }: TimeHeading, lik
   }
 }
 
-function read(section: Section): TimeHeading | undefined {
-  const found = TIME.exec(section.heading.title)
+const read = memo(({ title, kind }: Heading): Reading | undefined => {
+  const found = TIME.exec(title)
   if (!found) return undefined
   const [, hour, colon, minute, zone, sign, words] = found
   const exact = colon === ':' && minute!.length === 2
   // "5.36 release" and "10:1 for" are no times.
-  if (!exact && !zone && section.kind !== 'start' && section.kind !== 'end') return undefined
-  return { section, hour: hour!, minute: minute!, zone, sign, words: words!, exact }
-}
+  if (!exact && !zone && kind !== 'start' && kind !== 'end') return undefined
+  return { hour: hour!, minute: minute!, zone, sign, words: words!, exact }
+})

@@ -1,4 +1,5 @@
-import { LONGEST_NOTE, type Part } from '../../book/part.ts'
+import type { Part } from '../../book/part.ts'
+import { LONGEST_NOTE } from '../../book/wording.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { memo } from '../../text/memo.ts'
 import { isOneSlip } from '../../text/slip.ts'
@@ -7,7 +8,7 @@ import { isOneSlip } from '../../text/slip.ts'
 export const normalised = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim()
 
 /** The notes of a document, without regard to white space. */
-export const notesIn = memo(({ notes }: Part): ReadonlySet<string> => new Set(notes.map(normalised)))
+export const notesIn = memo(({ wording }: Part): ReadonlySet<string> => new Set(wording.notes.map(normalised)))
 
 /** A word is a stretch without blanks. Offsets count in the note. */
 interface Word {
@@ -57,9 +58,9 @@ const FEWEST_WORDS = 5
 const MOST_CHANGED = 2
 
 /** The notes by their first two words, and by their last two: one of both a slight correction leaves as they are. */
-const noteEnds = memo(({ notes }: Part): ReadonlyMap<string, readonly string[]> => {
+const noteEnds = memo(({ wording }: Part): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>()
-  for (const note of notes) {
+  for (const note of wording.notes) {
     for (const key of keysOf(normalised(note).split(' '))) {
       const known = found.get(key)
       if (known) known.push(note)

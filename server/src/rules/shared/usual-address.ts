@@ -1,8 +1,8 @@
-import type { Book } from '../../book/book.ts'
+import { othersWith } from '../../book/book.ts'
 import type { Part } from '../../book/part.ts'
-import { documentsWith } from '../../book/vocabulary.ts'
 import { memo } from '../../text/memo.ts'
 import { isOneSlip } from '../../text/slip.ts'
+import type { Subject } from '../rule.ts'
 
 /** In how many earlier minutes an address must stand under a label to be the usual one. */
 const ENOUGH = 2
@@ -13,7 +13,12 @@ const ENOUGH = 2
  *
  * @param earlier the minutes before, in whatever order
  */
-export function usualAddress(label: string, address: string, earlier: readonly Part[], book: Book): string | undefined {
+export function usualAddress(
+  label: string,
+  address: string,
+  earlier: readonly Part[],
+  subject: Subject,
+): string | undefined {
   if (!LONG_PART.test(address)) return undefined
   const counts = new Map<string, number>()
   for (const part of earlier) {
@@ -24,7 +29,7 @@ export function usualAddress(label: string, address: string, earlier: readonly P
   // A label such as "here" has led to many places.
   if (others.length !== 1) return undefined
   const [usual, uses] = others[0]!
-  return uses >= ENOUGH && uses > own && isDamaged(address, usual, book) ? usual : undefined
+  return uses >= ENOUGH && uses > own && isDamaged(address, usual, subject) ? usual : undefined
 }
 
 /** A part of a path that is made of words, and long enough to be no coincidence. */
@@ -41,14 +46,14 @@ const addressesIn = memo(({ links }: Part): ReadonlyMap<string, ReadonlySet<stri
 })
 
 /** Whether the two differ in one word of one long part of the path, and that word is no word any more. */
-function isDamaged(address: string, usual: string, { words }: Book): boolean {
+function isDamaged(address: string, usual: string, { book, path }: Subject): boolean {
   const parts = onlyDifference(address.split('/'), usual.split('/'))
   if (!parts || Math.min(parts[0].length, parts[1].length) < 12) return false
   const pair = onlyDifference(parts[0].split(/[-_.]/), parts[1].split(/[-_.]/))
   if (!pair?.every((word) => /^\p{L}{2,}$/u.test(word))) return false
   const [now, before] = pair.map((word) => word.toLowerCase()) as [string, string]
-  if (documentsWith(words, now) > 0) return false
-  return lostItsMiddle(now, before) || (isOneSlip(now, before) && documentsWith(words, before) > 0)
+  if (othersWith(book, path, now) > 0) return false
+  return lostItsMiddle(now, before) || (isOneSlip(now, before) && othersWith(book, path, before) > 0)
 }
 
 /** The two elements in which lists of one length differ; `undefined` when they differ in none, or in several. */
