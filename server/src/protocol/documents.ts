@@ -22,29 +22,34 @@ export interface OpenDocument {
   rested: boolean
 }
 
-export type OpenDocuments = TextDocuments<OpenDocument>
+/** The documents that an editor has open. */
+export type OpenDocuments = Pick<TextDocuments<OpenDocument>, 'get' | 'all'>
+
+/** A document as it was opened. */
+export const newDocument = (uri: string, languageId: string, version: number, content: string): OpenDocument => ({
+  uri,
+  text: TextDocument.create(uri, languageId, version, content),
+  changes: [],
+  minutes: undefined,
+  checked: undefined,
+  inBook: undefined,
+  reported: undefined,
+  caret: undefined,
+  rested: false,
+})
 
 /** The open documents, kept from the editor's notifications. Edits are remembered, so that parsing can follow them. */
-export const openDocuments = (): OpenDocuments =>
+export const openDocuments = (): TextDocuments<OpenDocument> =>
   new TextDocuments<OpenDocument>({
-    create: (uri, languageId, version, content) => ({
-      uri,
-      text: TextDocument.create(uri, languageId, version, content),
-      changes: [],
-      minutes: undefined,
-      checked: undefined,
-      inBook: undefined,
-      reported: undefined,
-      caret: undefined,
-      rested: false,
-    }),
+    create: newDocument,
     update: (document, changes, version) => {
-      for (const change of changes) applyChange(document, change, version)
+      for (const change of changes) changeText(document, change, version)
       return document
     },
   })
 
-function applyChange(document: OpenDocument, change: TextDocumentContentChangeEvent, version: number): void {
+/** Takes in a change of the text. */
+export function changeText(document: OpenDocument, change: TextDocumentContentChangeEvent, version: number): void {
   if (TextDocumentContentChangeEvent.isIncremental(change)) {
     const from = document.text.offsetAt(change.range.start)
     const to = document.text.offsetAt(change.range.end)

@@ -48,8 +48,17 @@ export function serve(connection: Connection, host: Host): void {
     state.loose.editorValues = (params.initializationOptions as { settings?: unknown } | undefined)?.settings
     return capabilities(state)
   })
-  connection.onInitialized(() => inBackground(state, Promise.all([start(state, initial), warmUp(() => lastAsked)])))
+  connection.onInitialized(() => inBackground(state, start(state, initial)))
 
+  let isWarm = false
+  documents.onDidOpen(({ document }) => {
+    if (isWarm || folderOfSettings(state, document.uri)) return
+    isWarm = true
+    inBackground(
+      state,
+      warmUp(state, document, () => lastAsked),
+    )
+  })
   const wait = waiter(state)
   documents.onDidChangeContent(({ document }) => {
     lastAsked = performance.now()

@@ -1,58 +1,43 @@
-import { EMPTY_BOOK, withParts } from '../book/book.ts'
-import { partOf } from '../book/part.ts'
-import { meetingDay } from '../minutes/meeting.ts'
-import { parseMinutes, updateMinutes } from '../minutes/minutes.ts'
-import { type Checked, check } from '../rules/check.ts'
-import { DEFAULTS } from '../settings/settings.ts'
+import { CancellationToken } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { pull } from './diagnostics.ts'
+import { changeText, newDocument, type OpenDocument } from './documents.ts'
+import { folderOf, type State } from './state.ts'
 
 /** How many keystrokes it takes until more of them change nothing. */
-const KEYSTROKES = 300
+const KEYSTROKES = 400
 
-/** How long the editor may be kept waiting by it, in milliseconds. */
+/** How long the editor may be kept waiting by it, in milliseconds; for a long document by a single keystroke. */
 const SLICE = 8
 
+/** How long all of it may take, in milliseconds: a long document teaches the engine as well in fewer keystrokes. */
+const MOST = 2000
+
 /** How long nothing must have been asked before it goes on: a scribe's own keystrokes do the same, in milliseconds. */
-const QUIET = 50
+const QUIET = 20
 
-/** A little of all that minutes hold, as long as real ones are. */
-const SAMPLE = `---
-meeting_time: 2026-03-04 16:00 UTC
-title: Minutes 2026-03-04
----
-
-## 16:00 UTC - Meeting start
-- Meeting chair: @one
-
-### Attendees & regrets
-- Attendees
-  - @one, @two, @three
-- Regrets
-  - @four
-
-### [First project](https://example.org/projects/1)
-- [ ] @one - writes to @two about it
-  - no update
-- [x] @three - done \`in code\`, see [the page](https://example.org/page)
-${'- @two - has read what was sent\n  - and will say more on March 18th\n'.repeat(40)}
-## Next meeting
-- Next meeting is Wednesday 2026-03-18 @ 16:00 UTC (17:00 Europe/Amsterdam)
-`
+/** At so many places of the document it types in turn, so many characters each. */
+const [PLACES, CHARACTERS] = [5, 10]
 
 /**
- * Types into minutes of our own, a key at a time and out of everybody's way. A JavaScript engine compiles what it has
- * seen run often; without this, it would learn from the scribe's first hundreds of keystrokes, at twice their time.
+ * Types into a copy of a document that has just been opened, a key at a time and out of everybody's way. A JavaScript
+ * engine compiles what it has seen run often; without this, it would learn from the scribe's first hundreds of
+ * keystrokes, at twice their time.
  *
  * @param lastAsked when the editor last asked for something, as `performance.now()` counts.
  */
-export async function warmUp(lastAsked: () => number): Promise<void> {
-  const path = 'minutes-2026-03-04.md'
-  let minutes = parseMinutes(SAMPLE)
-  let book = EMPTY_BOOK
-  let checked: Checked | undefined
-  let left = KEYSTROKES
-  const at = SAMPLE.indexOf('no update')
-  let pause = 0
-  while (left-- > 0) {
+export async function warmUp(state: State, { uri, text }: OpenDocument, lastAsked: () => number): Promise<void> {
+  const copy = newDocument(uri, text.languageId, text.version, text.getText())
+  const folder = folderOf(state, uri)
+  const aside: State = {
+    ...state,
+    documents: { get: () => copy, all: () => [copy] },
+    folders: folder === state.loose ? new Map() : new Map([[folder.uri, { ...folder }]]),
+    loose: { ...state.loose },
+  }
+  let previous: string | undefined
+  let [pause, spent] = [0, 0]
+  for (const [at, insert] of keystrokes(text)) {
     if (performance.now() >= pause) {
       // Whatever the editor asks meanwhile comes first.
       for (let wait = 0; wait >= 0; wait = lastAsked() + QUIET - performance.now()) {
@@ -60,10 +45,25 @@ export async function warmUp(lastAsked: () => number): Promise<void> {
       }
       pause = performance.now() + SLICE
     }
-    const text = `${minutes.text.slice(0, at)}x${minutes.text.slice(at)}`
-    minutes = updateMinutes(minutes, text, [{ from: at, to: at, length: 1 }])
-    book = withParts(book, [partOf(minutes, path, book.parts.get(path)?.wording)])
-    const day = meetingDay(minutes, path)
-    checked = check({ minutes, path, book, day, settings: DEFAULTS, files: undefined }, checked)
+    const began = performance.now()
+    const start = copy.text.positionAt(insert ? at : at - 1)
+    const range = { start, end: copy.text.positionAt(at) }
+    changeText(copy, { range, text: insert }, copy.text.version + 1)
+    previous = (await pull(aside, uri, previous, CancellationToken.None)).resultId
+    spent += performance.now() - began
+    if (spent > MOST) return
+  }
+}
+
+/** Characters typed at line ends all over a text, and taken back: each with the offset behind what is there by then. */
+function* keystrokes(text: TextDocument): Generator<readonly [at: number, insert: string]> {
+  const ends = Array.from({ length: PLACES }, (_, place) => {
+    const line = Math.floor((text.lineCount * (place + 1)) / (PLACES + 1))
+    return text.offsetAt({ line, character: Number.MAX_SAFE_INTEGER })
+  })
+  for (let typed = 0; typed < KEYSTROKES; typed += 2 * CHARACTERS) {
+    const end = ends[(typed / (2 * CHARACTERS)) % PLACES]!
+    for (let at = 0; at < CHARACTERS; at++) yield [end + at, 'and so on '[at]!]
+    for (let at = CHARACTERS; at > 0; at--) yield [end + at, '']
   }
 }
