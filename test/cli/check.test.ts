@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, symlink } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { orchard } from '../protocol/orchard.ts'
@@ -55,6 +55,72 @@ describe('minutebook check', () => {
     const { code, out } = await check({ 'minutes.md': wrong, 'minutebook.yml': 'rules:\n  weekday: hint\n' })
     expect(out).toContain('0 errors, 0 warnings, 1 hint in 1 file.')
     expect(code).toBe(0)
+  })
+})
+
+describe('A path', () => {
+  const year = 'meetings/2025/a.md'
+  const repository = { ...orchard, '.git/HEAD': '', [year]: wrong, 'meetings/2026/b.md': wrong }
+
+  test.each([
+    ['a folder', [''], ['meetings/2025']],
+    ['a folder with a slash', [''], ['meetings/2025/']],
+    ['a folder by a detour', [''], ['meetings/2026/../2025']],
+    ['a file', [''], [year]],
+    ['the folder it stands in', ['meetings', '2025'], []],
+    ['the same by name', ['meetings', '2025'], ['.']],
+    ['what lies above and below', ['meetings', '2026'], ['../2025']],
+  ])('is checked in the whole book of its repository: %s', async (_, at, paths) => {
+    const root = await folder({ ...repository, [year]: `${wrong}- @quentna - no update\n` })
+    const { out, code } = await run(join(root, ...at), ['check', ...paths])
+    expect(out).toContain('@quentna is one slip away from @quentina')
+    expect(out).toMatch(/\n1 error, 1 warning, 0 hints in 1 file\.\n$/)
+    expect(code).toBe(1)
+  })
+
+  test('that is a folder named like a file is a folder', async () => {
+    expect(named((await check({ ...repository, 'minutes/dir.md/x.md': wrong }, 'minutes/dir.md')).out)).toEqual([
+      'minutes/dir.md/x.md',
+    ])
+  })
+
+  test('in another repository is in another book', async () => {
+    const settings = 'rules:\n  weekday: warning\n'
+    const files = { ...repository, 'vendor/.git': 'gitdir: x', 'vendor/minutebook.yml': settings }
+    const { out } = await check({ ...files, 'vendor/minutes/2025/c.md': wrong }, 'vendor/minutes/2025', year)
+    expect(named(out)).toEqual([year, 'vendor/minutes/2025/c.md'])
+    expect(out).toContain('1 error, 1 warning, 0 hints in 2 files.')
+  })
+
+  test('that is hidden is a book of its own', async () => {
+    expect(named((await check({ ...repository, '.kept/minutes/c.md': wrong }, '.kept/minutes')).out)).toEqual([
+      '.kept/minutes/c.md',
+    ])
+  })
+
+  test.runIf(posix)('that is a link belongs to the book in which it lies', async () => {
+    const root = await folder({ ...repository, 'elsewhere/x': '' })
+    await symlink(join(root, 'meetings', '2025'), join(root, 'elsewhere', 'link'))
+    expect(named((await run(root, ['check', 'elsewhere/link'])).out)).toEqual([year])
+  })
+
+  test.runIf(posix)('below a home that is a repository does not make a book of that home', async () => {
+    const home = await folder({ '.git/HEAD': '', 'a/minutes/2025/x.md': wrong })
+    const { code, err } = await run(home, ['check', 'a/minutes/2025'], { env: { HOME: home } })
+    expect(err).toContain('There are no minutes in "a/minutes/2025"')
+    expect(code).toBe(2)
+  })
+
+  test.each([
+    [['docs'], 'checked'],
+    [['meetings', 'docs/'], 'checked'],
+    [['--fix', 'meetings', 'docs'], 'changed'],
+  ])('without minutes is refused, and nothing is done: %j', async (args, done) => {
+    const root = await folder({ ...repository, 'docs/x.md': wrong, 'meetings/y.md': '- [] sweep\n' })
+    const { code, out, err } = await run(root, ['check', ...args])
+    expect(err).toMatch(new RegExp(`^minutebook: There are no minutes in "docs/?"\\. Nothing was ${done}\\. .*\n$`))
+    expect([code, out]).toEqual([2, ''])
+    expect(await readFile(join(root, 'meetings/y.md'), 'utf8')).toBe('- [] sweep\n')
   })
 })
 
@@ -242,5 +308,5 @@ test('a folder without a name to it is no trouble', async () => {
   const root = await folder({ 'minutes.md': wrong })
   expect((await run(root, ['check', root])).out).toMatch(/^minutes\.md\n/)
   await rm(join(root, 'minutes.md'))
-  expect((await run(root, ['check', root])).code).toBe(0)
+  expect((await run(root, ['check'])).code).toBe(0)
 })

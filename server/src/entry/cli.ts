@@ -2,7 +2,8 @@
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../../package.json'
-import { CannotRun, checkPaths, type FileResult } from './check.ts'
+import { CannotRun } from './cannot-run.ts'
+import { checkPaths, type FileResult } from './check.ts'
 import { explain, listRules } from './explain.ts'
 import { init } from './init.ts'
 import { FORMATS, type Format, report } from './reports/index.ts'
@@ -27,7 +28,7 @@ interface CheckFlags {
 program
   .command('check')
   .description('check minutes, and print what is wrong in them')
-  .argument('[paths...]', 'files, and folders whose minutes are checked', ['.'])
+  .argument('[paths...]', 'files, and folders whose minutes are checked (default: the working folder)')
   .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
   .option('--fix', 'mend what can be mended without changing what the minutes mean')
   .option('--rule <id>', 'run this rule alone; may be given several times', (id, ids: string[]) => [...ids, id], [])

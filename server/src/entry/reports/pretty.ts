@@ -1,4 +1,5 @@
 import type { Finding } from '../../rules/rule.ts'
+import { WHICH_ARE_MINUTES } from '../../settings/minutes-files.ts'
 import type { Severity } from '../../settings/settings.ts'
 import { lineAround, lineStarts, positionAt } from '../../text/lines.ts'
 import type { FileResult } from '../check.ts'
@@ -87,9 +88,6 @@ const columnsOf = (text: string): number =>
     WIDE.test(segment) ? 2 : NARROW.test(segment) ? 0 : 1,
   ).reduce((sum, columns) => sum + columns, 0)
 
-const NO_MINUTES =
-  'No minutes here. Minutes are Markdown files named as the setting "files" says, or with meeting_time in their front matter.'
-
 function total(results: readonly FileResult[], style: Style): string {
   const findings = results.flatMap((result) => result.findings)
   const count = (...levels: readonly Severity[]) => findings.filter(({ severity }) => levels.includes(severity)).length
@@ -97,7 +95,8 @@ function total(results: readonly FileResult[], style: Style): string {
   const [errors, warnings, hints] = [count('error') + failures, count('warning'), count('hint', 'information')]
   const plural = (number: number, name: string) => `${number} ${name}${number === 1 ? '' : 's'}`
   const files = plural(results.length, 'file')
-  if (errors + warnings + hints === 0) return results.length === 0 ? NO_MINUTES : `${files} checked: nothing found.`
+  if (errors + warnings + hints === 0)
+    return results.length === 0 ? `No minutes here. ${WHICH_ARE_MINUTES}` : `${files} checked: nothing found.`
   const text = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(hints, 'hint')} in ${files}.`
   return style(text, 'bold', errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'cyan')
 }
