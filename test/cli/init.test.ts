@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { configurationOf } from '../../server/src/rules/configuration.ts'
@@ -45,12 +45,27 @@ describe('Settings on the command line', () => {
     expect([code, out]).toEqual([0, '1 file checked: nothing found.\n'])
   })
 
+  test('that name a folder where a page is wanted say so', async () => {
+    const files = { 'meetings/a.md': '- fine\n', 'minutebook.yml': 'index: meetings\n' }
+    const { err } = await check(files)
+    expect(err).toBe(
+      'minutebook: minutebook.yml, line 1: "index": "meetings" cannot be read. It is a folder. Name the page that lists the minutes.\n',
+    )
+  })
+
+  test.runIf(process.platform !== 'win32')('that are a link which leads nowhere are told', async () => {
+    const root = await folder({ 'minutes.md': '- fine\n' })
+    await symlink('gone.yml', join(root, 'minutebook.yml'))
+    const { code, err } = await run(root, ['check'])
+    expect(err).toMatch(/^minutebook: minutebook\.yml: It is a link to a file that is not there\. Until it is mended/)
+    expect(code).toBe(0)
+  })
+
   test.runIf(process.platform !== 'win32')('do not reach out of the folder by a link', async () => {
-    const { symlink } = await import('node:fs/promises')
     const outside = await folder({ 'people.yml': 'ada: { name: Ada }\n' })
     const root = await folder({ 'minutes.md': '- fine\n', 'minutebook.yml': 'people: { from: people.yml }\n' })
     await symlink(join(outside, 'people.yml'), join(root, 'people.yml'))
     const { err } = await run(root, ['check'])
-    expect(err).toContain('"people.from": It is a link that leads out of the folder.')
+    expect(err).toContain('"people.from": "people.yml" cannot be read. It is a link that leads out of the folder.')
   })
 })

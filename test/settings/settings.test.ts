@@ -43,7 +43,14 @@ describe('settings', () => {
   test.each<[yaml: string, at: string, message: RegExp]>([
     ['fles: []', 'fles', /^There is no setting "fles", so it changes nothing\. Did you mean "files"\?$/],
     ['people: {frm: x.yml}', 'frm: x.yml', /^"people" knows no "frm", .* Did you mean "from"\?$/],
-    ['people: [ada]', 'people', /^"people" must be a list of keys with values/],
+    ['people: [ada]', 'people', /^"people" must say who is who, by "handles", "from" or "pseudo" below it\. What it/],
+    ['people: x', 'people: x', /^"people" must say who is who/],
+    ['people: {handles: {cyd: Cyd}}', 'cyd: Cyd', /^"people\.handles\.cyd" must say who that is, such as "\{ name: /],
+    ['people: {handles: {a b: {name: Ab}}}', 'a b', /^"a b" in "people\.handles" must be a handle: /],
+    ['people: {handles: {"": {name: Ab}}}', '""', /^"" in "people\.handles" must be a handle: /],
+    ['projects: [Barn]', 'Barn', /^"projects", entry 1, must be a project, such as "\{ title: /],
+    ['sections: x', 'sections: x', /^"sections" must say what sections there are, by "required" below it\./],
+    ['rules: [weekday]', 'rules', /^"rules" must name rules, each with its level, such as "weekday: warning"\./],
     [
       'people: {from: ../authors.yml}',
       'from: ../authors.yml',
@@ -57,12 +64,13 @@ describe('settings', () => {
       'a b',
       /^"people\.handles\.ada\.aliases", entry 1, must be a handle/,
     ],
+    ['people: {handles: {ada: {aliases: ["@Bo"]}, bo: {name: Bo}}}', '"@Bo"', /is listed as a person too, .* "@Bo"\./],
     [
-      'people: {handles: {ada: {aliases: [bo]}, bo: {aliases: [cy]}, cy: {aliases: [ada]}}}',
-      'ada',
-      /leads back to itself: "cy" is in the end an alias of "ada"/,
+      'people: {handles: {ada: {name: Ada}, "@Ada": {}}}',
+      '"@Ada"',
+      /^"people\.handles\.@Ada" is the same handle as "ada"/,
     ],
-    ['people: {handles: {ada: {aliases: [ada]}}}', 'ada', /leads back to itself/],
+    ['people: {handles: {ada: {aliases: [ada]}}}', 'ada', /is the person’s own handle/],
     ['people: {handles: {ada: {aliases: [x]}, bo: {aliases: [X]}}}', 'X', /is an alias of "ada" already/],
     ['zones: [Europe/Oslo, Europe/Atlantis]', 'Europe/Atlantis', /^"zones", entry 2, is no time zone that IANA knows/],
     ['zones: [CET]', 'CET', /no time zone/],
@@ -78,6 +86,16 @@ describe('settings', () => {
       [at, expect.stringMatching(message)],
     ])
     expect(settings.templates).toBe('ours')
+  })
+  test('of which a list holds several wrong ones say so of each', () => {
+    expect(check('projects: [Barn, { title: Cellar, url: x }, { title: 3, url: y }, { title: Attic }]')).toMatchObject({
+      projects: [{ title: 'Cellar', url: 'x', earlier: [] }],
+      problems: [
+        expect.stringContaining('entry 1, must be a project'),
+        expect.stringContaining('entry 3, "title" must be a title'),
+        expect.stringContaining('entry 4, "url" is missing'),
+      ],
+    })
   })
   test('of every key are read', () => {
     const { settings, problems } = configurationOf(`

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import { fdir } from 'fdir'
 import type { Listing } from '../protocol/host.ts'
@@ -52,6 +52,8 @@ export async function readText(path: string, most = MAX_BYTES): Promise<string> 
   }
 }
 
+const LEADS_NOWHERE = 'It is a link to a file that is not there.'
+
 function unreadable({ code }: NodeJS.ErrnoException): never {
   throw new UnreadableFile(REASONS[code ?? ''] ?? `It cannot be opened (${code}).`)
 }
@@ -70,14 +72,19 @@ const REASONS: Record<string, string> = {
  * lies outside it.
  */
 export async function readInside(folder: string, path: string, most = MAX_BYTES): Promise<string> {
-  const [root, real] = [await realpath(folder).catch(unreadable), await realpath(path).catch(unreadable)]
+  const root = await realpath(folder).catch(unreadable)
+  const real = await realpath(path).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && (await exists(path))) throw new UnreadableFile(LEADS_NOWHERE)
+    return unreadable(error)
+  })
   const way = relative(root, real)
   if (way.startsWith('..') || isAbsolute(way)) throw new UnreadableFile('It is a link that leads out of the folder.')
   return readText(real, most)
 }
 
+/** Whether there is anything of that name, be it a link that leads nowhere. */
 export const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
+  lstat(path).then(
     () => true,
     () => false,
   )
