@@ -132,6 +132,12 @@ describe('What cannot be done', () => {
     ['an unknown option', ['check', '--loud'], /unknown option '--loud'/],
     ['an unknown format', ['check', '--format', 'poem'], /'poem'.*pretty, json/],
     ['an unknown command', ['compose'], /unknown command 'compose'/],
+    [
+      'a transport that the server has not',
+      ['lsp', '--pipe=x'],
+      /standard input and output alone\. Start it with "lsp --s/,
+    ],
+    ['another, with its own value', ['lsp', '--socket', '5000'], /standard input and output alone/],
     ['no command', [], /Usage: minutebook/],
   ])('is refused with exit code 2 and a reason: %s', async (_, args, words) => {
     const { code, out, err } = await run(await folder({ 'minutes.md': wrong }), args)
