@@ -97,7 +97,7 @@ const checkDocument = ({ book, settings, files }: OpenBook, { own, minutes }: Do
 const MOST_ROUNDS = 10
 
 async function fixBook(open: OpenBook, listener: Listener): Promise<FileResult[]> {
-  const before = new Map(open.documents.map(({ path, minutes }) => [path, minutes.text]))
+  const before = new Map(open.documents.map((document) => [document.path, document]))
   let fixed = open
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = fixOnce(fixed)
@@ -107,18 +107,20 @@ async function fixBook(open: OpenBook, listener: Listener): Promise<FileResult[]
   const results: FileResult[] = []
   for (const result of checkBook(fixed, listener)) {
     const old = before.get(result.path)!
-    if (old === result.text) results.push(result)
-    else results.push(await written(result, old))
+    if (old.minutes.text === result.text) results.push(result)
+    else results.push(await written(result, open, old))
   }
   return results
 }
 
-async function written(result: FileResult, before: string): Promise<FileResult> {
+async function written(result: FileResult, open: OpenBook, old: Document): Promise<FileResult> {
+  const { path } = result
+  const { text } = old.minutes
   try {
-    await replaceFile(result.path, before, result.text)
+    await replaceFile(path, text, result.text)
     return { ...result, fixed: true }
   } catch (error) {
-    return { path: result.path, text: before, findings: [], failure: (error as Error).message }
+    return { path, text, findings: checkDocument(open, old).findings, failure: (error as Error).message }
   }
 }
 
