@@ -17,6 +17,39 @@ describe('minutebook init', () => {
     expect(await run(root, ['check'])).toEqual({ code: 0, out: '3 files checked: nothing found.\n', err: '' })
   })
 
+  test('lists neither everybody, machines, the title, nor who would make a slip of somebody else', async () => {
+    const day = (more: string) => `# Garden Club
+
+## Attendees
+
+- @runa, @liv, @jkeller, @everyone${more}
+
+## Topics
+
+- @here: @rust-bot and @dependabot[bot] have opened a request
+- @runa - will write to @moose, as moose is what we use, @jkeller too
+
+##
+
+## Projects
+
+- [](https://example.org/p/2)
+`
+    const days = ['2026-01-07', '2026-01-21', '2026-02-04']
+    const files = days.map((date, at) => [`meetings/club-${date}.md`, day(at < 2 ? ', @jkelner' : '')])
+    const root = await folder(Object.fromEntries(files))
+    const findings = async () => JSON.parse((await run(root, ['check', '--format', 'json'])).out)
+    const before = await findings()
+    await run(root, ['init'])
+    const { settings, problems } = configurationOf(await readFile(join(root, 'minutebook.yml'), 'utf8'))
+    expect(problems).toEqual([])
+    expect(settings.people.listed.map(({ handle }) => handle)).toEqual(['runa', 'liv'])
+    expect(settings.people.pseudo).toEqual(['everyone', 'here', 'rust-bot', 'dependabot'])
+    expect(settings.sections.required).toEqual(['Attendees', 'Topics', 'Projects'])
+    expect(settings.projects).toEqual([])
+    expect(await findings()).toEqual(before)
+  })
+
   test('never writes over settings that are there', async () => {
     const root = await folder({ ...orchard, 'minutebook.yml': 'rules: {}\n' })
     expect(await run(root, ['init'])).toEqual({
