@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver-types'
 import { levelEdit } from '../drafting/turn-off.ts'
 import { editsTogether, preferredFix, safeFix } from '../rules/fixing.ts'
-import { ignoringEdit } from '../rules/ignores.ts'
+import { ignoringEdit } from '../rules/ignoring.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { lineStarts, positionAt } from '../text/lines.ts'
