@@ -2,6 +2,7 @@
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../../package.json'
+import { visible } from '../text/visible.ts'
 import { CannotRun } from './cannot-run.ts'
 import { checkPaths, type FileResult } from './check.ts'
 import { explain, listRules } from './explain.ts'
@@ -103,7 +104,7 @@ const print = (text: string) => new Promise<void>((done) => void process.stdout.
 
 function onProblem(message: string): void {
   clearProgress()
-  console.error(`minutebook: ${message}`)
+  console.error(`minutebook: ${visible(message)}`)
 }
 
 let shownAt = 0
@@ -125,6 +126,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 program.parseAsync().catch((error: Error) => {
   clearProgress()
   const expected = error instanceof CannotRun || error instanceof Unwritten
-  console.error(`minutebook: ${expected ? error.message : (error.stack ?? error.message)}`)
+  console.error(`minutebook: ${expected ? visible(error.message) : (error.stack ?? error.message)}`)
   process.exitCode = FAILED
 })

@@ -14,6 +14,7 @@ import { ignoringEdit } from '../rules/ignoring.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { lineStarts, positionAt } from '../text/lines.ts'
+import { visible } from '../text/visible.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
 
@@ -43,7 +44,7 @@ export function codeActions(
   const fixes = near.flatMap((finding) =>
     (finding.fixes ?? []).map(
       (fix): CodeAction => ({
-        title: fix.title,
+        title: visible(fix.title),
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnosticOf(document, finding, page)],
         ...(fix.preferred && { isPreferred: true }),

@@ -2,6 +2,7 @@ import type { Finding } from '../../rules/rule.ts'
 import { WHICH_ARE_MINUTES } from '../../settings/minutes-files.ts'
 import type { Severity } from '../../settings/settings.ts'
 import { lineAround, lineStarts, positionAt } from '../../text/lines.ts'
+import { visible } from '../../text/visible.ts'
 import type { FileResult } from '../check.ts'
 import { shownPath } from './shown.ts'
 
@@ -66,15 +67,8 @@ function excerpt(text: string, { from, to }: Finding): { before: string; inside:
 /** An offset that does not cut a surrogate pair in two. */
 const wholeSign = (text: string, at: number) => (/^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at + 1 : at)
 
-/**
- * Text of a file for a terminal: nothing in it moves the cursor, changes colours or turns the direction of writing
- * around, and each sign has the same width everywhere.
- */
-const harmless = (text: string) =>
-  text
-    .replace(/[\t\u00a0]/g, ' ')
-    .replace(/[\u200b\ufeff]/g, '')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+/** Text of a file for a terminal: nothing in it commands that, and each sign has the same width everywhere. */
+const harmless = (text: string) => visible(text.replace(/\u00a0/g, ' ').replace(/[\u200b\u200e\u200f\ufeff]/g, ''))
 
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** Emoji, and what UAX #11 (East Asian Width) calls wide. */
