@@ -187,6 +187,16 @@ describe('A file that', () => {
     expect(code).toBe(1)
   })
 
+  test.runIf(posix)('lies in a folder that may not be read is not taken for none', async () => {
+    const root = await folder({ 'shut/minutes.md': wrong })
+    await chmod(join(root, 'shut'), 0)
+    const nobody = process.getuid?.() === 0 ? 65534 : undefined
+    if (nobody) for (const name of ['', 'cli.js', 'rules']) await chmod(join(inject('bundle'), name), 0o755)
+    const { code, err } = await run(root, ['check', 'shut'], nobody ? { uid: nobody } : {})
+    expect(err).toBe('minutebook: Its permissions do not let us read "shut". Nothing was done. Correct them.\n')
+    expect(code).toBe(2)
+  })
+
   test.runIf(posix)('is a pipe keeps nobody waiting', async () => {
     const root = await folder(others)
     await execute('mkfifo', [join(root, 'minutes-pipe.md')], root)

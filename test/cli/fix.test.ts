@@ -85,7 +85,7 @@ describe('minutebook check --rule', () => {
 
   test('refuses a rule that there is not', async () => {
     const { err, code } = await check({ 'minutes.md': '' }, '--rule', 'weekdy')
-    expect(err).toMatch(/^minutebook: There is no rule "weekdy"\. The rules are date-consistency, weekday, /)
+    expect(err).toMatch(/^minutebook: There is no rule "weekdy"\. Did you mean "weekday"\?/)
     expect(code).toBe(2)
   })
 })

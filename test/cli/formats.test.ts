@@ -99,9 +99,12 @@ describe('minutebook explain', () => {
   })
 
   test('says which rules there are', async () => {
-    expect(await run(await folder(), ['explain', 'wekday'])).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('There is no rule "wekday". The rules are '),
-    })
+    const root = await folder()
+    for (const [rule, words] of [
+      ['wekday', 'There is no rule "wekday". Did you mean "weekday"?'],
+      ['days', 'There is no rule "days". The rules are date-consistency, weekday, '],
+    ]) {
+      expect(await run(root, ['explain', rule!])).toMatchObject({ code: 2, err: expect.stringContaining(words!) })
+    }
   })
 })

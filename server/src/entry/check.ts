@@ -9,6 +9,7 @@ import type { Finding } from '../rules/rule.ts'
 import { WHICH_ARE_MINUTES } from '../settings/minutes-files.ts'
 import type { Settings } from '../settings/settings.ts'
 import { applyEdits } from '../text/edit.ts'
+import { isOneSlip } from '../text/slip.ts'
 import { type Document, isWithin, type Listener, type OpenBook, readBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
 import { booksFor } from './roots.ts'
@@ -69,7 +70,14 @@ const noMinutes = (given: string, fix: boolean) =>
 
 /** What is said of a rule that there is not. */
 export const unknownRule = (id: string): CannotRun =>
-  new CannotRun(`There is no rule "${id}". The rules are ${RULES.map((rule) => rule.id).join(', ')}.`)
+  new CannotRun(
+    `There is no rule "${id}". ${meantBy(id) ?? `The rules are ${RULES.map((rule) => rule.id).join(', ')}.`}`,
+  )
+
+function meantBy(id: string): string | undefined {
+  const rule = RULES.find((each) => isOneSlip(each.id, id))
+  return rule && `Did you mean "${rule.id}"? "minutebook rules" lists them all.`
+}
 
 function withRules(settings: Settings, wanted: readonly string[] | undefined): Settings {
   if (!wanted || wanted.length === 0) return settings

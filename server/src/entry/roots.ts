@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises'
+import { access, constants, realpath, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { SETTINGS_FILE } from '../settings/file.ts'
@@ -33,9 +33,14 @@ export async function booksFor(paths: readonly string[]): Promise<Map<string, re
 export async function wantedAt(given: string): Promise<Wanted> {
   try {
     if (given === '') throw new Error()
-    return { given, path: await realpath(given), isFolder: (await stat(given)).isDirectory() }
-  } catch {
-    throw new CannotRun(`There is no file or folder "${given}". Nothing was done. Correct the path.`)
+    const wanted = { given, path: await realpath(given), isFolder: (await stat(given)).isDirectory() }
+    // What cannot be listed would look as if nothing were in it.
+    if (wanted.isFolder) await access(wanted.path, constants.R_OK | constants.X_OK)
+    return wanted
+  } catch (error) {
+    const isShut = (error as NodeJS.ErrnoException).code === 'EACCES'
+    const wrong = isShut ? `Its permissions do not let us read "${given}".` : `There is no file or folder "${given}".`
+    throw new CannotRun(`${wrong} Nothing was done. Correct ${isShut ? 'them' : 'the path'}.`)
   }
 }
 

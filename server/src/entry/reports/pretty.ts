@@ -13,15 +13,26 @@ export type Style = (
 
 const COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'cyan' } as const
 
-/** A report for people: each finding with its line and a caret below it. */
-export function prettyReport(results: readonly FileResult[], folder: string, style: Style): string {
+/** How wide a report is where it is not for a terminal. */
+const WIDTH = 120
+
+/**
+ * A report for people: each finding with its line and a caret below it.
+ *
+ * @param width how many columns there are; a longer line of the minutes is cut.
+ */
+export function prettyReport(results: readonly FileResult[], folder: string, style: Style, width = WIDTH): string {
   const lines: string[] = []
   for (const { path, text, findings, failure } of results) {
     if (findings.length === 0 && !failure) continue
     lines.push(style(harmless(shownPath(path, folder)), 'underline', 'bold'))
     if (failure) lines.push(`  ${style('error', 'red')}  ${failure}`)
     const starts = lineStarts(text)
-    for (const finding of findings) lines.push(...prettyFinding(finding, text, starts, style))
+    const table = {
+      place: Math.max(PLACE, longest(findings.map(({ from }) => placeIn(starts, from)))),
+      severity: longest(findings.map(({ severity }) => severity)),
+    }
+    for (const finding of findings) lines.push(...prettyFinding(finding, text, starts, table, width, style))
     lines.push('')
   }
   const fixed = results.filter((result) => result.fixed).length
@@ -30,38 +41,72 @@ export function prettyReport(results: readonly FileResult[], folder: string, sty
   return `${lines.join('\n')}\n`
 }
 
-function prettyFinding(finding: Finding, text: string, starts: readonly number[], style: Style): string[] {
-  const { line, character } = positionAt(starts, finding.from)
-  const place = `${line + 1}:${character + 1}`.padEnd(7)
+/** How wide a place is at least, and what stands before the text of a line. */
+const [PLACE, GUTTER] = [7, 11]
+
+const longest = (texts: readonly string[]) => texts.reduce((most, { length }) => Math.max(most, length), 0)
+
+function placeIn(starts: readonly number[], offset: number): string {
+  const { line, character } = positionAt(starts, offset)
+  return `${line + 1}:${character + 1}`
+}
+
+function prettyFinding(
+  finding: Finding,
+  text: string,
+  starts: readonly number[],
+  table: { readonly place: number; readonly severity: number },
+  width: number,
+  style: Style,
+): string[] {
+  const place = placeIn(starts, finding.from)
   const { wrong, why, remedy } = finding.message
-  const number = String(line + 1).padStart(6)
-  const { before, inside, after } = excerpt(text, finding)
+  const colour = COLOURS[finding.severity]
+  const severity = style(finding.severity, colour) + ' '.repeat(table.severity - finding.severity.length)
+  const number = place.slice(0, place.indexOf(':')).padStart(6)
+  const { before, inside, after } = excerpt(text, finding, Math.max(NARROWEST, width - GUTTER - 1))
   const carets = '^'.repeat(Math.max(1, columnsOf(inside)))
   return [
-    `  ${place} ${style(finding.severity, COLOURS[finding.severity])}  ${harmless(wrong)}  ${style(finding.rule, 'dim')}`,
-    `          ${style(harmless(`${why} ${remedy}`), 'dim')}`,
+    `  ${place.padEnd(table.place)} ${severity}  ${harmless(wrong)}  ${style(finding.rule, 'dim')}`,
+    `${' '.repeat(table.place + 3)}${style(harmless(`${why} ${remedy}`), 'dim')}`,
     style(`  ${number} | `, 'dim') + before + inside + after,
-    `${' '.repeat(11 + columnsOf(before))}${style(carets, COLOURS[finding.severity])}`,
+    `${' '.repeat(GUTTER + columnsOf(before))}${style(carets, colour)}`,
   ]
 }
 
-/** How much of a long line is shown: so many code units before the place, and so many from there on. */
-const [BEFORE, BEHIND] = [60, 50]
+const NARROWEST = 40
 
-/** A finding's line around its place, as a terminal may show it. */
-function excerpt(text: string, { from, to }: Finding): { before: string; inside: string; after: string } {
+/** A finding's line around its place, as a terminal with so many columns may show it. */
+function excerpt(text: string, { from, to }: Finding, room: number): { before: string; inside: string; after: string } {
   const line = lineAround(text, from)
-  const start = wholeSign(text, from - line.from > BEFORE ? from - BEFORE : line.from)
-  const end = wholeSign(
-    text,
-    line.to - from > BEHIND ? Math.max(Math.min(to, from + 2 * BEHIND), from + BEHIND) : line.to,
-  )
-  const stop = Math.min(to, line.to, end)
-  return {
-    before: (start > line.from ? '…' : '') + harmless(text.slice(start, from)),
-    inside: harmless(text.slice(from, stop)),
-    after: harmless(text.slice(stop, Math.min(end, line.to))) + (end < line.to ? '…' : ''),
+  // No line is gone through from end to end for each of its findings; no sign is cut in two.
+  const start = wholeSign(text, Math.max(line.from, from - 4 * room))
+  const end = wholeSign(text, Math.min(line.to, from + 4 * room))
+  const stop = Math.min(to, end)
+  const [head, middle, tail] = [text.slice(start, from), text.slice(from, stop), text.slice(stop, end)].map(harmless)
+  const behind = columnsOf(middle!) + columnsOf(tail!)
+  // What stands before it gets half of the room, and what is left of the other half.
+  const before = cut(head!, Math.max(room >> 1, room - behind), start > line.from, 'start')
+  const left = room - columnsOf(before)
+  const inside = cut(middle!, left, false, 'end')
+  const after = inside === middle ? cut(tail!, left - columnsOf(inside), end < line.to, 'end') : ''
+  return { before, inside, after }
+}
+
+/** As much of a text as so many columns hold, with an ellipsis where it is cut. @param more whether it was cut before */
+function cut(text: string, columns: number, more: boolean, where: 'start' | 'end'): string {
+  if (!more && columnsOf(text) <= columns) return text
+  const all = Array.from(signs.segment(text), ({ segment }) => segment)
+  if (where === 'start') all.reverse()
+  const kept: string[] = []
+  let left = columns - 1
+  for (const sign of all) {
+    left -= columnsOf(sign)
+    if (left < 0) break
+    kept.push(sign)
   }
+  if (left < 0 || more) kept.push('…')
+  return (where === 'start' ? kept.reverse() : kept).join('')
 }
 
 /** An offset that does not cut a surrogate pair in two. */
