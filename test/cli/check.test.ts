@@ -129,6 +129,7 @@ describe('What cannot be done', () => {
     ['a path that does not exist', ['check', 'nowhere'], /There is no file or folder "nowhere"/],
     ['one of several', ['check', '.', 'nowhere.md'], /There is no file or folder "nowhere\.md"/],
     ['no path', ['check', ''], /There is no file or folder ""/],
+    ['settings', ['check', '--fix', '.', 'minutebook.yml'], /"minutebook\.yml" holds settings and no minutes/],
     ['an unknown option', ['check', '--loud'], /unknown option '--loud'/],
     ['an unknown format', ['check', '--format', 'poem'], /'poem'.*pretty, json/],
     ['an unknown command', ['compose'], /unknown command 'compose'/],
@@ -140,7 +141,7 @@ describe('What cannot be done', () => {
     ['another, with its own value', ['lsp', '--socket', '5000'], /standard input and output alone/],
     ['no command', [], /Usage: minutebook/],
   ])('is refused with exit code 2 and a reason: %s', async (_, args, words) => {
-    const { code, out, err } = await run(await folder({ 'minutes.md': wrong }), args)
+    const { code, out, err } = await run(await folder({ 'minutes.md': wrong, 'minutebook.yml': 'rules: {}\n' }), args)
     expect(err).toMatch(words)
     expect(err).not.toMatch(/\n\s+at /)
     expect(out).toBe('')

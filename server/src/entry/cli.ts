@@ -38,7 +38,7 @@ program
   .action(async (paths: string[], { format, fix, rule, maxWarnings }: CheckFlags) => {
     const results = await checkPaths(paths, { onProgress, onProblem, rules: rule, fix: fix === true })
     clearProgress()
-    await print(report(format, results, process.cwd(), style, process.stdout.columns))
+    await print(report(format, results, process.cwd(), style, process.stdout.columns || undefined))
     process.exitCode = isClean(results, maxWarnings) ? CLEAN : FINDINGS
   })
 

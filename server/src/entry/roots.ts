@@ -1,6 +1,6 @@
 import { access, constants, realpath, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { CannotRun } from './cannot-run.ts'
 import { exists, isHidden } from './files.ts'
@@ -17,12 +17,16 @@ export interface Wanted {
 /**
  * The folders whose books hold the paths, each with those of the paths that lie in it.
  *
- * @throws {CannotRun} for a path that does not exist.
+ * @throws {CannotRun} for a path that does not exist, and for one of settings.
  */
 export async function booksFor(paths: readonly string[]): Promise<Map<string, readonly Wanted[]>> {
   const books = new Map<string, readonly Wanted[]>()
   for (const given of paths) {
     const wanted = await wantedAt(given)
+    if (!wanted.isFolder && basename(wanted.path) === SETTINGS_FILE)
+      throw new CannotRun(
+        `"${given}" holds settings and no minutes. Nothing was done. Name its folder, or leave it out.`,
+      )
     const root = await rootOf(wanted.isFolder ? wanted.path : dirname(wanted.path))
     books.set(root, [...(books.get(root) ?? []), wanted])
   }
