@@ -74,6 +74,10 @@ describe('settings', () => {
     ['people: {handles: {ada: {aliases: [x]}, bo: {aliases: [X]}}}', 'X', /is an alias of "ada" already/],
     ['zones: [Europe/Oslo, Europe/Atlantis]', 'Europe/Atlantis', /^"zones", entry 2, is no time zone that IANA knows/],
     ['zones: [CET]', 'CET', /no time zone/],
+    ['files: ["/meetings/*.md"]', '"/meetings/*.md"', /^"files", entry 1, names no file of the folder/],
+    ['files: ["../meetings/*.md"]', '"../meetings/*.md"', /names no file of the folder/],
+    ['files: ["!drafts/**"]', '"!drafts/**"', /^"files", entry 1, cannot leave files out\./],
+    ['sections: {required: ["  "]}', '"  "', /^"sections\.required", entry 1, must be the words of a heading/],
     ['projects: [{title: Cellar}]', '{title: Cellar}', /^"projects", entry 1, "url" is missing/],
     ['sections: {required: Attendees}', 'required: Attendees', /must be a list of headings/],
     ['rules: {weekday: loud}', 'weekday: loud', /must be a level: off, hint/],
@@ -130,6 +134,10 @@ rules: { weekday: hint }
       templates: 'ours',
       rules: { weekday: 'hint' },
     })
+  })
+  test('name paths from the folder, however they are written', () => {
+    const { index, people } = check('index: ./notes//README.md\npeople: {from: ././people.yml}')
+    expect([index, people.from]).toEqual(['notes/README.md', 'people.yml'])
   })
   test('in YAML that cannot be read say where', () => {
     expect(check('files: []\nrules: [').problems[0]).toMatch(

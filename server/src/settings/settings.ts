@@ -73,9 +73,9 @@ function withTable(settings: Settings, table: Table): Settings {
   const listed = people?.handles && Object.entries(people.handles)
   return {
     files: files ?? settings.files,
-    index: index ?? settings.index,
+    index: index === undefined ? settings.index : plain(index),
     people: {
-      from: people?.from ?? settings.people.from,
+      from: people?.from === undefined ? settings.people.from : plain(people.from),
       listed:
         listed?.map(([handle, { name, aliases = [] }]) => ({
           handle: bare(handle),
@@ -92,6 +92,13 @@ function withTable(settings: Settings, table: Table): Settings {
     rules: rules ? { ...settings.rules, ...rules } : settings.rules,
   }
 }
+
+/** A path as the files of a folder are named: `./x` is `x`. */
+const plain = (path: string) =>
+  path
+    .split('/')
+    .filter((name) => name !== '' && name !== '.')
+    .join('/') || path
 
 const bare = (handle: string) => handle.replace(/^@/, '')
 

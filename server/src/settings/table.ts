@@ -12,7 +12,7 @@ export type Severity = Exclude<Level, 'off'>
 const MOST = 2000
 
 const line = (what: string) =>
-  v.pipe(v.string(`must be ${what}.`), v.minLength(1, `must be ${what}.`), v.maxLength(500, 'is too long.'))
+  v.pipe(v.string(`must be ${what}.`), v.regex(/\S/, `must be ${what}.`), v.maxLength(500, 'is too long.'))
 const listOf = <T extends v.GenericSchema>(item: T, what: string) =>
   v.pipe(v.array(item, `must be a list of ${what}.`), v.maxLength(MOST, `has more than ${MOST} entries.`))
 
@@ -82,6 +82,14 @@ export const TABLE = v.strictObject(
         listOf(
           v.pipe(
             v.string('must be a glob, such as "meetings/**/*.md".'),
+            v.check(
+              (value) => !/^\/|(?:^|\/)\.\.(?:\/|$)/.test(value),
+              'names no file of the folder, where globs begin. Write one such as "meetings/**/*.md".',
+            ),
+            v.check(
+              (value) => !value.startsWith('!'),
+              'cannot leave files out. Write globs that name the minutes alone.',
+            ),
             v.check(isGlob, 'is no glob that can be used: it is empty, too long, or has too many stars.'),
           ),
           'globs, such as ["meetings/**/*.md"]',
