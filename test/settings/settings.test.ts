@@ -64,11 +64,16 @@ describe('settings', () => {
       'a b',
       /^"people\.handles\.ada\.aliases", entry 1, must be a handle/,
     ],
-    ['people: {handles: {ada: {aliases: ["@Bo"]}, bo: {name: Bo}}}', '"@Bo"', /is listed as a person too, .* "@Bo"\./],
+    ['people: {handles: {ada: {aliases: ["@Bo"]}, bo: {name: Bo}}}', '"@Bo"', /is also listed as Bo, .* by "@Bo"\./],
     [
       'people: {handles: {ada: {name: Ada}, "@Ada": {}}}',
       '"@Ada"',
       /^"people\.handles\.@Ada" is the same handle as "ada"/,
+    ],
+    [
+      'people: {handles: {ada: {aliases: [bo]}, bo: {aliases: [cy]}, cy: {aliases: [ada]}}}',
+      'ada',
+      /leads back to itself: "cy" is in the end an alias of "ada"/,
     ],
     ['people: {handles: {ada: {aliases: [ada]}}}', 'ada', /is the person’s own handle/],
     ['people: {handles: {ada: {aliases: [x]}, bo: {aliases: [X]}}}', 'X', /is an alias of "ada" already/],

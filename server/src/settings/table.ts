@@ -190,7 +190,9 @@ export const TABLE = v.strictObject(
 
 export type Table = v.InferOutput<typeof TABLE>
 
-type Handles = Readonly<Record<string, { readonly aliases?: readonly string[] | undefined }>>
+type Handles = Readonly<
+  Record<string, { readonly name?: string | undefined; readonly aliases?: readonly string[] | undefined }>
+>
 
 interface HandleProblem {
   readonly handle: string
@@ -209,14 +211,18 @@ function handleProblems(people: Handles): HandleProblem[] {
     else problems.push({ handle, message: `is the same handle as "${before}". Make one person of the two.` })
   }
   const owners = new Map<string, string>()
-  for (const [handle, { aliases = [] }] of Object.entries(people)) {
+  for (const [handle, { name, aliases = [] }] of Object.entries(people)) {
     for (const [index, alias] of aliases.entries()) {
       const key = plain(alias)
       const other = owners.get(key)
+      const someone = people[listed.get(key) ?? '']?.name
       if (key === plain(handle)) {
         problems.push({ handle, index, message: 'is the person’s own handle and no alias. Remove it.' })
-      } else if (listed.has(key)) {
-        const message = `is listed as a person too, so nobody could tell who is meant by "${alias}". Remove the alias, or that person.`
+      } else if (someone !== undefined && someone !== name) {
+        const message = `is also listed as ${someone}, so nobody could tell who is meant by "${alias}". Remove the alias, or that person.`
+        problems.push({ handle, index, message })
+      } else if (leadsTo(plain(handle), key, owners)) {
+        const message = `leads back to itself: "${handle}" is in the end an alias of "${alias}". Say which of the two the person goes by.`
         problems.push({ handle, index, message })
       } else if (other !== undefined && plain(other) !== plain(handle)) {
         const message = `is an alias of "${other}" already, so nobody could tell who is meant. Leave it with one of the two.`
@@ -225,6 +231,12 @@ function handleProblems(people: Handles): HandleProblem[] {
     }
   }
   return problems
+}
+
+/** Whether a handle is, in the end, an alias of `goal`. */
+function leadsTo(handle: string, goal: string, owners: ReadonlyMap<string, string>): boolean {
+  for (let at = owners.get(handle); at !== undefined; at = owners.get(plain(at))) if (plain(at) === goal) return true
+  return false
 }
 
 const plain = (handle: string) => canonical(handle.replace(/^@/, ''))
