@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, symlink } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { orchard } from '../protocol/orchard.ts'
@@ -58,17 +58,90 @@ describe('minutebook check', () => {
   })
 })
 
+describe('A path', () => {
+  const year = 'meetings/2025/a.md'
+  const repository = { ...orchard, '.git/HEAD': '', [year]: wrong, 'meetings/2026/b.md': wrong }
+
+  test.each([
+    ['a folder', [''], ['meetings/2025']],
+    ['a folder with a slash', [''], ['meetings/2025/']],
+    ['a folder by a detour', [''], ['meetings/2026/../2025']],
+    ['a file', [''], [year]],
+    ['the folder it stands in', ['meetings', '2025'], []],
+    ['the same by name', ['meetings', '2025'], ['.']],
+    ['what lies above and below', ['meetings', '2026'], ['../2025']],
+  ])('is checked in the whole book of its repository: %s', async (_, at, paths) => {
+    const root = await folder({ ...repository, [year]: `${wrong}- @quentna - no update\n` })
+    const { out, code } = await run(join(root, ...at), ['check', ...paths])
+    expect(out).toContain('@quentna is one slip away from @quentina')
+    expect(out).toMatch(/\n1 error, 1 warning, 0 hints in 1 file\.\n$/)
+    expect(code).toBe(1)
+  })
+
+  test('that is a folder named like a file is a folder', async () => {
+    expect(named((await check({ ...repository, 'minutes/dir.md/x.md': wrong }, 'minutes/dir.md')).out)).toEqual([
+      'minutes/dir.md/x.md',
+    ])
+  })
+
+  test('in another repository is in another book', async () => {
+    const settings = 'rules:\n  weekday: warning\n'
+    const files = { ...repository, 'vendor/.git': 'gitdir: x', 'vendor/minutebook.yml': settings }
+    const { out } = await check({ ...files, 'vendor/minutes/2025/c.md': wrong }, 'vendor/minutes/2025', year)
+    expect(named(out)).toEqual([year, 'vendor/minutes/2025/c.md'])
+    expect(out).toContain('1 error, 1 warning, 0 hints in 2 files.')
+  })
+
+  test('that is hidden is a book of its own', async () => {
+    expect(named((await check({ ...repository, '.kept/minutes/c.md': wrong }, '.kept/minutes')).out)).toEqual([
+      '.kept/minutes/c.md',
+    ])
+  })
+
+  test.runIf(posix)('that is a link belongs to the book in which it lies', async () => {
+    const root = await folder({ ...repository, 'elsewhere/x': '' })
+    await symlink(join(root, 'meetings', '2025'), join(root, 'elsewhere', 'link'))
+    expect(named((await run(root, ['check', 'elsewhere/link'])).out)).toEqual([year])
+  })
+
+  test.runIf(posix)('below a home that is a repository does not make a book of that home', async () => {
+    const home = await folder({ '.git/HEAD': '', 'a/minutes/2025/x.md': wrong })
+    const { code, err } = await run(home, ['check', 'a/minutes/2025'], { env: { HOME: home } })
+    expect(err).toContain('There are no minutes in "a/minutes/2025"')
+    expect(code).toBe(2)
+  })
+
+  test.each([
+    [['docs'], 'checked'],
+    [['meetings', 'docs/'], 'checked'],
+    [['--fix', 'meetings', 'docs'], 'changed'],
+  ])('without minutes is refused, and nothing is done: %j', async (args, done) => {
+    const root = await folder({ ...repository, 'docs/x.md': wrong, 'meetings/y.md': '- [] sweep\n' })
+    const { code, out, err } = await run(root, ['check', ...args])
+    expect(err).toMatch(new RegExp(`^minutebook: There are no minutes in "docs/?"\\. Nothing was ${done}\\. .*\n$`))
+    expect([code, out]).toEqual([2, ''])
+    expect(await readFile(join(root, 'meetings/y.md'), 'utf8')).toBe('- [] sweep\n')
+  })
+})
+
 describe('What cannot be done', () => {
   test.each([
     ['a path that does not exist', ['check', 'nowhere'], /There is no file or folder "nowhere"/],
     ['one of several', ['check', '.', 'nowhere.md'], /There is no file or folder "nowhere\.md"/],
     ['no path', ['check', ''], /There is no file or folder ""/],
+    ['settings', ['check', '--fix', '.', 'minutebook.yml'], /"minutebook\.yml" holds settings and no minutes/],
     ['an unknown option', ['check', '--loud'], /unknown option '--loud'/],
     ['an unknown format', ['check', '--format', 'poem'], /'poem'.*pretty, json/],
     ['an unknown command', ['compose'], /unknown command 'compose'/],
+    [
+      'a transport that the server has not',
+      ['lsp', '--pipe=x'],
+      /standard input and output alone\. Start it with "lsp --s/,
+    ],
+    ['another, with its own value', ['lsp', '--socket', '5000'], /standard input and output alone/],
     ['no command', [], /Usage: minutebook/],
   ])('is refused with exit code 2 and a reason: %s', async (_, args, words) => {
-    const { code, out, err } = await run(await folder({ 'minutes.md': wrong }), args)
+    const { code, out, err } = await run(await folder({ 'minutes.md': wrong, 'minutebook.yml': 'rules: {}\n' }), args)
     expect(err).toMatch(words)
     expect(err).not.toMatch(/\n\s+at /)
     expect(out).toBe('')
@@ -113,6 +186,16 @@ describe('A file that', () => {
     const { code, out } = await run(root, ['check'], nobody ? { uid: nobody } : {})
     expect(out).toContain('minutes-secret.md\n  error  Its permissions do not let us read it.')
     expect(code).toBe(1)
+  })
+
+  test.runIf(posix)('lies in a folder that may not be read is not taken for none', async () => {
+    const root = await folder({ 'shut/minutes.md': wrong })
+    await chmod(join(root, 'shut'), 0)
+    const nobody = process.getuid?.() === 0 ? 65534 : undefined
+    if (nobody) for (const name of ['', 'cli.js', 'rules']) await chmod(join(inject('bundle'), name), 0o755)
+    const { code, err } = await run(root, ['check', 'shut'], nobody ? { uid: nobody } : {})
+    expect(err).toBe('minutebook: Its permissions do not let us read "shut". Nothing was done. Correct them.\n')
+    expect(code).toBe(2)
   })
 
   test.runIf(posix)('is a pipe keeps nobody waiting', async () => {
@@ -242,5 +325,5 @@ test('a folder without a name to it is no trouble', async () => {
   const root = await folder({ 'minutes.md': wrong })
   expect((await run(root, ['check', root])).out).toMatch(/^minutes\.md\n/)
   await rm(join(root, 'minutes.md'))
-  expect((await run(root, ['check', root])).code).toBe(0)
+  expect((await run(root, ['check'])).code).toBe(0)
 })

@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, stat, symlink } from 'node:fs/promises'
+import { chmod, chown, link, readdir, readFile, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check, folder, run } from './run.ts'
@@ -45,6 +45,31 @@ describe('minutebook check --fix', () => {
   })
 })
 
+test.runIf(process.getuid?.() === 0)('minutebook check --fix keeps the owner', async () => {
+  const root = await folder({ 'minutes.md': '- [] sweep\n' })
+  await chown(join(root, 'minutes.md'), 1234, 1235)
+  await run(root, ['check', '--fix'])
+  expect(await stat(join(root, 'minutes.md'))).toMatchObject({ uid: 1234, gid: 1235 })
+})
+
+describe.runIf(process.platform !== 'win32')('minutebook check --fix leaves alone a file', () => {
+  const before = '- [] sweep\n'
+
+  test.each([
+    ['that is read-only', (path: string) => chmod(path, 0o444), 'It is read-only, so it was not written.'],
+    ['with a second name', (path: string) => link(path, `${path}.kept`), 'It has further names (hard links)'],
+  ])('%s, and says so', async (_, prepare, words) => {
+    const root = await folder({ 'minutes-a.md': before, 'minutes-b.md': before })
+    await prepare(join(root, 'minutes-a.md'))
+    const { code, out } = await run(root, ['check', '--fix'])
+    expect(out).toContain(`minutes-a.md\n  error  ${words}`)
+    expect(out).toContain('"[]" is no checkbox')
+    expect(out).toContain('Fixed 1 file.\n1 error, 1 warning, 0 hints in 2 files.')
+    expect([await text(root, 'minutes-a.md'), await text(root, 'minutes-b.md')]).toEqual([before, '- [ ] sweep\n'])
+    expect(code).toBe(1)
+  })
+})
+
 describe('minutebook check --rule', () => {
   test('runs the named rules alone, also one that is off', async () => {
     const files = {
@@ -60,7 +85,7 @@ describe('minutebook check --rule', () => {
 
   test('refuses a rule that there is not', async () => {
     const { err, code } = await check({ 'minutes.md': '' }, '--rule', 'weekdy')
-    expect(err).toMatch(/^minutebook: There is no rule "weekdy"\. The rules are date-consistency, weekday, /)
+    expect(err).toMatch(/^minutebook: There is no rule "weekdy"\. Did you mean "weekday"\?/)
     expect(code).toBe(2)
   })
 })

@@ -70,6 +70,12 @@ describe('Annotations for GitHub', () => {
   })
 })
 
+test.each(['pretty', 'github', 'json', 'sarif'])('%s shows what control characters there are', async (format) => {
+  const { out } = await check({ 'minutes.md': '- [x](%00.md) [y](%1b%5b2J.md)\n' }, '--format', format)
+  for (const file of ['␀.md', '␛[2J.md']) expect(out).toMatch(new RegExp(`no file \\\\?"${file.replace('[', '\\[')}`))
+  expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+})
+
 describe('minutebook rules', () => {
   test('lists every rule', async () => {
     const root = await folder()
@@ -93,9 +99,12 @@ describe('minutebook explain', () => {
   })
 
   test('says which rules there are', async () => {
-    expect(await run(await folder(), ['explain', 'wekday'])).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('There is no rule "wekday". The rules are '),
-    })
+    const root = await folder()
+    for (const [rule, words] of [
+      ['wekday', 'There is no rule "wekday". Did you mean "weekday"?'],
+      ['days', 'There is no rule "days". The rules are date-consistency, weekday, '],
+    ]) {
+      expect(await run(root, ['explain', rule!])).toMatchObject({ code: 2, err: expect.stringContaining(words!) })
+    }
   })
 })

@@ -65,6 +65,21 @@ minutes-2026-02-18.md
     expect(line.slice(carets.indexOf('^'), carets.length)).toBe('Thursday 2026-02-18')
   })
 
+  test('keeps a long line and its carets together where signs are wide', async () => {
+    const [line, carets] = (await picture(`- ${'会議'.repeat(80)} Thursday 2026-02-18 ${'会'.repeat(80)}`)).split('\n')
+    const columns = (text: string) => [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
+    expect(columns(line!)).toBeLessThanOrEqual(120 - 11)
+    expect(columns(line!.slice(0, line!.indexOf('Thursday')))).toBe(carets!.indexOf('^'))
+  })
+
+  test('aligns what it says of one file', async () => {
+    const { out } = await check({
+      'minutes-2026-02-18.md': `- [] a\n${'\n'.repeat(12_343)}${'x'.repeat(120)} on ${wrong}`,
+    })
+    expect(out).toMatch(/^ {2}1:3 {7}warning {2}"/m)
+    expect(out).toMatch(/^ {2}12345:130 error {4}2026-02-18/m)
+  })
+
   test('cuts no sign in two', async () => {
     for (const lead of ['', ' ']) {
       const shown = await picture(`- ${lead}${'🐝'.repeat(80)} Thursday 2026-02-18 ${lead}${'🐝'.repeat(80)}`)

@@ -27,8 +27,29 @@ test.each([
   ],
   ['its own level', 'rules:\n    weekday: hint # soft\n', 'rules:\n    weekday: off # soft\n'],
   ['no levels', 'rules:\nterms: []\n', 'rules:\n  weekday: off\nterms: []\n'],
+  ['no levels yet', 'rules: # later\n', 'rules:\n  weekday: off # later\n'],
+  ['no levels, said with a sign', 'rules: ~ # none\n', 'rules: { weekday: off } # none\n'],
+  ['no levels on one line', 'rules: {} # none\n', 'rules: { weekday: off } # none\n'],
+  ['other levels on one line', 'rules: { index: hint, }\n', 'rules: { weekday: off, index: hint, }\n'],
+  [
+    'other levels in braces',
+    'rules: {\n  # soft\n  index: hint, # b\n}\n',
+    'rules: {\n  # soft\n  weekday: off,\n  index: hint, # b\n}\n',
+  ],
+  ['its own level on one line', 'rules: {weekday: hint}\n', 'rules: {weekday: off}\n'],
+  ['its own level, still to come', 'rules:\n  weekday: # which?\n', 'rules:\n  weekday: off # which?\n'],
+  ['keys on one line', '{terms: [GitHub]}\n', '{rules: { weekday: off }, terms: [GitHub]}\n'],
+  ['keys further in', '  terms: []\n', '  terms: []\n  rules:\n    weekday: off\n'],
+  ['a line that begins the document', '---\n', '---\nrules:\n  weekday: off\n'],
+  ['a line that ends the document', '---\nterms: []\n...\n', '---\nterms: []\nrules:\n  weekday: off\n...\n'],
+  ['a comment alone', '# ours\n', '# ours\nrules:\n  weekday: off\n'],
+  ['blank lines alone', '\n\n', '\n\nrules:\n  weekday: off\n'],
 ])('a level is written beside %s', (_, before, after) => {
   check(before, after)
+})
+
+test('a level is written below a line without an end', () => {
+  expect(applyEdits('# ours', [levelEdit('# ours', 'weekday', 'off')!])).toBe('# ours\nrules:\n  weekday: off\n')
 })
 
 test('a level is written into an empty file', () => {
@@ -38,7 +59,9 @@ test('a level is written into an empty file', () => {
 test.each([
   ['that is broken', 'rules: ['],
   ['that is a list', '- rules\n'],
-  ['with levels on one line', 'rules: {}\n'],
+  ['that is a word', 'null\n'],
+  ['with levels that stand elsewhere too', 'x: &r {index: off}\nrules: *r\n'],
+  ['with a key of several lines', '? rules\n: index: off\n'],
   ['with levels that are none', 'rules: 5\n'],
 ])('a file %s is left alone', (_, text) => {
   check(text, undefined)

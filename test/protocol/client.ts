@@ -160,7 +160,7 @@ export class TestClient {
       this.process = child
       this.connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child))
     } else {
-      const args = via === 'cli' ? [join(bundle, 'cli.js'), 'lsp', '--stdio'] : [join(bundle, 'server.js'), '--stdio']
+      const args = via === 'cli' ? [join(bundle, 'cli.js'), 'lsp'] : [join(bundle, 'server.js'), '--stdio']
       const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
       this.process = child
       this.connection = createMessageConnection(

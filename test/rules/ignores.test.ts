@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ignoringEdit } from '../../server/src/rules/ignores.ts'
+import { ignoringEdit } from '../../server/src/rules/ignoring.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { check, findingsOf, PATH, subjectsOf } from './check.ts'
 
@@ -50,6 +50,41 @@ describe('the edit that ignores a finding', () => {
     ['a hard line break', 'Friday 2026-03-18  \nx\n', 'Friday 2026-03-18 <!-- minutebook-ignore weekday -->  \nx\n'],
     ['a heading', '## Monday 5 March\n', '<!-- minutebook-ignore weekday -->\n## Monday 5 March\n'],
     [
+      'a backslash that breaks the line',
+      'Friday 2026-03-18\\\nx\n',
+      'Friday 2026-03-18 <!-- minutebook-ignore weekday -->\\\nx\n',
+    ],
+    [
+      'a table',
+      '| Day | x |\n| --- | --- |\n| Friday 2026-03-18 | y |\n',
+      '| Day | x |\n| --- | --- |\n| Friday 2026-03-18 <!-- minutebook-ignore weekday --> | y |\n',
+    ],
+    [
+      'a table without bars at its ends',
+      'Friday 2026-03-18 | x\n--- | ---\n',
+      'Friday 2026-03-18 | x <!-- minutebook-ignore weekday -->\n--- | ---\n',
+    ],
+    [
+      'a table in an item',
+      '- | Friday 2026-03-18 |\n  | --- |\n',
+      '- | Friday 2026-03-18 <!-- minutebook-ignore weekday --> |\n  | --- |\n',
+    ],
+    [
+      'code that begins on the line',
+      'Friday 2026-03-18 `a\nb` c\n',
+      '<!-- minutebook-ignore weekday -->\nFriday 2026-03-18 `a\nb` c\n',
+    ],
+    [
+      'a heading of two lines',
+      'a\nMonday 5 March\n---\n',
+      'a\nMonday 5 March <!-- minutebook-ignore weekday -->\n---\n',
+    ],
+    [
+      'a heading that ignores another rule',
+      '<!-- minutebook-ignore checkbox: so it was -->\n## Monday 5 March\n',
+      '<!-- minutebook-ignore checkbox weekday: so it was -->\n## Monday 5 March\n',
+    ],
+    [
       'a line that ignores another rule',
       '- Friday 2026-03-18 <!-- minutebook-ignore checkbox -->\n',
       '- Friday 2026-03-18 <!-- minutebook-ignore checkbox weekday -->\n',
@@ -72,9 +107,14 @@ describe('the edit that ignores a finding', () => {
   })
 
   test('is none where it would show', () => {
-    const table = '| Day |\n| --- |\n| Friday 2026-03-18 |\n'
-    const [subject] = subjectsOf([{ path: PATH, text: table }])
-    const [finding] = findingsOf(subject!)
-    expect(ignoringEdit(subject!.minutes, finding!.rule, finding!)).toBeUndefined()
+    for (const text of [
+      '- a `b\n  Friday 2026-03-18\n  c` d\n',
+      '---\nmeeting_time: |\n  2026-02-31 16:00 UTC\n---\n',
+      '```\na\nFriday 2026-03-18\n```\n',
+    ]) {
+      const { minutes } = subjectsOf([{ path: PATH, text }])[0]!
+      const from = text.indexOf('2026')
+      expect([text, ignoringEdit(minutes, 'weekday', { from, to: from + 1 })]).toEqual([text, undefined])
+    }
   })
 })

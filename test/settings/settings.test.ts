@@ -43,7 +43,14 @@ describe('settings', () => {
   test.each<[yaml: string, at: string, message: RegExp]>([
     ['fles: []', 'fles', /^There is no setting "fles", so it changes nothing\. Did you mean "files"\?$/],
     ['people: {frm: x.yml}', 'frm: x.yml', /^"people" knows no "frm", .* Did you mean "from"\?$/],
-    ['people: [ada]', 'people', /^"people" must be a list of keys with values/],
+    ['people: [ada]', 'people', /^"people" must say who is who, by "handles", "from" or "pseudo" below it\. What it/],
+    ['people: x', 'people: x', /^"people" must say who is who/],
+    ['people: {handles: {cyd: Cyd}}', 'cyd: Cyd', /^"people\.handles\.cyd" must say who that is, such as "\{ name: /],
+    ['people: {handles: {a b: {name: Ab}}}', 'a b', /^"a b" in "people\.handles" must be a handle: /],
+    ['people: {handles: {"": {name: Ab}}}', '""', /^"" in "people\.handles" must be a handle: /],
+    ['projects: [Barn]', 'Barn', /^"projects", entry 1, must be a project, such as "\{ title: /],
+    ['sections: x', 'sections: x', /^"sections" must say what sections there are, by "required" below it\./],
+    ['rules: [weekday]', 'rules', /^"rules" must name rules, each with its level, such as "weekday: warning"\./],
     [
       'people: {from: ../authors.yml}',
       'from: ../authors.yml',
@@ -57,15 +64,25 @@ describe('settings', () => {
       'a b',
       /^"people\.handles\.ada\.aliases", entry 1, must be a handle/,
     ],
+    ['people: {handles: {ada: {aliases: ["@Bo"]}, bo: {name: Bo}}}', '"@Bo"', /is also listed as Bo, .* by "@Bo"\./],
+    [
+      'people: {handles: {ada: {name: Ada}, "@Ada": {}}}',
+      '"@Ada"',
+      /^"people\.handles\.@Ada" is the same handle as "ada"/,
+    ],
     [
       'people: {handles: {ada: {aliases: [bo]}, bo: {aliases: [cy]}, cy: {aliases: [ada]}}}',
       'ada',
       /leads back to itself: "cy" is in the end an alias of "ada"/,
     ],
-    ['people: {handles: {ada: {aliases: [ada]}}}', 'ada', /leads back to itself/],
+    ['people: {handles: {ada: {aliases: [ada]}}}', 'ada', /is the person’s own handle/],
     ['people: {handles: {ada: {aliases: [x]}, bo: {aliases: [X]}}}', 'X', /is an alias of "ada" already/],
     ['zones: [Europe/Oslo, Europe/Atlantis]', 'Europe/Atlantis', /^"zones", entry 2, is no time zone that IANA knows/],
     ['zones: [CET]', 'CET', /no time zone/],
+    ['files: ["/meetings/*.md"]', '"/meetings/*.md"', /^"files", entry 1, names no file of the folder/],
+    ['files: ["../meetings/*.md"]', '"../meetings/*.md"', /names no file of the folder/],
+    ['files: ["!drafts/**"]', '"!drafts/**"', /^"files", entry 1, cannot leave files out\./],
+    ['sections: {required: ["  "]}', '"  "', /^"sections\.required", entry 1, must be the words of a heading/],
     ['projects: [{title: Cellar}]', '{title: Cellar}', /^"projects", entry 1, "url" is missing/],
     ['sections: {required: Attendees}', 'required: Attendees', /must be a list of headings/],
     ['rules: {weekday: loud}', 'weekday: loud', /must be a level: off, hint/],
@@ -78,6 +95,16 @@ describe('settings', () => {
       [at, expect.stringMatching(message)],
     ])
     expect(settings.templates).toBe('ours')
+  })
+  test('of which a list holds several wrong ones say so of each', () => {
+    expect(check('projects: [Barn, { title: Cellar, url: x }, { title: 3, url: y }, { title: Attic }]')).toMatchObject({
+      projects: [{ title: 'Cellar', url: 'x', earlier: [] }],
+      problems: [
+        expect.stringContaining('entry 1, must be a project'),
+        expect.stringContaining('entry 3, "title" must be a title'),
+        expect.stringContaining('entry 4, "url" is missing'),
+      ],
+    })
   })
   test('of every key are read', () => {
     const { settings, problems } = configurationOf(`
@@ -112,6 +139,10 @@ rules: { weekday: hint }
       templates: 'ours',
       rules: { weekday: 'hint' },
     })
+  })
+  test('name paths from the folder, however they are written', () => {
+    const { index, people } = check('index: ./notes//README.md\npeople: {from: ././people.yml}')
+    expect([index, people.from]).toEqual(['notes/README.md', 'people.yml'])
   })
   test('in YAML that cannot be read say where', () => {
     expect(check('files: []\nrules: [').problems[0]).toMatch(

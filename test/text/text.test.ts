@@ -6,11 +6,16 @@ import { lineAround, lineStarts, positionAt } from '../../server/src/text/lines.
 import { memoBy } from '../../server/src/text/memo.ts'
 import { isOneSlip } from '../../server/src/text/slip.ts'
 import { inside, span, trim } from '../../server/src/text/span.ts'
+import { visible } from '../../server/src/text/visible.ts'
 import { always, seed } from '../minutes/random.ts'
 
 const anyText = fc
   .array(fc.constantFrom('a', 'b', '\r', '\n', '\r\n', ' ', '\u{1f34e}'), { maxLength: 40 })
   .map((all) => all.join(''))
+
+test('a visible text has no sign that commands or hides', () => {
+  expect(visible('a\0b\u001b[31m\r\n\tc\u007f \u0085\u202e d – é 会')).toBe('a␀b␛[31m␍␊ c␡ \ufffd\ufffd d – é 会')
+})
 
 describe('lines', () => {
   test('end with LF, CRLF or CR', () => expect(lineStarts('a\nb\r\nc\rd')).toEqual([0, 2, 5, 7]))

@@ -2,9 +2,11 @@ import { Temporal } from 'temporal-polyfill'
 import { Document, isMap, isScalar, type Pair } from 'yaml'
 import type { Book, Person } from '../book/book.ts'
 import { aliasesOf, nameOf } from '../book/names.ts'
+import type { Part } from '../book/part.ts'
 import { slipsOf } from '../book/slips.ts'
 import { canonical } from '../minutes/mentions.ts'
 import type { Settings } from '../settings/settings.ts'
+import { isOneSlip } from '../text/slip.ts'
 
 /** How often somebody must be named, and a project listed, to be written down. */
 const [MENTIONS, LISTED] = [3, 2]
@@ -40,7 +42,7 @@ export function draftConfiguration(book: Book, settings: Settings, peopleFile: s
     people: {
       ...(peopleFile && { from: peopleFile }),
       handles: people(book),
-      pseudo: settings.people.pseudo,
+      pseudo: [...new Set([...settings.people.pseudo, ...pseudo(book)])],
     },
     projects: projects(book),
     zones: zones(book),
@@ -71,20 +73,35 @@ function people(book: Book): Record<string, { name?: string; aliases?: string[] 
   }
   const listed = new Set(book.roster.people.map(({ handle }) => canonical(handle)))
   const meant = slipsOf(book)
-  const isPerson = ({ key, mentions }: Person) =>
-    (mentions >= MENTIONS || aliases.has(key)) && !aliasesOf(book).has(key) && !meant(key)
+  const others = [...book.people.values()].filter(
+    ({ key }) => !aliasesOf(book).has(key) && !meant(key) && !isNobody(key),
+  )
+  const [known, rare] = [others.filter(isKnown), others.filter((person) => !isKnown(person))]
+  // Products and placeholders are mentioned as well; people come to meetings, or have a name.
+  const isPerson = ({ key, attended }: Person) => attended > 0 || nameOf(book, key) !== undefined || aliases.has(key)
   const isNews = ({ key }: Person) => !listed.has(key) || aliases.has(key)
-  const known = [...book.people.values()]
-    .filter((person) => isPerson(person) && isNews(person))
+  // Whoever is listed is trusted more, and a similar handle would be taken for a slip from now on.
+  const isAlone = ({ key }: Person) => !rare.some((other) => isOneSlip(key, other.key))
+  const news = known
+    .filter((person) => isPerson(person) && isNews(person) && isAlone(person))
     .sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1))
     .slice(0, MOST)
   return Object.fromEntries(
-    known.map(({ key, handle }) => {
+    news.map(({ key, handle }) => {
       const [name, others] = [nameOf(book, key), aliases.get(key)]
       return [handle, { ...(name && { name }), ...(others && { aliases: others }) }]
     }),
   )
 }
+
+const isKnown = ({ mentions }: Person) => mentions >= MENTIONS
+
+/** Whom chats and forges notify by these names is everybody, or a machine. */
+const isNobody = (key: string): boolean =>
+  /^(?:all|channel|everybody|everyone|here|room)$|(?:^|[-_])bot$|^(?:dependabot|github-actions|renovate)$/.test(key)
+
+const pseudo = ({ people }: Book): string[] =>
+  [...people.values()].flatMap(({ key, handle }) => (isNobody(key) ? [handle] : []))
 
 /** The projects that are still listed, those of the latest minutes first. */
 function projects(book: Book): { title: string; url: string; earlier?: string[] }[] {
@@ -93,15 +110,19 @@ function projects(book: Book): { title: string; url: string; earlier?: string[] 
   const current = latest && Temporal.PlainDate.from(latest).subtract({ years: 1 }).toString()
   return all
     .filter(
-      ({ documents, address, lastSeen }) => documents >= LISTED && lastSeen! >= current && /^https?:/.test(address),
+      ({ documents, title, address, lastSeen }) =>
+        documents >= LISTED && lastSeen! >= current && isText(title) && /^https?:.{1,400}$/.test(address),
     )
     .sort((a, b) => (b.lastSeen ?? '').localeCompare(a.lastSeen ?? '', 'en') || (a.title < b.title ? -1 : 1))
     .slice(0, MOST)
     .map(({ title, address, titles }) => {
-      const earlier = titles.filter((each) => each !== title)
+      const earlier = titles.filter((each) => each !== title && isText(each))
       return { title, url: address, ...(earlier.length > 0 && { earlier }) }
     })
 }
+
+/** What a setting may hold: a few words, and not none. */
+const isText = (title: string): boolean => title.trim() !== '' && title.length <= 400
 
 /** The zones that most of the minutes with any state times in. */
 function zones({ parts }: Book): string[] {
@@ -117,5 +138,10 @@ function sections({ parts }: Book): string[] {
   const latest = dated.at(-1)
   if (!latest || dated.length < MINUTES) return []
   const everywhere = (title: string) => dated.every((part) => part.sections.includes(title))
-  return [...new Set(latest.sections)].filter((title) => !/\d/.test(title) && everywhere(title))
+  return [...new Set(latest.sections.slice(hasTitle(latest) ? 1 : 0))].filter(
+    (title) => isText(title) && !/\d/.test(title) && everywhere(title),
+  )
 }
+
+/** Whether the first heading stands above all others: the title of the whole. */
+const hasTitle = ({ levels: [first = 0, ...others] }: Part): boolean => others.every((level) => level > first)

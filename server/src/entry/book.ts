@@ -1,10 +1,9 @@
-import { stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { type Book, EMPTY_BOOK, withParts, withRoster } from '../book/book.ts'
 import { type Part, partOf } from '../book/part.ts'
 import { parseFrontMatter } from '../minutes/front-matter.ts'
 import { type Minutes, parseMinutes } from '../minutes/minutes.ts'
-import { isMarkdown } from '../protocol/host.ts'
+import { isMarkdown, type Listing } from '../protocol/host.ts'
 import { readRoster } from '../protocol/roster.ts'
 import { configurationOf, problemAt, withPlace } from '../rules/configuration.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
@@ -12,6 +11,7 @@ import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../s
 import type { Roster } from '../settings/roster.ts'
 import type { Settings } from '../settings/settings.ts'
 import { exists, listFiles, readInside, readText, UnreadableFile } from './files.ts'
+import type { Wanted } from './roots.ts'
 
 /** Told of what goes on. */
 export interface Listener {
@@ -47,14 +47,16 @@ export interface OpenBook {
  *
  * @param wanted which of them are asked for: files, which then count as minutes whatever their name, and folders.
  */
-export async function readBook(root: string, wanted: readonly string[], listener: Listener): Promise<OpenBook> {
+export async function readBook(root: string, wanted: readonly Wanted[], listener: Listener): Promise<OpenBook> {
   const { settings, roster, peopleFile, tooMany } = await readConfiguration(root, listener)
-  const asked = new Set(wanted)
-  const isWanted = (path: string) => asked.has(path) || wanted.some((folder) => path.startsWith(folder + sep))
+  const asked = new Set(wanted.flatMap(({ path, isFolder }) => (isFolder ? [] : [path])))
+  const isWanted = (path: string) => wanted.some((each) => isWithin(path, each.path))
   const listing = await listFiles(root)
   if (!listing.complete) listener.onProblem?.(TOO_MANY_FILES)
-  const listed = listing.paths.filter(isMarkdown).map((path) => join(root, path))
-  const paths = [...new Set([...listed, ...(await filesAmong(wanted))])]
+  // What is asked for must not be among the files that were too many.
+  const folders = listing.complete ? [] : wanted.filter(({ isFolder }) => isFolder)
+  const asFound = await Promise.all(folders.map(async ({ path }) => markdownIn(path, await listFiles(path))))
+  const paths = [...new Set([...markdownIn(root, listing), ...asFound.flat(), ...asked])]
   const parts: Part[] = []
   const documents: Document[] = []
   const failures: { path: string; failure: string }[] = []
@@ -87,12 +89,11 @@ export async function readBook(root: string, wanted: readonly string[], listener
   }
 }
 
-async function filesAmong(paths: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(paths.map(async (path) => ((await isFolder(path)) ? [] : [path])))
-  return found.flat()
-}
+const markdownIn = (folder: string, { paths }: Listing) => paths.filter(isMarkdown).map((path) => join(folder, path))
 
-const isFolder = async (path: string) => (await stat(path)).isDirectory()
+/** Whether a path is another, or lies below it. */
+export const isWithin = (path: string, other: string): boolean =>
+  path === other || path.startsWith(other.endsWith(sep) ? other : other + sep)
 
 async function readConfiguration(
   root: string,
@@ -114,7 +115,7 @@ async function readConfiguration(
 }
 
 const TOO_MANY_FILES =
-  'This folder has more files than can be listed, so some minutes may be left out. Name the folder with the minutes instead.'
+  'This folder has more files than can be listed, so some minutes may be left out of the book. Put a minutebook.yml into the folder with the minutes, and the book begins there.'
 
 const readIfThere = async (root: string, path: string): Promise<string | undefined> =>
   (await exists(join(root, path))) ? readInside(root, join(root, path)) : undefined

@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
 import { withParts } from '../book/book.ts'
 import { partOf } from '../book/part.ts'
 import { meetingDay } from '../minutes/meeting.ts'
@@ -8,11 +6,13 @@ import { type Checked, check } from '../rules/check.ts'
 import { editsTogether, safeFix } from '../rules/fixing.ts'
 import { RULES, ruleNamed } from '../rules/index.ts'
 import type { Finding } from '../rules/rule.ts'
-import { SETTINGS_FILE } from '../settings/file.ts'
+import { WHICH_ARE_MINUTES } from '../settings/minutes-files.ts'
 import type { Settings } from '../settings/settings.ts'
 import { applyEdits } from '../text/edit.ts'
-import { type Document, type Listener, type OpenBook, readBook } from './book.ts'
-import { folderWith } from './files.ts'
+import { isOneSlip } from '../text/slip.ts'
+import { type Document, isWithin, type Listener, type OpenBook, readBook } from './book.ts'
+import { CannotRun } from './cannot-run.ts'
+import { booksFor } from './roots.ts'
 import { replaceFile } from './write.ts'
 
 /** What checking a file came to. */
@@ -27,9 +27,6 @@ export interface FileResult {
   readonly fixed?: boolean
 }
 
-/** A call that cannot be carried out, with a message for people. */
-export class CannotRun extends Error {}
-
 export interface CheckOptions extends Listener {
   /** The only rules that are to run. One that is off runs as a warning. */
   readonly rules?: readonly string[]
@@ -38,17 +35,24 @@ export interface CheckOptions extends Listener {
 }
 
 /**
- * Checks files, and the minutes in folders. Each folder is a book of its own; a file belongs to the book of the folder
- * around it. A `minutebook.yml` above either says that the book begins there.
+ * Checks files, and the minutes in folders. They are seen in the whole of the book that they lie in, which begins at the
+ * nearest `minutebook.yml` or repository's root above them.
  *
- * @throws {CannotRun} for a path that does not exist, and for a rule that nobody knows.
+ * @param paths without any, the working folder.
+ * @throws {CannotRun} for a path that does not exist or holds no minutes, and for a rule that nobody knows.
  */
 export async function checkPaths(paths: readonly string[], options: CheckOptions = {}): Promise<FileResult[]> {
   for (const id of options.rules ?? []) if (!ruleNamed(id)) throw unknownRule(id)
+  const books: OpenBook[] = []
+  for (const [root, wanted] of await booksFor(paths.length > 0 ? paths : ['.'])) {
+    const open = await readBook(root, wanted, options)
+    books.push({ ...open, settings: withRules(open.settings, options.rules) })
+    // Whoever names a folder, and not a file of any name, must hear when nothing in it counts.
+    const empty = wanted.find(({ path }) => !covers(open, path))
+    if (empty && paths.length > 0) throw noMinutes(empty.given, options.fix === true)
+  }
   const results: FileResult[] = []
-  for (const [root, wanted] of await booksFor(paths)) {
-    let open = await readBook(root, wanted, options)
-    open = { ...open, settings: withRules(open.settings, options.rules) }
+  for (const open of books) {
     results.push(...(options.fix ? await fixBook(open, options) : checkBook(open, options)))
     results.push(...open.failures.map(({ path, failure }) => ({ path, text: '', findings: [], failure })))
   }
@@ -56,23 +60,23 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   return results.filter(({ path }) => !seen.has(path) && seen.add(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
+const covers = ({ documents, failures }: OpenBook, wanted: string) =>
+  [...documents, ...failures].some(({ path }) => isWithin(path, wanted))
+
+const noMinutes = (given: string, fix: boolean) =>
+  new CannotRun(
+    `There are no minutes in "${given}". Nothing was ${fix ? 'changed' : 'checked'}. ${WHICH_ARE_MINUTES} Name the right folder, or the file itself.`,
+  )
+
 /** What is said of a rule that there is not. */
 export const unknownRule = (id: string): CannotRun =>
-  new CannotRun(`There is no rule "${id}". The rules are ${RULES.map((rule) => rule.id).join(', ')}.`)
+  new CannotRun(
+    `There is no rule "${id}". ${meantBy(id) ?? `The rules are ${RULES.map((rule) => rule.id).join(', ')}.`}`,
+  )
 
-/** The folders whose books hold the paths, each with those of the paths that lie in it. */
-export async function booksFor(paths: readonly string[]): Promise<Map<string, string[]>> {
-  const books = new Map<string, string[]>()
-  for (const given of paths) {
-    const path = resolve(given)
-    const found = await stat(path).catch(() => undefined)
-    if (!found || given === '')
-      throw new CannotRun(`There is no file or folder "${given}". Nothing was done. Correct the path.`)
-    const own = found.isDirectory() ? path : dirname(path)
-    const root = (await folderWith(SETTINGS_FILE, own)) ?? own
-    books.set(root, [...new Set([...(books.get(root) ?? []), path])])
-  }
-  return books
+function meantBy(id: string): string | undefined {
+  const rule = RULES.find((each) => isOneSlip(each.id, id))
+  return rule && `Did you mean "${rule.id}"? "minutebook rules" lists them all.`
 }
 
 function withRules(settings: Settings, wanted: readonly string[] | undefined): Settings {
@@ -101,7 +105,7 @@ const checkDocument = ({ book, settings, files }: OpenBook, { own, minutes }: Do
 const MOST_ROUNDS = 10
 
 async function fixBook(open: OpenBook, listener: Listener): Promise<FileResult[]> {
-  const before = new Map(open.documents.map(({ path, minutes }) => [path, minutes.text]))
+  const before = new Map(open.documents.map((document) => [document.path, document]))
   let fixed = open
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = fixOnce(fixed)
@@ -111,18 +115,20 @@ async function fixBook(open: OpenBook, listener: Listener): Promise<FileResult[]
   const results: FileResult[] = []
   for (const result of checkBook(fixed, listener)) {
     const old = before.get(result.path)!
-    if (old === result.text) results.push(result)
-    else results.push(await written(result, old))
+    if (old.minutes.text === result.text) results.push(result)
+    else results.push(await written(result, open, old))
   }
   return results
 }
 
-async function written(result: FileResult, before: string): Promise<FileResult> {
+async function written(result: FileResult, open: OpenBook, old: Document): Promise<FileResult> {
+  const { path } = result
+  const { text } = old.minutes
   try {
-    await replaceFile(result.path, before, result.text)
+    await replaceFile(path, text, result.text)
     return { ...result, fixed: true }
   } catch (error) {
-    return { path: result.path, text: before, findings: [], failure: (error as Error).message }
+    return { path, text, findings: checkDocument(open, old).findings, failure: (error as Error).message }
   }
 }
 

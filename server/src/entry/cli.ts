@@ -2,7 +2,9 @@
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../../package.json'
-import { CannotRun, checkPaths, type FileResult } from './check.ts'
+import { visible } from '../text/visible.ts'
+import { CannotRun } from './cannot-run.ts'
+import { checkPaths, type FileResult } from './check.ts'
 import { explain, listRules } from './explain.ts'
 import { init } from './init.ts'
 import { FORMATS, type Format, report } from './reports/index.ts'
@@ -27,7 +29,7 @@ interface CheckFlags {
 program
   .command('check')
   .description('check minutes, and print what is wrong in them')
-  .argument('[paths...]', 'files, and folders whose minutes are checked', ['.'])
+  .argument('[paths...]', 'files, and folders whose minutes are checked (default: the working folder)')
   .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('pretty'))
   .option('--fix', 'mend what can be mended without changing what the minutes mean')
   .option('--rule <id>', 'run this rule alone; may be given several times', (id, ids: string[]) => [...ids, id], [])
@@ -36,7 +38,7 @@ program
   .action(async (paths: string[], { format, fix, rule, maxWarnings }: CheckFlags) => {
     const results = await checkPaths(paths, { onProgress, onProblem, rules: rule, fix: fix === true })
     clearProgress()
-    await print(report(format, results, process.cwd(), style))
+    await print(report(format, results, process.cwd(), style, process.stdout.columns || undefined))
     process.exitCode = isClean(results, maxWarnings) ? CLEAN : FINDINGS
   })
 
@@ -62,14 +64,25 @@ program
     await print(text)
   })
 
-program
+/** What language clients add by themselves, where they are not told how the server is spoken to. */
+const OTHER_TRANSPORTS = ['--node-ipc', '--pipe [name]', '--socket [port]']
+
+const lsp = program
   .command('lsp')
   .description('run the language server, for editors')
   .option('--stdio', 'speak over standard input and output (the default)')
-  .action(async () => {
+  // The server watches the editor by it, and ends when the editor is gone.
+  .addOption(new Option('--clientProcessId <number>').hideHelp())
+  .action(async (flags: Readonly<Record<string, unknown>>) => {
+    if (flags.nodeIpc || flags.pipe || flags.socket)
+      throw new CannotRun(
+        'The language server speaks over standard input and output alone. Start it with "lsp --stdio".',
+      )
+    if (process.stdin.isTTY) console.error('minutebook: The language server waits for an editor. Ctrl+C ends it.')
     if (!process.argv.includes('--stdio')) process.argv.push('--stdio')
     await import('./node.ts')
   })
+for (const flags of OTHER_TRANSPORTS) lsp.addOption(new Option(flags).hideHelp())
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
@@ -91,7 +104,7 @@ const print = (text: string) => new Promise<void>((done) => void process.stdout.
 
 function onProblem(message: string): void {
   clearProgress()
-  console.error(`minutebook: ${message}`)
+  console.error(`minutebook: ${visible(message)}`)
 }
 
 let shownAt = 0
@@ -113,6 +126,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 program.parseAsync().catch((error: Error) => {
   clearProgress()
   const expected = error instanceof CannotRun || error instanceof Unwritten
-  console.error(`minutebook: ${expected ? error.message : (error.stack ?? error.message)}`)
+  console.error(`minutebook: ${expected ? visible(error.message) : (error.stack ?? error.message)}`)
   process.exitCode = FAILED
 })

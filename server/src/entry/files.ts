@@ -1,5 +1,5 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join, relative } from 'node:path'
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, relative } from 'node:path'
 import { fdir } from 'fdir'
 import type { Listing } from '../protocol/host.ts'
 
@@ -13,12 +13,15 @@ export class UnreadableFile extends Error {}
 /** The most files that are listed. A folder with more is no book, or holds something else as well. */
 const MOST_FILES = 200_000
 
+/** Whether a folder of this name, and all in it, is left out of listings. */
+export const isHidden = (name: string): boolean => name === 'node_modules' || name.startsWith('.')
+
 /** All files below a folder but hidden ones and installed packages, in order. Links are not followed. */
 export async function listFiles(folder: string): Promise<Listing> {
   const paths = await new fdir({ excludeSymlinks: true })
     .withRelativePaths()
     .withPathSeparator('/')
-    .exclude((name) => name === 'node_modules' || name.startsWith('.'))
+    .exclude(isHidden)
     .filter((path) => !/(?:^|\/)\.[^/]*$/.test(path))
     .withMaxFiles(MOST_FILES + 1)
     .crawl(folder)
@@ -49,6 +52,8 @@ export async function readText(path: string, most = MAX_BYTES): Promise<string> 
   }
 }
 
+const LEADS_NOWHERE = 'It is a link to a file that is not there.'
+
 function unreadable({ code }: NodeJS.ErrnoException): never {
   throw new UnreadableFile(REASONS[code ?? ''] ?? `It cannot be opened (${code}).`)
 }
@@ -67,25 +72,19 @@ const REASONS: Record<string, string> = {
  * lies outside it.
  */
 export async function readInside(folder: string, path: string, most = MAX_BYTES): Promise<string> {
-  const [root, real] = [await realpath(folder).catch(unreadable), await realpath(path).catch(unreadable)]
+  const root = await realpath(folder).catch(unreadable)
+  const real = await realpath(path).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && (await exists(path))) throw new UnreadableFile(LEADS_NOWHERE)
+    return unreadable(error)
+  })
   const way = relative(root, real)
   if (way.startsWith('..') || isAbsolute(way)) throw new UnreadableFile('It is a link that leads out of the folder.')
   return readText(real, most)
 }
 
-/** The nearest folder, from `start` upwards, that holds a file of this name; `undefined` when none does. */
-export async function folderWith(name: string, start: string): Promise<string | undefined> {
-  for (let folder = start; ; ) {
-    if (await exists(join(folder, name))) return folder
-    const parent = join(folder, '..')
-    // A repository's root is where its book ends.
-    if (parent === folder || (await exists(join(folder, '.git')))) return undefined
-    folder = parent
-  }
-}
-
+/** Whether there is anything of that name, be it a link that leads nowhere. */
 export const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
+  lstat(path).then(
     () => true,
     () => false,
   )

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, chown, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** A file that was not written, with a message for people. */
 export class Unwritten extends Error {}
 
 /**
- * Puts a text in place of a file's, wholly or not at all, with its permissions kept.
+ * Puts a text in place of a file's, wholly or not at all, with its permissions and owner kept. A new file takes the old
+ * one's place: so one that nobody may write stays, and so does one with further names, which would go on as they were.
  *
  * @param before what the file held when it was read: if it holds something else by now, it stays.
  * @throws {Unwritten} when the file stays as it was.
@@ -15,8 +16,13 @@ export async function replaceFile(path: string, before: string, text: string): P
   const real = await realpath(path).catch(failed)
   const temporary = join(dirname(real), `.${basename(real)}.${randomUUID()}.tmp`)
   try {
-    const { mode } = await stat(real)
+    const { mode, nlink, uid, gid } = await stat(real)
+    if ((mode & 0o222) === 0) throw new Unwritten(READ_ONLY)
+    await access(real, constants.W_OK)
+    if (nlink > 1) throw new Unwritten(SEVERAL_NAMES)
     await writeFile(temporary, text, { flag: 'wx' })
+    // Only root may give a file away.
+    await chown(temporary, uid, gid).catch(() => {})
     await chmod(temporary, mode)
     // As late as can be: whoever saves in between must not lose what they wrote.
     if ((await readFile(real, 'utf8')) !== before) throw new Unwritten('It changed meanwhile. Check it again.')
@@ -45,6 +51,10 @@ function failed(error: unknown): never {
   const { code, message } = error as NodeJS.ErrnoException
   throw new Unwritten(REASONS[code ?? ''] ?? `It could not be written: ${message}`)
 }
+
+const READ_ONLY = 'It is read-only, so it was not written. Make it writable, and run this again.'
+const SEVERAL_NAMES =
+  'It has further names (hard links), which would keep the old text, so it was not written. Mend it in an editor, or make it a file of its own.'
 
 const REASONS: Record<string, string> = {
   EEXIST: 'There is such a file already. Nothing was overwritten.',

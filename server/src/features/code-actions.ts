@@ -10,10 +10,11 @@ import {
 } from 'vscode-languageserver-types'
 import { levelEdit } from '../drafting/turn-off.ts'
 import { editsTogether, preferredFix, safeFix } from '../rules/fixing.ts'
-import { ignoringEdit } from '../rules/ignores.ts'
+import { ignoringEdit } from '../rules/ignoring.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { lineStarts, positionAt } from '../text/lines.ts'
+import { visible } from '../text/visible.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
 
@@ -43,7 +44,7 @@ export function codeActions(
   const fixes = near.flatMap((finding) =>
     (finding.fixes ?? []).map(
       (fix): CodeAction => ({
-        title: fix.title,
+        title: visible(fix.title),
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnosticOf(document, finding, page)],
         ...(fix.preferred && { isPreferred: true }),

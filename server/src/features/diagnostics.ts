@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
 import type { Finding } from '../rules/rule.ts'
 import type { Severity } from '../settings/settings.ts'
+import { visible } from '../text/visible.ts'
 import { rangeOf } from './document.ts'
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -35,6 +36,6 @@ export function diagnosticOf(
     ...(href && { codeDescription: { href } }),
     source: 'minutebook',
     // On two lines: a list shows what is wrong, and the rest does not push it out of sight.
-    message: `${wrong}\n${why} ${remedy}`,
+    message: `${visible(wrong)}\n${visible(`${why} ${remedy}`)}`,
   }
 }

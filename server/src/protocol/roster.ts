@@ -23,19 +23,25 @@ export async function readRoster(
   const problems: ConfigurationProblem[] = []
   const say = (key: readonly string[], message: string) =>
     problems.push(problemAt(configuration, key, `"${key.join('.')}": ${message}`))
-  const path = people.from ?? USUAL_PEOPLE_FILE
-  let text: string | undefined
-  if (await files.exists(path)) {
-    try {
-      text = await files.read(path)
-    } catch (error) {
-      say(['people', 'from'], (error as Error).message)
+  const read = async (path: string, key: readonly string[], remedy: string): Promise<string | undefined> => {
+    if (!(await files.exists(path))) {
+      say(key, `there is no file "${path}" in this folder. Correct the path, or write the file.`)
+      return undefined
     }
-  } else if (people.from) say(['people', 'from'], missing(people.from))
-  if (index && !(await files.exists(index))) say(['index'], missing(index))
+    try {
+      return await files.read(path)
+    } catch (error) {
+      say(key, `"${path}" cannot be read. ${(error as Error).message} ${remedy}`)
+      return undefined
+    }
+  }
+  const path = people.from ?? USUAL_PEOPLE_FILE
+  const isNamed = people.from !== undefined || (await files.exists(path))
+  const text = isNamed
+    ? await read(path, ['people', 'from'], 'Until it is mended, nobody is known from it.')
+    : undefined
+  if (index) await read(index, ['index'], 'Name the page that lists the minutes.')
   const { roster, problem } = rosterOf(configuration, text)
   if (problem) problems.push(problem)
   return { roster, problems, peopleFile: text === undefined ? undefined : path }
 }
-
-const missing = (path: string) => `there is no file "${path}" in this folder. Correct the path, or write the file.`

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import { rangeOf } from '../features/document.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
+import { visible } from '../text/visible.ts'
 import type { OpenDocument } from './documents.ts'
 import { type Folder, problemsOf } from './folder.ts'
 import { folderOf, type State } from './state.ts'
@@ -27,7 +28,7 @@ export async function settingsDiagnostics(state: State, folder: Folder, { text }
             severity: DiagnosticSeverity.Warning,
             source: 'minutebook',
             code: 'settings',
-            message,
+            message: visible(message),
           },
         ]
       : [],

@@ -1,9 +1,7 @@
-import type { FrontMatter } from '../minutes/front-matter.ts'
-import { blockAt, type Minutes } from '../minutes/minutes.ts'
-import type { TextEdit } from '../text/edit.ts'
+import type { Minutes } from '../minutes/minutes.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
-import { overlaps, type Span } from '../text/span.ts'
+import { type Span, touches } from '../text/span.ts'
 
 /**
  * A remark that a finding is to be ignored: `<!-- minutebook-ignore weekday -->`, which neither kramdown nor GitHub shows,
@@ -14,9 +12,11 @@ interface Ignore {
   readonly line: Span
   /** Empty for all rules. */
   readonly rules: readonly string[]
+  /** Where one more rule can be named. */
+  readonly end: number
 }
 
-const WORD = 'minutebook-ignore'
+export const WORD = 'minutebook-ignore'
 const COMMENT = /<!--[ \t]*minutebook-ignore\b([ \t,\w-]*?)(?::[^\n]*?)?[ \t]*-->/g
 const YAML_COMMENT = /#[ \t]*minutebook-ignore\b([ \t,\w-]*)$/gm
 
@@ -34,7 +34,8 @@ function readIgnore(text: string, match: RegExpMatchArray): Ignore {
   const rest = text.slice(line.from, at) + text.slice(at + match[0].length, line.to)
   const alone = /^[\s>]*$/.test(rest)
   const rules = match[1]!.split(/[ \t,]+/).filter(Boolean)
-  return { line: alone ? lineAround(text, nextLine(text, line.to)) : line, rules }
+  const end = at + match[0].indexOf(WORD) + WORD.length + match[1]!.trimEnd().length
+  return { line: alone ? lineAround(text, nextLine(text, line.to)) : line, rules, end }
 }
 
 const nextLine = (text: string, end: number) => Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1))
@@ -43,41 +44,9 @@ const nextLine = (text: string, end: number) => Math.min(text.length, end + (tex
 export const hasIgnores = (minutes: Minutes): boolean => ignoresOf(minutes).length > 0
 
 /** Whether the text says itself that a finding of a rule at a place is to be ignored. */
-export function isIgnored(minutes: Minutes, rule: string, { from }: Span): boolean {
-  return ignoresOf(minutes).some(
-    ({ line, rules }) => line.from <= from && from <= line.to && (rules.length === 0 || rules.includes(rule)),
-  )
-}
+export const isIgnored = (minutes: Minutes, rule: string, { from }: Span): boolean =>
+  ignoresOf(minutes).some(({ line, rules }) => touches(line, from) && (rules.length === 0 || rules.includes(rule)))
 
-/**
- * The edit that has a finding ignored where it stands; `undefined` where a comment would show or break something, as in
- * tables, in code and on the delimiters of front matter.
- */
-export function ignoringEdit(minutes: Minutes, rule: string, { from }: Span): TextEdit | undefined {
-  const { text, frontMatter, body } = minutes
-  const line = lineAround(text, from)
-  const words = text.slice(line.from, line.to)
-  const known = /(?:<!--|#)[ \t]*minutebook-ignore\b[ \t,\w-]*?(?=[ \t]*(?::|-->|$))/.exec(words)
-  if (known) {
-    const at = line.from + known.index + known[0].length
-    return { from: at, to: at, insert: ` ${rule}` }
-  }
-  const end = line.from + words.trimEnd().length
-  if (frontMatter && from < body) return inFrontMatter(frontMatter, line, end, rule)
-  const comment = `<!-- ${WORD} ${rule} -->`
-  const block = minutes.blocks[blockAt(minutes, from)]
-  const inBlock = block && overlaps(block, { from: line.from, to: line.to + 1 })
-  const kind = inBlock ? block.content.kind : 'paragraph'
-  if (kind === 'heading') {
-    const eol = text.includes('\r\n') ? '\r\n' : '\n'
-    const start = lineAround(text, block!.from).from
-    return { from: start, to: start, insert: `${comment}${eol}` }
-  }
-  if (kind === 'table' || kind === 'code' || kind === 'other') return undefined
-  return { from: end, to: end, insert: `${end > line.from ? ' ' : ''}${comment}` }
-}
-
-function inFrontMatter({ inner }: FrontMatter, line: Span, end: number, rule: string): TextEdit | undefined {
-  if (line.from < inner.from || line.to > inner.to) return undefined
-  return { from: end, to: end, insert: ` # ${WORD} ${rule}` }
-}
+/** Where a remark that speaks of a place takes one more rule; `undefined` where there is none. */
+export const remarkFor = (minutes: Minutes, { from }: Span): number | undefined =>
+  ignoresOf(minutes).find(({ line }) => touches(line, from))?.end

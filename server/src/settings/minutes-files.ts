@@ -15,6 +15,10 @@ export const isMinutesPath = ({ files, index }: Settings, folder: string, path: 
 export const saysMinutes = (frontMatter: FrontMatter | undefined): boolean =>
   entryOf(frontMatter, 'meeting_time') !== undefined
 
+/** Which files are minutes, told where none are found. */
+export const WHICH_ARE_MINUTES =
+  'Minutes are Markdown files named as the setting "files" says, or with meeting_time in their front matter.'
+
 /** The most files that one book takes in: some hundred years of weekly meetings of four groups. */
 export const MOST_MINUTES = 20_000
 

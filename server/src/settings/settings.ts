@@ -73,9 +73,9 @@ function withTable(settings: Settings, table: Table): Settings {
   const listed = people?.handles && Object.entries(people.handles)
   return {
     files: files ?? settings.files,
-    index: index ?? settings.index,
+    index: index === undefined ? settings.index : plain(index),
     people: {
-      from: people?.from ?? settings.people.from,
+      from: people?.from === undefined ? settings.people.from : plain(people.from),
       listed:
         listed?.map(([handle, { name, aliases = [] }]) => ({
           handle: bare(handle),
@@ -93,6 +93,13 @@ function withTable(settings: Settings, table: Table): Settings {
   }
 }
 
+/** A path as the files of a folder are named: `./x` is `x`. */
+const plain = (path: string) =>
+  path
+    .split('/')
+    .filter((name) => name !== '' && name !== '.')
+    .join('/') || path
+
 const bare = (handle: string) => handle.replace(/^@/, '')
 
 /** Each round takes out what is wrong; a value that has something else wrong in the place of that needs another. */
@@ -107,26 +114,30 @@ function validate(layer: unknown, problems: SettingsProblem[]): Table {
   let value: unknown = withoutNulls(layer)
   // Valibot would take a list for a table whose keys are numbers.
   const lists = listsForTables(value, TABLE)
-  for (const path of lists) {
-    const message = `${nameOf(path)} must be a list of keys with values. What it says does not count.`
-    problems.push({ path, message })
-  }
-  value = without(value, lists)
+  for (const { path, message } of lists) problems.push({ path, message: `${nameOf(path)} ${message} ${NO_COUNT}` })
+  const places: Places = new WeakMap()
+  value = without(
+    value,
+    lists.map(({ path }) => path),
+    places,
+  )
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = v.safeParse(TABLE, value)
     if (result.success) return result.output
     for (const issue of result.issues) {
-      const path = pathOf(issue)
+      const path = placeOf(pathOf(issue), value, places)
       if (!problems.some((known) => samePath(known.path, path)))
         problems.push({ path, message: messageOf(issue, path) })
     }
     // Where something is missing, what lacks it goes.
     const wrong = result.issues.map((issue) => (isMissing(issue) ? pathOf(issue).slice(0, -1) : pathOf(issue)))
-    value = without(value, wrong)
+    value = without(value, wrong, places)
     if (value === undefined) break
   }
   return {}
 }
+
+const NO_COUNT = 'What it says does not count.'
 
 type Issue = v.InferIssue<typeof TABLE>
 
@@ -135,11 +146,13 @@ const pathOf = (issue: Issue): SettingsPath => (issue.path ?? []).map(({ key }) 
 const samePath = (a: SettingsPath, b: SettingsPath) => a.length === b.length && a.every((key, at) => key === b[at])
 
 function messageOf(issue: Issue, path: SettingsPath): string {
-  if (path.length === 0) return issue.message
+  if (path.length === 0) return `The settings ${issue.message} ${NO_COUNT}`
   const name = nameOf(path)
   if (issue.type === 'strict_object' && issue.expected === 'never') return unknownKey(path)
   if (isMissing(issue)) return `${name} is missing. What it belongs to does not count.`
-  return `${name} ${issue.message}${/[.!]$/.test(issue.message) ? '' : '.'} What it says does not count.`
+  if (issue.path?.at(-1)?.origin === 'key')
+    return `"${path.at(-1)}" in ${nameOf(path.slice(0, -1))} ${issue.message} ${NO_COUNT}`
+  return `${name} ${issue.message} ${NO_COUNT}`
 }
 
 /** `"people.handles.ada.aliases", entry 2,` */
@@ -166,11 +179,11 @@ function knownKeys(path: SettingsPath): readonly string[] {
   return Object.keys(shape?.entries ?? {})
 }
 
-/** The places where a list stands, though a table is wanted. */
-function listsForTables(value: unknown, schema: unknown, path: SettingsPath = []): SettingsPath[] {
+/** The places where a list stands, though a table is wanted, with what the table should be. */
+function listsForTables(value: unknown, schema: unknown, path: SettingsPath = []): SettingsProblem[] {
   const shape = shapeOf(schema)
   if (!shape || typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value) && !shape.item) return [path]
+  if (Array.isArray(value) && !shape.item) return [{ path, message: shape.message ?? '' }]
   return Object.entries(value).flatMap(([key, each]) => {
     const step = Array.isArray(value) ? Number(key) : key
     return listsForTables(each, shape.entries?.[key] ?? shape.item ?? shape.value, [...path, step])
@@ -181,6 +194,7 @@ interface Shape {
   readonly entries?: Readonly<Record<string, unknown>>
   readonly item?: unknown
   readonly value?: unknown
+  readonly message?: string
 }
 
 /** The table, list or record within what makes it optional, describes it and checks it. */
@@ -192,21 +206,38 @@ function shapeOf(schema: unknown): Shape | undefined {
   return (schema.pipe as readonly unknown[]).map((each) => (each === schema ? undefined : shapeOf(each))).find(Boolean)
 }
 
+/** For a list that has lost entries, at which places those that are left stood before. */
+type Places = WeakMap<object, readonly number[]>
+
+/** Where what stands at a path of a value stood before anything was taken out. */
+function placeOf([step, ...rest]: SettingsPath, value: unknown, places: Places): SettingsPath {
+  if (step === undefined) return []
+  const known = typeof value === 'object' && value !== null
+  const inside = known ? (value as Record<string | number, unknown>)[step] : undefined
+  const place = known && typeof step === 'number' ? places.get(value)?.[step] : undefined
+  return [place ?? step, ...placeOf(rest, inside, places)]
+}
+
 /** A copy without the values at these places; a list that has lost all it had goes too. */
-function without(value: unknown, paths: readonly SettingsPath[]): unknown {
+function without(value: unknown, paths: readonly SettingsPath[], places: Places): unknown {
   if (paths.some((path) => path.length === 0)) return undefined
   const at = (key: string | number) => paths.filter(([first]) => first === key).map((path) => path.slice(1))
   if (Array.isArray(value)) {
-    const left = value.flatMap((each, index) => {
-      const kept = without(each, at(index))
-      return kept === undefined ? [] : [kept]
-    })
+    const left: unknown[] = []
+    const stood: number[] = []
+    for (const [index, each] of value.entries()) {
+      const kept = without(each, at(index), places)
+      if (kept === undefined) continue
+      left.push(kept)
+      stood.push(places.get(value)?.[index] ?? index)
+    }
+    places.set(left, stood)
     return left.length === 0 && value.length > 0 ? undefined : left
   }
   if (!isRecord(value)) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, each]) => {
-      const kept = without(each, at(key))
+      const kept = without(each, at(key), places)
       return kept === undefined ? [] : [[key, kept]]
     }),
   )

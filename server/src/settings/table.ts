@@ -12,7 +12,7 @@ export type Severity = Exclude<Level, 'off'>
 const MOST = 2000
 
 const line = (what: string) =>
-  v.pipe(v.string(`must be ${what}.`), v.minLength(1, `must be ${what}.`), v.maxLength(500, 'is too long.'))
+  v.pipe(v.string(`must be ${what}.`), v.regex(/\S/, `must be ${what}.`), v.maxLength(500, 'is too long.'))
 const listOf = <T extends v.GenericSchema>(item: T, what: string) =>
   v.pipe(v.array(item, `must be a list of ${what}.`), v.maxLength(MOST, `has more than ${MOST} entries.`))
 
@@ -34,164 +34,209 @@ const path = (what: string) =>
     ),
   )
 
-const person = v.strictObject({
-  name: v.optional(v.pipe(line('the name of a person'), v.description('The person’s name.'))),
-  aliases: v.optional(
-    v.pipe(listOf(handle, 'handles'), v.description('Other handles and nicknames of the same person.')),
-  ),
-})
+const person = v.strictObject(
+  {
+    name: v.optional(v.pipe(line('the name of a person'), v.description('The person’s name.'))),
+    aliases: v.optional(
+      v.pipe(listOf(handle, 'handles'), v.description('Other handles and nicknames of the same person.')),
+    ),
+  },
+  'must say who that is, such as "{ name: Ada Bloom, aliases: [abloom] }".',
+)
 
 const handles = v.pipe(
-  v.record(v.string(), person, 'must name people: handles, each with a name or aliases.'),
+  v.record(handle, person, 'must name people, such as "ada: { name: Ada Bloom }".'),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
-    for (const problem of aliasProblems(dataset.value)) {
-      const { handle, index, message } = problem
+    for (const { handle, index, message } of handleProblems(dataset.value)) {
       const own = dataset.value[handle]!
-      addIssue({
-        message,
-        path: [
-          { type: 'object', origin: 'value', input: dataset.value, key: handle, value: own },
-          { type: 'object', origin: 'value', input: own, key: 'aliases', value: own.aliases },
-          { type: 'array', origin: 'value', input: own.aliases!, key: index, value: own.aliases![index] },
-        ],
-      })
+      const person = { type: 'object', origin: 'value', input: dataset.value, key: handle, value: own } as const
+      if (index === undefined) addIssue({ message, path: [person] })
+      else {
+        const aliases = { type: 'object', origin: 'value', input: own, key: 'aliases', value: own.aliases } as const
+        const alias = own.aliases![index]
+        const entry = { type: 'array', origin: 'value', input: own.aliases!, key: index, value: alias } as const
+        addIssue({ message, path: [person, aliases, entry] })
+      }
     }
   }),
 )
 
-const project = v.strictObject({
-  title: v.pipe(line('a title'), v.description('What the project is called now.')),
-  url: v.pipe(line('an address'), v.description('Where it lives.')),
-  earlier: v.optional(v.pipe(listOf(line('a title'), 'titles'), v.description('What it was called before.'))),
-})
+const project = v.strictObject(
+  {
+    title: v.pipe(line('a title'), v.description('What the project is called now.')),
+    url: v.pipe(line('an address'), v.description('Where it lives.')),
+    earlier: v.optional(v.pipe(listOf(line('a title'), 'titles'), v.description('What it was called before.'))),
+  },
+  'must be a project, such as "{ title: Cellar, url: https://example.org/cellar }".',
+)
 
 /**
  * Every setting, its description, and what a value must be: the one table that the reading of settings, the manifest
  * and the JSON schema are made from. A message continues "people.from …".
  */
-export const TABLE = v.strictObject({
-  files: v.optional(
-    v.pipe(
-      listOf(
-        v.pipe(
-          v.string('must be a glob, such as "meetings/**/*.md".'),
-          v.check(isGlob, 'is no glob that can be used: it is empty, too long, or has too many stars.'),
-        ),
-        'globs, such as ["meetings/**/*.md"]',
-      ),
-      v.description('Which Markdown files are minutes: globs, relative to the folder.'),
-    ),
-  ),
-  index: v.optional(
-    v.pipe(
-      path('a Markdown file'),
-      v.description(
-        'The page that lists the minutes, such as `meetings/README.md`. Without it, the page with the most links to minutes.',
-      ),
-    ),
-  ),
-  people: v.optional(
-    v.pipe(
-      v.strictObject({
-        from: v.optional(
+export const TABLE = v.strictObject(
+  {
+    files: v.optional(
+      v.pipe(
+        listOf(
           v.pipe(
-            path('a YAML file'),
-            v.description(
-              'The group’s own list of people: a YAML file of handles, each with a `name`. Without it, `_data/authors.yml`, if there is one.',
+            v.string('must be a glob, such as "meetings/**/*.md".'),
+            v.check(
+              (value) => !/^\/|(?:^|\/)\.\.(?:\/|$)/.test(value),
+              'names no file of the folder, where globs begin. Write one such as "meetings/**/*.md".',
+            ),
+            v.check(
+              (value) => !value.startsWith('!'),
+              'cannot leave files out. Write globs that name the minutes alone.',
+            ),
+            v.check(isGlob, 'is no glob that can be used: it is empty, too long, or has too many stars.'),
+          ),
+          'globs, such as ["meetings/**/*.md"]',
+        ),
+        v.description('Which Markdown files are minutes: globs, relative to the folder.'),
+      ),
+    ),
+    index: v.optional(
+      v.pipe(
+        path('a Markdown file'),
+        v.description(
+          'The page that lists the minutes, such as `meetings/README.md`. Without it, the page with the most links to minutes.',
+        ),
+      ),
+    ),
+    people: v.optional(
+      v.pipe(
+        v.strictObject(
+          {
+            from: v.optional(
+              v.pipe(
+                path('a YAML file'),
+                v.description(
+                  'The group’s own list of people: a YAML file of handles, each with a `name`. Without it, `_data/authors.yml`, if there is one.',
+                ),
+              ),
+            ),
+            handles: v.optional(v.pipe(handles, v.description('People by their handles, with name and aliases.'))),
+            pseudo: v.optional(
+              v.pipe(
+                listOf(handle, 'handles'),
+                v.description('Handles that stand for nobody in particular, such as `all`.'),
+              ),
+            ),
+          },
+          'must say who is who, by "handles", "from" or "pseudo" below it.',
+        ),
+        v.description('Who is who, where the minutes cannot tell.'),
+      ),
+    ),
+    projects: v.optional(
+      v.pipe(
+        listOf(project, 'projects, each with a title and a url'),
+        v.description('Projects with their titles, present and earlier, and addresses.'),
+      ),
+    ),
+    zones: v.optional(
+      v.pipe(
+        listOf(
+          v.pipe(
+            v.string('must be a time zone, such as "Europe/Amsterdam".'),
+            v.check(
+              (id) => id.length < 100 && (id === 'UTC' || (id.includes('/') && isZone(id))),
+              'is no time zone that IANA knows. Write one such as "Europe/Amsterdam".',
             ),
           ),
+          'time zones',
         ),
-        handles: v.optional(v.pipe(handles, v.description('People by their handles, with name and aliases.'))),
-        pseudo: v.optional(
-          v.pipe(
-            listOf(handle, 'handles'),
-            v.description('Handles that stand for nobody in particular, such as `all`.'),
-          ),
-        ),
-      }),
-      v.description('Who is who, where the minutes cannot tell.'),
-    ),
-  ),
-  projects: v.optional(
-    v.pipe(
-      listOf(project, 'projects, each with a title and a url'),
-      v.description('Projects with their titles, present and earlier, and addresses.'),
-    ),
-  ),
-  zones: v.optional(
-    v.pipe(
-      listOf(
-        v.pipe(
-          v.string('must be a time zone, such as "Europe/Amsterdam".'),
-          v.check(
-            (id) => id.length < 100 && (id === 'UTC' || (id.includes('/') && isZone(id))),
-            'is no time zone that IANA knows. Write one such as "Europe/Amsterdam".',
-          ),
-        ),
-        'time zones',
+        v.description('The time zones in which the next meeting is stated beside UTC, by their IANA names.'),
       ),
-      v.description('The time zones in which the next meeting is stated beside UTC, by their IANA names.'),
     ),
-  ),
-  sections: v.optional(
-    v.pipe(
-      v.strictObject({
-        required: v.optional(
-          v.pipe(
-            listOf(line('the words of a heading'), 'headings'),
-            v.description('Headings that all minutes must have, for the rule `section-missing`.'),
-          ),
+    sections: v.optional(
+      v.pipe(
+        v.strictObject(
+          {
+            required: v.optional(
+              v.pipe(
+                listOf(line('the words of a heading'), 'headings'),
+                v.description('Headings that all minutes must have, for the rule `section-missing`.'),
+              ),
+            ),
+          },
+          'must say what sections there are, by "required" below it.',
         ),
-      }),
-      v.description('The sections of minutes.'),
-    ),
-  ),
-  terms: v.optional(
-    v.pipe(
-      listOf(line('a word as it is to be written'), 'words'),
-      v.description('Words with the spelling that the group wants, such as `GitHub`, for the rule `term`.'),
-    ),
-  ),
-  templates: v.optional(v.pipe(path('a folder'), v.description('The folder with the group’s own templates.'))),
-  rules: v.optional(
-    v.pipe(
-      v.record(
-        v.string(),
-        v.picklist(LEVELS, `must be a level: ${LEVELS.join(', ')}.`),
-        'must name rules, each with its level.',
+        v.description('The sections of minutes.'),
       ),
-      v.description('The level of single rules: `off`, `hint`, `information`, `warning` or `error`.'),
     ),
-  ),
-})
+    terms: v.optional(
+      v.pipe(
+        listOf(line('a word as it is to be written'), 'words'),
+        v.description('Words with the spelling that the group wants, such as `GitHub`, for the rule `term`.'),
+      ),
+    ),
+    templates: v.optional(v.pipe(path('a folder'), v.description('The folder with the group’s own templates.'))),
+    rules: v.optional(
+      v.pipe(
+        v.record(
+          v.string(),
+          v.picklist(LEVELS, `must be a level: ${LEVELS.join(', ')}.`),
+          'must name rules, each with its level, such as "weekday: warning".',
+        ),
+        v.description('The level of single rules: `off`, `hint`, `information`, `warning` or `error`.'),
+      ),
+    ),
+  },
+  'must be keys with values, such as "zones: [Europe/Amsterdam]".',
+)
 
 export type Table = v.InferOutput<typeof TABLE>
 
-type Handles = Readonly<Record<string, { readonly aliases?: readonly string[] | undefined }>>
+type Handles = Readonly<
+  Record<string, { readonly name?: string | undefined; readonly aliases?: readonly string[] | undefined }>
+>
 
-/** Aliases that lead back to themselves, and those that two people claim. */
-function aliasProblems(people: Handles): { handle: string; index: number; message: string }[] {
-  const plain = (name: string) => canonical(name.replace(/^@/, ''))
-  const owner = new Map<string, string>()
-  const problems: { handle: string; index: number; message: string }[] = []
-  for (const [handle, { aliases = [] }] of Object.entries(people)) {
+interface HandleProblem {
+  readonly handle: string
+  /** Which of the aliases is meant; `undefined` for the person. */
+  readonly index?: number
+  readonly message: string
+}
+
+/** Names of which nobody could tell who is meant. */
+function handleProblems(people: Handles): HandleProblem[] {
+  const problems: HandleProblem[] = []
+  const listed = new Map<string, string>()
+  for (const handle of Object.keys(people)) {
+    const before = listed.get(plain(handle))
+    if (before === undefined) listed.set(plain(handle), handle)
+    else problems.push({ handle, message: `is the same handle as "${before}". Make one person of the two.` })
+  }
+  const owners = new Map<string, string>()
+  for (const [handle, { name, aliases = [] }] of Object.entries(people)) {
     for (const [index, alias] of aliases.entries()) {
-      const before = owner.get(plain(alias))
-      if (before !== undefined && before !== plain(handle)) {
-        const message = `is an alias of "${before}" already, so nobody could tell who is meant. Leave it with one of the two.`
+      const key = plain(alias)
+      const other = owners.get(key)
+      const someone = people[listed.get(key) ?? '']?.name
+      if (key === plain(handle)) {
+        problems.push({ handle, index, message: 'is the person’s own handle and no alias. Remove it.' })
+      } else if (someone !== undefined && someone !== name) {
+        const message = `is also listed as ${someone}, so nobody could tell who is meant by "${alias}". Remove the alias, or that person.`
         problems.push({ handle, index, message })
-      } else if (leadsTo(plain(handle), plain(alias), owner)) {
+      } else if (leadsTo(plain(handle), key, owners)) {
         const message = `leads back to itself: "${handle}" is in the end an alias of "${alias}". Say which of the two the person goes by.`
         problems.push({ handle, index, message })
-      } else owner.set(plain(alias), plain(handle))
+      } else if (other !== undefined && plain(other) !== plain(handle)) {
+        const message = `is an alias of "${other}" already, so nobody could tell who is meant. Leave it with one of the two.`
+        problems.push({ handle, index, message })
+      } else owners.set(key, handle)
     }
   }
   return problems
 }
 
-/** Whether a handle is, in the end, an alias of `goal`, or is it. */
-function leadsTo(handle: string, goal: string, owner: ReadonlyMap<string, string>): boolean {
-  for (let at: string | undefined = handle; at !== undefined; at = owner.get(at)) if (at === goal) return true
+/** Whether a handle is, in the end, an alias of `goal`. */
+function leadsTo(handle: string, goal: string, owners: ReadonlyMap<string, string>): boolean {
+  for (let at = owners.get(handle); at !== undefined; at = owners.get(plain(at))) if (plain(at) === goal) return true
   return false
 }
+
+const plain = (handle: string) => canonical(handle.replace(/^@/, ''))

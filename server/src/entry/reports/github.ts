@@ -1,5 +1,6 @@
 import type { Severity } from '../../settings/settings.ts'
 import { lineStarts, positionAt } from '../../text/lines.ts'
+import { visible } from '../../text/visible.ts'
 import type { FileResult } from '../check.ts'
 import { shownPath } from './shown.ts'
 
@@ -29,7 +30,11 @@ export function githubReport(results: readonly FileResult[], folder: string): st
           ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
           title: rule,
         }
-        return command(COMMANDS[severity], places, `${message.wrong}\n${message.why} ${message.remedy}`)
+        return command(
+          COMMANDS[severity],
+          places,
+          `${visible(message.wrong)}\n${visible(`${message.why} ${message.remedy}`)}`,
+        )
       })
       return failure ? [...lines, command('error', { file }, failure)] : lines
     })

@@ -9,11 +9,17 @@ import { sarifReport } from './sarif.ts'
 export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** @param folder the working folder, from which files are named. @param style colours a text, where colours are shown */
-export function report(format: Format, results: readonly FileResult[], folder: string, style: Style): string {
+/** @param folder the working folder, from which files are named. @param style colours a text, where colours are shown. @param width columns */
+export function report(
+  format: Format,
+  results: readonly FileResult[],
+  folder: string,
+  style: Style,
+  width?: number,
+): string {
   switch (format) {
     case 'pretty':
-      return prettyReport(results, folder, style)
+      return prettyReport(results, folder, style, width)
     case 'json':
       return jsonReport(results, folder)
     case 'sarif':

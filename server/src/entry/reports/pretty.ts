@@ -1,6 +1,8 @@
 import type { Finding } from '../../rules/rule.ts'
+import { WHICH_ARE_MINUTES } from '../../settings/minutes-files.ts'
 import type { Severity } from '../../settings/settings.ts'
 import { lineAround, lineStarts, positionAt } from '../../text/lines.ts'
+import { visible } from '../../text/visible.ts'
 import type { FileResult } from '../check.ts'
 import { shownPath } from './shown.ts'
 
@@ -11,15 +13,26 @@ export type Style = (
 
 const COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'cyan' } as const
 
-/** A report for people: each finding with its line and a caret below it. */
-export function prettyReport(results: readonly FileResult[], folder: string, style: Style): string {
+/** How wide a report is where it is not for a terminal. */
+const WIDTH = 120
+
+/**
+ * A report for people: each finding with its line and a caret below it.
+ *
+ * @param width how many columns there are; a longer line of the minutes is cut.
+ */
+export function prettyReport(results: readonly FileResult[], folder: string, style: Style, width = WIDTH): string {
   const lines: string[] = []
   for (const { path, text, findings, failure } of results) {
     if (findings.length === 0 && !failure) continue
     lines.push(style(harmless(shownPath(path, folder)), 'underline', 'bold'))
     if (failure) lines.push(`  ${style('error', 'red')}  ${failure}`)
     const starts = lineStarts(text)
-    for (const finding of findings) lines.push(...prettyFinding(finding, text, starts, style))
+    const table = {
+      place: Math.max(PLACE, longest(findings.map(({ from }) => placeIn(starts, from)))),
+      severity: longest(findings.map(({ severity }) => severity)),
+    }
+    for (const finding of findings) lines.push(...prettyFinding(finding, text, starts, table, width, style))
     lines.push('')
   }
   const fixed = results.filter((result) => result.fixed).length
@@ -28,52 +41,79 @@ export function prettyReport(results: readonly FileResult[], folder: string, sty
   return `${lines.join('\n')}\n`
 }
 
-function prettyFinding(finding: Finding, text: string, starts: readonly number[], style: Style): string[] {
-  const { line, character } = positionAt(starts, finding.from)
-  const place = `${line + 1}:${character + 1}`.padEnd(7)
+/** How wide a place is at least, and what stands before the text of a line. */
+const [PLACE, GUTTER] = [7, 11]
+
+const longest = (texts: readonly string[]) => texts.reduce((most, { length }) => Math.max(most, length), 0)
+
+function placeIn(starts: readonly number[], offset: number): string {
+  const { line, character } = positionAt(starts, offset)
+  return `${line + 1}:${character + 1}`
+}
+
+function prettyFinding(
+  finding: Finding,
+  text: string,
+  starts: readonly number[],
+  table: { readonly place: number; readonly severity: number },
+  width: number,
+  style: Style,
+): string[] {
+  const place = placeIn(starts, finding.from)
   const { wrong, why, remedy } = finding.message
-  const number = String(line + 1).padStart(6)
-  const { before, inside, after } = excerpt(text, finding)
+  const colour = COLOURS[finding.severity]
+  const severity = style(finding.severity, colour) + ' '.repeat(table.severity - finding.severity.length)
+  const number = place.slice(0, place.indexOf(':')).padStart(6)
+  const { before, inside, after } = excerpt(text, finding, Math.max(NARROWEST, width - GUTTER - 1))
   const carets = '^'.repeat(Math.max(1, columnsOf(inside)))
   return [
-    `  ${place} ${style(finding.severity, COLOURS[finding.severity])}  ${harmless(wrong)}  ${style(finding.rule, 'dim')}`,
-    `          ${style(harmless(`${why} ${remedy}`), 'dim')}`,
+    `  ${place.padEnd(table.place)} ${severity}  ${harmless(wrong)}  ${style(finding.rule, 'dim')}`,
+    `${' '.repeat(table.place + 3)}${style(harmless(`${why} ${remedy}`), 'dim')}`,
     style(`  ${number} | `, 'dim') + before + inside + after,
-    `${' '.repeat(11 + columnsOf(before))}${style(carets, COLOURS[finding.severity])}`,
+    `${' '.repeat(GUTTER + columnsOf(before))}${style(carets, colour)}`,
   ]
 }
 
-/** How much of a long line is shown: so many code units before the place, and so many from there on. */
-const [BEFORE, BEHIND] = [60, 50]
+const NARROWEST = 40
 
-/** A finding's line around its place, as a terminal may show it. */
-function excerpt(text: string, { from, to }: Finding): { before: string; inside: string; after: string } {
+/** A finding's line around its place, as a terminal with so many columns may show it. */
+function excerpt(text: string, { from, to }: Finding, room: number): { before: string; inside: string; after: string } {
   const line = lineAround(text, from)
-  const start = wholeSign(text, from - line.from > BEFORE ? from - BEFORE : line.from)
-  const end = wholeSign(
-    text,
-    line.to - from > BEHIND ? Math.max(Math.min(to, from + 2 * BEHIND), from + BEHIND) : line.to,
-  )
-  const stop = Math.min(to, line.to, end)
-  return {
-    before: (start > line.from ? '…' : '') + harmless(text.slice(start, from)),
-    inside: harmless(text.slice(from, stop)),
-    after: harmless(text.slice(stop, Math.min(end, line.to))) + (end < line.to ? '…' : ''),
+  // No line is gone through from end to end for each of its findings; no sign is cut in two.
+  const start = wholeSign(text, Math.max(line.from, from - 4 * room))
+  const end = wholeSign(text, Math.min(line.to, from + 4 * room))
+  const stop = Math.min(to, end)
+  const [head, middle, tail] = [text.slice(start, from), text.slice(from, stop), text.slice(stop, end)].map(harmless)
+  const behind = columnsOf(middle!) + columnsOf(tail!)
+  // What stands before it gets half of the room, and what is left of the other half.
+  const before = cut(head!, Math.max(room >> 1, room - behind), start > line.from, 'start')
+  const left = room - columnsOf(before)
+  const inside = cut(middle!, left, false, 'end')
+  const after = inside === middle ? cut(tail!, left - columnsOf(inside), end < line.to, 'end') : ''
+  return { before, inside, after }
+}
+
+/** As much of a text as so many columns hold, with an ellipsis where it is cut. @param more whether it was cut before */
+function cut(text: string, columns: number, more: boolean, where: 'start' | 'end'): string {
+  if (!more && columnsOf(text) <= columns) return text
+  const all = Array.from(signs.segment(text), ({ segment }) => segment)
+  if (where === 'start') all.reverse()
+  const kept: string[] = []
+  let left = columns - 1
+  for (const sign of all) {
+    left -= columnsOf(sign)
+    if (left < 0) break
+    kept.push(sign)
   }
+  if (left < 0 || more) kept.push('…')
+  return (where === 'start' ? kept.reverse() : kept).join('')
 }
 
 /** An offset that does not cut a surrogate pair in two. */
 const wholeSign = (text: string, at: number) => (/^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at + 1 : at)
 
-/**
- * Text of a file for a terminal: nothing in it moves the cursor, changes colours or turns the direction of writing
- * around, and each sign has the same width everywhere.
- */
-const harmless = (text: string) =>
-  text
-    .replace(/[\t\u00a0]/g, ' ')
-    .replace(/[\u200b\ufeff]/g, '')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+/** Text of a file for a terminal: nothing in it commands that, and each sign has the same width everywhere. */
+const harmless = (text: string) => visible(text.replace(/\u00a0/g, ' ').replace(/[\u200b\u200e\u200f\ufeff]/g, ''))
 
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** Emoji, and what UAX #11 (East Asian Width) calls wide. */
@@ -87,9 +127,6 @@ const columnsOf = (text: string): number =>
     WIDE.test(segment) ? 2 : NARROW.test(segment) ? 0 : 1,
   ).reduce((sum, columns) => sum + columns, 0)
 
-const NO_MINUTES =
-  'No minutes here. Minutes are Markdown files named as the setting "files" says, or with meeting_time in their front matter.'
-
 function total(results: readonly FileResult[], style: Style): string {
   const findings = results.flatMap((result) => result.findings)
   const count = (...levels: readonly Severity[]) => findings.filter(({ severity }) => levels.includes(severity)).length
@@ -97,7 +134,8 @@ function total(results: readonly FileResult[], style: Style): string {
   const [errors, warnings, hints] = [count('error') + failures, count('warning'), count('hint', 'information')]
   const plural = (number: number, name: string) => `${number} ${name}${number === 1 ? '' : 's'}`
   const files = plural(results.length, 'file')
-  if (errors + warnings + hints === 0) return results.length === 0 ? NO_MINUTES : `${files} checked: nothing found.`
+  if (errors + warnings + hints === 0)
+    return results.length === 0 ? `No minutes here. ${WHICH_ARE_MINUTES}` : `${files} checked: nothing found.`
   const text = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(hints, 'hint')} in ${files}.`
   return style(text, 'bold', errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'cyan')
 }
