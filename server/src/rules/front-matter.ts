@@ -1,4 +1,5 @@
 import { type Series, seriesNear } from '../book/series.ts'
+import { scanDates } from '../minutes/dates.ts'
 import type { FrontMatterProblem } from '../minutes/front-matter.ts'
 import { fileDay, meetingDay, meetingTime } from '../minutes/meeting.ts'
 import { formatClock } from '../minutes/times.ts'
@@ -94,13 +95,13 @@ function missingKeys(subject: Subject): Report[] {
     .map(([key]) => key)
   if (missing.length === 0) return []
   const known = minutes.frontMatter
-  const lines = missing.flatMap((key) => valueFor(key, subject, series) ?? [])
+  const values = missing.map((key) => valueFor(key, subject, series))
   const eol = minutes.text.includes('\r\n') ? '\r\n' : '\n'
-  const block = lines.map((line) => line + eol).join('')
+  const block = missing.map((key, index) => `${`${key}: ${values[index] ?? ''}`.trimEnd()}${eol}`).join('')
   const at = known ? known.inner.to : minutes.body
-  const edit = known
-    ? replace('Add them', { from: at, to: at }, block)
-    : replace('Add them', { from: at, to: at }, `---${eol}${block}---${eol}`)
+  const them = missing.length > 1 ? 'them' : 'it'
+  const title = values.includes(undefined) ? `Add ${them}, to be filled in` : `Add ${them}`
+  const insert = known ? block : `---${eol}${block}---${eol}`
   const line = lineAround(minutes.text, known?.from ?? minutes.body)
   return [
     {
@@ -109,28 +110,37 @@ function missingKeys(subject: Subject): Report[] {
       message: {
         wrong: `The front matter has no ${list(missing)}, as the other minutes have.`,
         why: 'The site shows these minutes otherwise than the rest, or not at all.',
-        remedy: `Add ${missing.length > 1 ? 'them' : 'it'}.`,
+        remedy: `Add ${them}.`,
       },
-      fixes: lines.length === missing.length ? [edit] : [],
+      fixes: [replace(title, { from: at, to: at }, insert)],
       quiet: 'hint',
     },
   ]
 }
 
-/** A line for a missing key, written as the nearest other minutes have it; `undefined` when it cannot be known. */
+/**
+ * What these minutes have for a missing key: what all others have, or what they make of their own day made of this one.
+ * `undefined` where it cannot be known.
+ */
 function valueFor(key: string, { minutes, path }: Subject, { parts }: Series): string | undefined {
   const day = meetingDay(minutes, path)
-  const others = parts.filter((part) => part.path !== path && part.frontMatter.some(([name]) => name === key))
-  const values = others.map((part) => [part.day!, part.frontMatter.find(([name]) => name === key)![1]] as const)
-  const [, latest] = values.at(-1)!
   if (key === 'meeting_time') {
     const time = meetingTime(minutes)
-    return day && time !== undefined ? `${key}: ${day} ${formatClock(time)} UTC` : undefined
+    return day && time !== undefined ? `${day} ${formatClock(time)} UTC` : undefined
   }
-  if (values.every(([, value]) => value === latest)) return `${key}: ${latest}`
-  const dated = values.findLast(([own, value]) => value.includes(own))
-  return dated && day ? `${key}: ${dated[1].replace(dated[0], day.toString())}` : `${key}: ${latest}`
+  const forms = new Set<string>()
+  for (const part of parts) {
+    const own = part.path !== path && part.frontMatter.find(([name]) => name === key)
+    if (own) forms.add(own[1].replaceAll(part.day!, DAY))
+  }
+  const [form] = forms
+  // A day left in it, or an hour, is that of another meeting; what goes on below the key is not to be told in a line.
+  if (forms.size > 1 || form!.includes('\n') || /\d:\d\d/.test(form!) || scanDates(form!).length > 0) return undefined
+  return form!.includes(DAY) ? day && form!.replaceAll(DAY, day.toString()) : form
 }
+
+/** Stands for the day of the meeting. */
+const DAY = '\0'
 
 const list = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
