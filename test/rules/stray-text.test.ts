@@ -116,6 +116,64 @@ $$
 `)
   })
 
+  test('signs that may belong to what spans lines', () => {
+    check(`
+{% include notice.html
+   text="Lamps"
+%}
+
+{{< figure src="lamp.png"
+>}}
+
+<Lamps
+  data={[
+    1,
+  ]}
+/>
+
+export const piers = {
+  north: 1,
+}
+
+%%
+
+a remark
+
+%%
+
+{:
+ .lamps
+}
+
+"
+The harbour is ours.
+"
+
+a (
+b
+)
+
+\\[
+a
+.
+\\]
+
+$$
+a = b
+,
+$$
+`)
+  })
+
+  test('the blanks before a line go with it', () => {
+    checkFix('one\n\n  ,\n\ntwo\n', 'one\n\ntwo\n')
+    checkFix('one\n\n  -\n\ntwo\n', 'one\n\ntwo\n')
+    checkFix('# One\n,\n\ntwo\n', '# One\n\ntwo\n')
+    checkFix('one\n\n  ,', 'one\n\n')
+    checkFix('- one\n  - two\n  -\n', '- one\n  - two\n')
+    checkFix('  - one,\n', '  - one\n')
+  })
+
   test('half-typed', () => {
     check('- @maren\n- @m')
     check('- one\n  -\n  ^ stray-text')

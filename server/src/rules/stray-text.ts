@@ -1,29 +1,53 @@
 import type { Content, Item } from '../minutes/content.ts'
+import type { TextEdit } from '../text/edit.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
 import type { Span } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
+import { gather } from './shared/gather.ts'
 
 export const strayText: Rule = {
   id: 'stray-text',
   severity: 'warning',
   summary: 'a line of lone punctuation, an empty item, a doubled marker, a separator with nothing behind it',
   waits: 'moved',
-  block: ({ content }) => {
-    if (content.kind === 'list') return content.items.flatMap((item, index) => checkItem(content, item, index))
-    if (content.kind === 'paragraph') return lonePunctuation(content)
-    return content.heading ? accidentalHeading(content) : []
-  },
+  document: ({ minutes }) => gather(minutes, strayIn).map((report) => withSurroundings(minutes.text, report)),
+}
+
+const strayIn = memo((content: Content): readonly Report[] => {
+  if (content.kind === 'list') return content.items.flatMap((item, index) => checkItem(content, item, index))
+  if (content.kind === 'paragraph') return lonePunctuation(content)
+  return content.heading ? accidentalHeading(content) : []
+})
+
+/** What stands around a block belongs to no block. Where its only line goes, so do the blanks before it and its end. */
+function withSurroundings(text: string, report: Report): Report {
+  const fixes = report.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => wholeOf(text, edit)) }))
+  return { ...report, ...(fixes && { fixes }) }
+}
+
+function wholeOf(text: string, edit: TextEdit): TextEdit {
+  const { from, to } = lineAround(text, edit.from)
+  if (edit.insert !== '' || edit.to < to || /[^ \t]/.test(text.slice(from, edit.from))) return edit
+  if (edit.to > to) return { ...edit, from }
+  const [ends] = /^(?:[ \t]*\r?\n){0,2}/.exec(text.slice(to, to + 80))!
+  const [first = ''] = /^[ \t]*\r?\n/.exec(ends) ?? []
+  // Between two empty lines, one of them goes too.
+  const isApart = from === 0 || /\n\r?\n$/.test(text.slice(Math.max(0, from - 3), from))
+  return { ...edit, from, to: to + (isApart ? ends : first).length }
 }
 
 /**
- * One or two ASCII signs. Not among them: `…`, `...`, a dash for "nobody", doubt (`?!`), smileys, and what Markdown,
- * kramdown and TeX give a meaning.
+ * Signs that end or part sentences. Any other may belong to what spans lines: a bracket to a tag or to data, a quote
+ * mark to a quotation, a percent sign to a comment; `..` may be short for `…`, and `::` opens and ends boxes.
  */
-const LONE = /^(?![>|\\]|--|\*\*|__|==|\$\$|::|[?!]+$|[:;=][()/|]|\^\^)[!-/:-@[-`{-~·]{1,2}$/
+const LONE = /^(?!\.\.$|::$)[,;.:·]{1,2}$/
+/** In a formula a sign may well have a line of its own. */
+const TEX = /\$\$|\\\[|\\begin\{/
 
 function lonePunctuation({ text, prose }: Content): Report[] {
   const reports: Report[] = []
+  if (TEX.test(text)) return reports
   let from = 0
   for (const line of prose.split('\n')) {
     const sign = line.trim()
@@ -37,7 +61,6 @@ function lonePunctuation({ text, prose }: Content): Report[] {
           why: 'It is shown as text, and looks as if something was lost.',
           remedy: 'Remove the line, or write what is missing.',
         },
-        // A bracket or another sign may belong to something that spans lines: a tag, a comment, data.
         fixes: [replace('Remove the line', wholeLine(text, at), '', { preferred: true, safe: /^[,;.]$/.test(sign) })],
       })
     }
