@@ -96,9 +96,14 @@ function checkItem(content: Content, item: Item, index: number): Report[] {
   if (item.text.from >= item.text.to)
     return nested ? doubledMarker(content, item, index, child) : [emptyItem(content, item)]
   const words = prose.slice(item.text.from, item.text.to)
-  if (/^[,;.:]$/.test(words)) return [emptyItem(content, item)]
+  if ((item.checkbox ? NOTHING_TO_DO : NOTHING).test(words)) return [emptyItem(content, item)]
   return nested ? [] : dangling(content, item, words, text)
 }
+
+/** A lone sign, or a box that was not well made. */
+const NOTHING = /^(?:[,;.:]|\[[ xX]*\])$/
+/** Behind a box a dash does not say "nobody". */
+const NOTHING_TO_DO = /^[,;.:*+–-]$/
 
 function emptyItem({ text }: Content, item: Item): Report {
   const to = item.text.to > item.text.from ? item.text.to : (item.checkbox?.to ?? item.marker.to)
