@@ -100,8 +100,8 @@ function checkItem(content: Content, item: Item, index: number): Report[] {
   return nested ? [] : dangling(content, item, words, text)
 }
 
-/** A lone sign, or a box that was not well made. */
-const NOTHING = /^(?:[,;.:]|\[[ xX]*\])$/
+/** A lone sign, a box that was not well made, or what cannot be seen. */
+const NOTHING = /^(?:[,;.:]|\[[ xX]*\]|[\u200b\u2060\ufeff]+)$/
 /** Behind a box a dash does not say "nobody". */
 const NOTHING_TO_DO = /^[,;.:*+–-]$/
 

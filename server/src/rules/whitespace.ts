@@ -68,9 +68,12 @@ function trailingBlanks(prose: string, text: string, { from, to }: Span): Span |
 
 const isBlank = (text: string, at: number) => text[at] === ' ' || text[at] === '\t'
 
-/** Whether a line goes on with its paragraph, so that two blanks before it break the line (CommonMark 6.7). */
+/**
+ * Whether a line goes on with its paragraph, so that two blanks before it break the line (CommonMark 6.7). One of
+ * no-break spaces does.
+ */
 function goesOn({ text, items }: Content, next: Span | undefined): boolean {
-  if (!next || /^[\s>]*$/.test(slice(text, next))) return false
+  if (!next || /^[ \t>]*$/.test(slice(text, next))) return false
   return !items.some(({ marker }) => marker.from >= next.from && marker.from < next.to)
 }
 
