@@ -39,7 +39,7 @@ export interface Item extends Span {
  */
 export interface Content {
   readonly kind: BlockKind
-  /** The block's raw text. */
+  /** The block's raw text, but for lone CRs: they are LF here. */
   readonly text: string
   /** The text with what is not prose covered; see {@link maskProse}. */
   readonly prose: string
