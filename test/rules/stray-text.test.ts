@@ -71,6 +71,8 @@ Lamps
 `)
     check('- lamps,\n- piers,\n- fees\n')
     check('- lamps;\n- piers;\n- fees.\n')
+    check('- lamps;\n- piers\n')
+    check('- lamps\n- piers;\n       ^ stray-text (hint)\n')
     check('- lamps -\n  - north\n  - south\n')
   })
 

@@ -148,15 +148,17 @@ function doubledMarker(content: Content, item: Item, index: number, child: Item)
 const shapeOf = memo(({ items, text }: Content) => {
   const children = new Map<number, number>()
   const ends = new Map<string, number>()
+  const last = new Map<number, Item>()
   let isProsAndCons = false
   for (const item of items) {
     const { parent, marker } = item
     children.set(parent, (children.get(parent) ?? 0) + 1)
     const end = endOf(text, item)
     ends.set(end, (ends.get(end) ?? 0) + 1)
+    last.set(parent, item)
     isProsAndCons ||= /^[*-][ \t]+\+[ \t]/.test(text.slice(marker.from, marker.from + 8))
   }
-  return { children, ends, isProsAndCons }
+  return { children, ends, last, isProsAndCons }
 })
 
 /** The item's last sign, and whose item it is. */
@@ -165,12 +167,18 @@ const endOf = (text: string, { parent, text: { to } }: Item): string => `${paren
 // A dash may mean none ("Absent: -", "5 yes, no –") or an open end ("2019 –"), and one letter before it a mark ("A-").
 const ENDING = /(?:(?<=\s)(?<![:=][*_]*\s+|\d\s+(?=–)|,\s+\p{L}+\s+)[-–—]|(?<=\p{L}{2})-|[;,]|\b(?:e\.g\.|i\.e\.),?)$/u
 
+/** Whether items of a list end in a comma or semicolon by style: several of them, or the first of two. */
+function isEnumerated(content: Content, item: Item): boolean {
+  const { children, ends, last } = shapeOf(content)
+  if (ends.get(endOf(content.text, item))! > 1) return true
+  return children.get(item.parent) === 2 && last.get(item.parent) !== item
+}
+
 /** An item that ends as if more were to come. */
 function dangling(content: Content, item: Item, words: string, text: string): Report[] {
   const sign = ENDING.exec(words.slice(-80))?.[0]
   if (!sign) return []
-  // In some lists every item ends in a comma or semicolon: a style, not a slip.
-  if (/^[;,]$/.test(sign) && shapeOf(content).ends.get(endOf(text, item))! > 1) return []
+  if (/^[;,]$/.test(sign) && isEnumerated(content, item)) return []
   const at = item.text.to - sign.length
   const end = lineAround(text, item.text.to).to
   let from = at
