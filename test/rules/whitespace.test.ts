@@ -79,6 +79,10 @@ Regrets
 | ---- | - |
 | c  c | d |
 
+**Chair:** Oda  **Notes:** Maren  Timer: Pim
+[ ] lamps  [x] piers
+Balance  £12,034.11
+
 lamp   north  lit
 light  south  dark
 

@@ -56,7 +56,7 @@ const MAY_STAND_TWICE = new Set(
   [
     'that had is was who what do does did been in on up out over down off through about there here her his no yes it',
     'very really so too much many more less long far quite super pretty ever never always again now then soon well',
-    'bye blah bla ha haha hehe hey hi ho hear knock please thanks thank sorry wow ok okay nope yeah yay hip choo beep',
+    'bye hello blah bla ha haha hehe hey hi ho hear knock please thanks thank sorry wow ok okay nope yeah yay hip choo beep',
     'can will may might must need like right wrong good great bad big small old new true false one two three five ten',
     'ping pong tick tock dot star test check hop chop step half twenty first last night day win tut',
   ].flatMap((line) => line.split(' ')),

@@ -109,6 +109,9 @@ const LEAD = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:\[[ \txX]*\]\s*)?/
 /** Two blanks behind a sentence or a colon are an old custom. */
 const SENTENCE_END = /[.?!:…][)"'”’»\]*_]*$/
 
+/** What is set apart on purpose: the next field of a line, the next box of a ballot, an amount at its end. */
+const APART = /^(?:\*\*|__|\[[ xX]\] |\p{Lu}[\p{L} ]{0,20}:(?:\s|$)|[-–]?[$£€¥]?\d[\d.,]*%?\s*$)/u
+
 const doubleIn = memo((content: Content): readonly Report[] => {
   const { text, prose, kind } = content
   if (kind === 'table' || !text.includes('  ')) return []
@@ -121,6 +124,7 @@ const doubleIn = memo((content: Content): readonly Report[] => {
       )
       if (aligned || [...content.times, ...content.dates].some((each) => overlaps(each, run))) return []
       if (SENTENCE_END.test(prose.slice(Math.max(line.from, run.from - 6), run.from))) return []
+      if (APART.test(prose.slice(run.to, Math.min(line.to, run.to + 40)))) return []
       // Before a capital letter a full stop may have been lost: one blank would hide that.
       const safe = !/^\p{Lu}/u.test(prose.slice(run.to, run.to + 2))
       return [{ ...run, message: DOUBLE, fixes: [replace('Make one of them', run, ' ', { preferred: true, safe })] }]
