@@ -46,6 +46,17 @@ Lamps
 `)
   })
 
+  test('a star by itself', () => {
+    check(`
+They went to lunch.
+
+*
+^ stray-text (hint)
+
+They came back.
+`)
+  })
+
   test('doubled markers', () => {
     check(`
 - - one

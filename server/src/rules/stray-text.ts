@@ -116,6 +116,8 @@ function emptyItem({ text }: Content, item: Item): Report {
       remedy: 'Write what is missing, or remove it; "…" says that there is nothing to say.',
     },
     fixes: [replace('Remove the item', wholeLine(text, item.marker.from), '', { preferred: true })],
+    // By itself a star may part two scenes, and a plus sign join two paragraphs.
+    ...(/^[*+]\s*$/.test(text) && { quiet: 'hint' as const }),
   }
 }
 
