@@ -82,6 +82,7 @@ Regrets
 **Chair:** Oda  **Notes:** Maren  Timer: Pim
 [ ] lamps  [x] piers
 Balance  £12,034.11
+- freeze date  (Oda, 19:10)
 
 lamp   north  lit
 light  south  dark
