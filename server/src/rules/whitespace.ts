@@ -109,8 +109,8 @@ const LEAD = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:\[[ \txX]*\]\s*)?/
 /** Two blanks behind a sentence or a colon are an old custom. */
 const SENTENCE_END = /[.?!:…][)"'”’»\]*_]*$/
 
-/** What is set apart on purpose: the next field of a line, the next box of a ballot, a remark in brackets, an amount at its end. */
-const APART = /^(?:\(|\*\*|__|\[[ xX]\] |\p{Lu}[\p{L} ]{0,20}:(?:\s|$)|[-–]?[$£€¥]?\d[\d.,]*%?\s*$)/u
+/** What is set apart on purpose: the next field of a line, the next box of a ballot, a remark in brackets, a number at its end. */
+const APART = /^(?:\(|\*\*|__|\[[ xX]\] |\p{Lu}[\p{L} ]{0,20}:(?:\s|$)|[-–]?\d[\d.,]*%?\s*$)/u
 
 const doubleIn = memo((content: Content): readonly Report[] => {
   const { text, prose, kind } = content
@@ -134,7 +134,8 @@ const doubleIn = memo((content: Content): readonly Report[] => {
 
 function runsIn({ text, prose }: Content, line: Span): Span[] {
   const words = slice(prose, line)
-  if (!words.includes('  ') || words.includes('|')) return []
+  // A table, or a column of amounts.
+  if (!words.includes('  ') || /[|$£€¥]/.test(words)) return []
   const lead = LEAD.exec(words)![0].length
   return [...words.matchAll(SEVERAL)].flatMap(({ index, 0: { length } }) => {
     const run = { from: line.from + index, to: line.from + index + length }
