@@ -57,6 +57,10 @@ They came back.
 `)
   })
 
+  test('not in a template', () => {
+    check('# Agenda\n\n-\n\n- Chair -\n', 'meetings/template.md')
+  })
+
   test('doubled markers', () => {
     check(`
 - - one
@@ -71,8 +75,9 @@ They came back.
     check(`
 - @maren -
          ^ stray-text: This item ends in "-", with nothing behind it.
-- @maren counts the lamps-
-                         ^ stray-text
+- lamps
+  - @maren counts the lamps-
+                           ^ stray-text
 - lamps, e.g.
          ^^^^ stray-text
 - lamps,
@@ -83,6 +88,7 @@ They came back.
     check('- lamps,\n- piers,\n- fees\n')
     check('- lamps;\n- piers;\n- fees.\n')
     check('- lamps;\n- piers\n')
+    check('- Mon – Oda\n- Tue –\n- Wed – Maren\n- Thu –\n')
     check('- lamps\n- piers;\n       ^ stray-text (hint)\n')
     check('- lamps -\n  - north\n  - south\n')
   })

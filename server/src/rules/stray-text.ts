@@ -11,7 +11,11 @@ export const strayText: Rule = {
   severity: 'warning',
   summary: 'a line of lone punctuation, an empty item, a doubled marker, a separator with nothing behind it',
   waits: 'moved',
-  document: ({ minutes }) => gather(minutes, strayIn).map((report) => withSurroundings(minutes.text, report)),
+  document: ({ minutes, path, day }) => {
+    // A template has holes on purpose.
+    if (!day && /template/i.test(path)) return []
+    return gather(minutes, strayIn).map((report) => withSurroundings(minutes.text, report))
+  },
 }
 
 const strayIn = memo((content: Content): readonly Report[] => {
@@ -181,6 +185,8 @@ function dangling(content: Content, item: Item, words: string, text: string): Re
   const sign = ENDING.exec(words.slice(-80))?.[0]
   if (!sign) return []
   if (/^[;,]$/.test(sign) && isEnumerated(content, item)) return []
+  // Nor is a form that nobody has filled in yet: "Mon –", "Tue –".
+  if (/[-–—]$/.test(sign) && shapeOf(content).ends.get(endOf(text, item))! > 1) return []
   const at = item.text.to - sign.length
   const end = lineAround(text, item.text.to).to
   let from = at
