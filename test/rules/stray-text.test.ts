@@ -75,6 +75,8 @@ They came back.
     check(`
 - @maren -
          ^ stray-text: This item ends in "-", with nothing behind it.
+-
+^ stray-text
 - lamps
   - @maren counts the lamps-
                            ^ stray-text

@@ -160,7 +160,7 @@ const shapeOf = memo(({ items, text }: Content) => {
     const { parent, marker } = item
     children.set(parent, (children.get(parent) ?? 0) + 1)
     const end = endOf(text, item)
-    ends.set(end, (ends.get(end) ?? 0) + 1)
+    if (item.text.to > item.text.from) ends.set(end, (ends.get(end) ?? 0) + 1)
     last.set(parent, item)
     isProsAndCons ||= /^[*-][ \t]+\+[ \t]/.test(text.slice(marker.from, marker.from + 8))
   }
