@@ -1,3 +1,4 @@
+import type { Block } from '../minutes/blocks.ts'
 import type { Content, Item } from '../minutes/content.ts'
 import { MASK } from '../minutes/mask.ts'
 import type { Minutes } from '../minutes/minutes.ts'
@@ -110,14 +111,22 @@ interface BareLine extends Span {
 
 function bareLines({ blocks }: Minutes): Report[] {
   const reports: Report[] = []
-  const first = blocks.map(({ content }) => bulletIn(content)).find((bullet) => bullet !== undefined)
-  let last = first ?? '-'
+  let last: string | undefined
   for (const { content, from } of blocks) {
-    for (const line of bareLinesIn(content)) reports.push(shiftReport(bareReport(line, last), from))
+    for (const line of bareLinesIn(content))
+      reports.push(shiftReport(bareReport(line, last ?? firstBullet(blocks) ?? '-'), from))
     last = bulletIn(content) ?? last
   }
   return reports
 }
+
+const firstBullet = memo((blocks: readonly Block[]): string | undefined => {
+  for (const { content } of blocks) {
+    const bullet = bulletIn(content)
+    if (bullet !== undefined) return bullet
+  }
+  return undefined
+})
 
 function bareReport({ from, to, box, bullet, isGlued }: BareLine, around: string): Report {
   const insert = `${bullet ?? around} ${box}`
@@ -137,26 +146,28 @@ function bulletIn({ kind, items: [item], text }: Content): string | undefined {
 }
 
 const bareLinesIn = memo((content: Content): readonly BareLine[] => {
-  const { text, prose, items, kind } = content
+  const { text, items, kind } = content
   if ((kind !== 'list' && kind !== 'paragraph') || !text.includes('[')) return []
-  const found: BareLine[] = []
   const heads = new Set(items.map((item) => text.lastIndexOf('\n', item.text.from) + 1))
-  let above: Item | undefined
   let next = 0
-  for (const line of linesOf(text)) {
-    while (next < items.length && items[next]!.marker.from < line.from) above = items[next++]
-    const match = !heads.has(line.from) || kind === 'paragraph' ? BARE.exec(slice(text, line)) : null
-    if (!match) continue
-    const [head, indent, glued, ofGlued, alone] = match
-    const from = line.from + indent!.length
-    const to = line.from + head.length
-    // Several on a line are a ballot, and "[x] = here" explains a sign.
-    if (/\[[ xX\u00a0]?\]|^[ \t]*(?:=|means?\b)/.test(text.slice(to, line.to)) || prose[from] === MASK) continue
-    const box = (ofGlued ?? alone!).replace('\u00a0', ' ').replace('[]', '[ ]')
-    found.push({ from, to, box, bullet: glued ?? (above && nextMarker(text, above)), isGlued: glued !== undefined })
-  }
-  return found
+  return linesOf(text).flatMap((line) => {
+    while (next < items.length && items[next]!.marker.from < line.from) next++
+    return heads.has(line.from) ? [] : (bareLine(content, line, items[next - 1]) ?? [])
+  })
 })
+
+/** @param above the item that the line stands below, if any. */
+function bareLine({ text, prose }: Content, line: Span, above: Item | undefined): BareLine | undefined {
+  const match = BARE.exec(slice(text, line))
+  if (!match) return undefined
+  const [head, indent, glued, ofGlued, alone] = match
+  const from = line.from + indent!.length
+  const to = line.from + head.length
+  // Several on a line are a ballot, and "[x] = here" explains a sign.
+  if (/\[[ xX\u00a0]?\]|^[ \t]*(?:=|means?\b)/.test(text.slice(to, line.to)) || prose[from] === MASK) return undefined
+  const box = (ofGlued ?? alone!).replace('\u00a0', ' ').replace('[]', '[ ]')
+  return { from, to, box, bullet: glued ?? (above && nextMarker(text, above)), isGlued: glued !== undefined }
+}
 
 /** The marker of an item that follows another. */
 function nextMarker(text: string, { marker, ordered }: Item): string {
