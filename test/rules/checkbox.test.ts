@@ -54,6 +54,28 @@ Array[] and [] here [ ]
     )
   })
 
+  test('a bullet is that of the items around', () => {
+    checkFix('* lamps\n\n[ ] count\n', '* lamps\n\n* [ ] count\n')
+    checkFix('* lamps\n[ ] count\n', '* lamps\n* [ ] count\n')
+    checkFix('[ ] count\n\n## Lamps\n\n+ lamps\n', '+ [ ] count\n\n## Lamps\n\n+ lamps\n')
+    checkFix('2. lamps\n[ ] count\n', '2. lamps\n3. [ ] count\n')
+    checkFix('2. lamps\n\n[ ] count\n', '2. lamps\n\n- [ ] count\n')
+  })
+
+  test('a box with nothing behind it is an empty item', () => {
+    check(`
+- lamps
+- []
+^^^^ stray-text: This list item is empty.
+- [\u00a0]
+^^^^^ stray-text: This list item is empty.
+- [ ]\u00a0
+^^^^^ stray-text: This list item is empty.
+- [ ] -
+^^^^^^^ stray-text: This list item is empty.
+`)
+  })
+
   test('half-typed', () => {
     check('- [\n')
     check('- [ \n')

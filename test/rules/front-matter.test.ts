@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { check, checkFix, findingsOf, PATH, subjectsOf } from './check.ts'
+import { applyFix, check, checkFix, filesOf, findingsOf, PATH, subjectsOf } from './check.ts'
 
 describe('front-matter', () => {
   test('never closed', () => {
@@ -62,7 +62,7 @@ layout: minutes
     checkFix(
       `${others.join('')}<!-- file: minutes-2026-03-04.md -->\n---\nlayout: minutes\n---\n`,
       '---\nlayout: minutes\ntitle: Minutes 2026-03-04\n---\n',
-      'Add them',
+      'Add it',
     )
     checkFix(
       `${others.join('')}<!-- file: minutes-2026-03-04.md -->\n# Minutes\n`,
@@ -70,6 +70,30 @@ layout: minutes
       'Add them',
     )
     check(`${others.slice(0, 3).join('')}<!-- file: minutes-2026-03-04.md -->\n---\nlayout: minutes\n---\n`)
+  })
+
+  test('a key that is added says nothing of another meeting', () => {
+    const days = ['2026-01-07', '2026-01-21', '2026-02-04', '2026-02-18']
+    const added = (lines: (day: string, index: number) => string, own = '# Minutes\n') => {
+      const others = days.map((day, index) => `<!-- file: minutes-${day}.md -->\n---\n${lines(day, index)}\n---\n`)
+      const fixture = `${others.join('')}<!-- file: minutes-2026-03-04.md -->\n${own}`
+      const subject = subjectsOf(filesOf(fixture)).at(-1)!
+      const [fix] = findingsOf(subject).flatMap(({ fixes }) => fixes ?? [])
+      return applyFix(subject.minutes.text, fix!)
+    }
+    const titles = ['The lamps', 'The piers', 'Fees', 'Fees']
+    expect(added((_, index) => `title: ${titles[index]}`)).toBe('---\ntitle:\n---\n# Minutes\n')
+    expect(added((day, index) => `title: ${titles[index]}, ${day}`)).toBe('---\ntitle:\n---\n# Minutes\n')
+    expect(added((day) => `layout: minutes\npath: /${day}/\ndate: ${day}`)).toBe(
+      '---\nlayout: minutes\npath: /2026-03-04/\ndate: 2026-03-04\n---\n# Minutes\n',
+    )
+    expect(added(() => 'tags:\n  - lamps\n  - piers')).toBe('---\ntags:\n---\n# Minutes\n')
+    expect(added(() => 'date: 2026-01-07')).toBe('---\ndate:\n---\n# Minutes\n')
+    expect(added((day) => `date: ${day} 17:00`)).toBe('---\ndate:\n---\n# Minutes\n')
+    expect(added((day) => `meeting_time: ${day} 17:00 UTC`)).toBe('---\nmeeting_time:\n---\n# Minutes\n')
+    expect(added((day) => `meeting_time: ${day} 17:00 UTC`, '# Minutes\n\n- 2026-03-04 18:00 UTC\n')).toBe(
+      '---\nmeeting_time: 2026-03-04 18:00 UTC\n---\n# Minutes\n\n- 2026-03-04 18:00 UTC\n',
+    )
   })
 
   test('it is closed, or its value put in quotes', () => {

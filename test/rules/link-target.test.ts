@@ -7,6 +7,10 @@ const january = files('meetings/harbour-minutes-2026-01-07.md', 'meetings/harbou
 const here = `<!-- file: ${PATH} -->\n`
 
 describe('a file that is not there', () => {
+  test('but not where a mail address stands between brackets', () => {
+    check(`${here}\n-!- pim [~pim@example.org] has joined, [pim@example.org], [www.example.org]\n`)
+  })
+
   test('is missed, with the link', () => {
     check(`${here}
 - the [crane](crane.pdf), ![crane](crane.jpg) and \`[crane](crane.pdf)\`

@@ -163,6 +163,8 @@ for a list
     checkFix('- a\n- b\n* c\n', '- a\n- b\n- c\n')
     checkFix('1. a\n2. b\n2. c\n4. d\n', '1. a\n2. b\n3. c\n4. d\n')
     checkFix('1. a\n2. b\n2. c\n3. d\n', '1. a\n2. b\n3. c\n4. d\n')
+    checkFix('1. a\n1. b\n2. c\n', '1. a\n2. b\n3. c\n')
+    checkFix('1. a\n1. b\n1. c\n2. d\n', '1. a\n1. b\n1. c\n1. d\n')
     checkFix('- a\n  - b\nmore\n', '- a\n  - b\n  - more\n')
     checkFix('- a\nmore\n', '- a\n  more\n', 'Indent it')
   })

@@ -27,6 +27,7 @@ The the lamps, **and and** we were were there
 - that that, had had, is is, very very, bye bye, no no
 - log in in time, 5 5, Duran Duran, with With, the "the", the, the; the. The
 - \`the the\`, the \`x\` the, {{ the the }}, the-the the, to sign sign-off, b b
+- aye aye, nay nay, tsk tsk, shu shu, Nguyen Thi thi; tomorrow tomorrow tomorrow
 - Maren agrees with the
 - the others do not
 

@@ -5,6 +5,11 @@ const file = (text: string) =>
   `<!-- file: minutebook.yml -->\nrules:\n  section-empty: hint\n  stray-text: off\n<!-- file: meetings/minutes-2026-03-04.md -->\n${text}`
 
 describe('section-empty', () => {
+  test('not in a template, nor on the page that lists the minutes', () => {
+    for (const name of ['template', 'README'])
+      check(file('# Minutes\n\n## 2026\n\n## Agenda\n').replace('minutes-2026-03-04', name))
+  })
+
   test('a heading with nothing below it', () => {
     check(
       file(`# Minutes

@@ -26,7 +26,8 @@ describe('section-missing', () => {
     )
   })
 
-  test('words in any case, with others around them', () => {
+  test('words in any case, one or many, with others around them', () => {
+    check(REQUIRED + file('## Attendee\n\n## Decision\n\n## Next meetings\n'))
     check(REQUIRED + file('## ATTENDEES\n\n## 2) Decisions taken\n\n## *Next meeting* (date)\n'))
     check(
       `${REQUIRED}${file('## Attendees\n   ^^^^^^^^^ section-missing (warning)\n\n## Next meeting\n\n## Indecisions\n')}`,

@@ -64,6 +64,13 @@ Wij hebben het adres van de projet niet met de langage, en dat is ook voor een c
 
 - het is niet dat een becasue
 `)
+    for (const [title, present] of [
+      ['Notulen', 'Aanwezig'],
+      ['Réunion', 'Présents'],
+      ['Acta', 'Asistentes'],
+      ['Protokoll', 'Närvarande'],
+    ])
+      check(`# ${title}\n\n${present}: Ana\n\n- adres, adress, comercial, responsable\n`)
     check(`
 # Minutes
 

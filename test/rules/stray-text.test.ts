@@ -46,6 +46,21 @@ Lamps
 `)
   })
 
+  test('a star by itself', () => {
+    check(`
+They went to lunch.
+
+*
+^ stray-text (hint)
+
+They came back.
+`)
+  })
+
+  test('not in a template', () => {
+    check('# Agenda\n\n-\n\n- Chair -\n', 'meetings/template.md')
+  })
+
   test('doubled markers', () => {
     check(`
 - - one
@@ -60,8 +75,11 @@ Lamps
     check(`
 - @maren -
          ^ stray-text: This item ends in "-", with nothing behind it.
-- @maren counts the lamps-
-                         ^ stray-text
+-
+^ stray-text
+- lamps
+  - @maren counts the lamps-
+                           ^ stray-text
 - lamps, e.g.
          ^^^^ stray-text
 - lamps,
@@ -71,6 +89,9 @@ Lamps
 `)
     check('- lamps,\n- piers,\n- fees\n')
     check('- lamps;\n- piers;\n- fees.\n')
+    check('- lamps;\n- piers\n')
+    check('- Mon – Oda\n- Tue –\n- Wed – Maren\n- Thu –\n')
+    check('- lamps\n- piers;\n       ^ stray-text (hint)\n')
     check('- lamps -\n  - north\n  - south\n')
   })
 
@@ -114,6 +135,64 @@ $$
 
 :::
 `)
+  })
+
+  test('signs that may belong to what spans lines', () => {
+    check(`
+{% include notice.html
+   text="Lamps"
+%}
+
+{{< figure src="lamp.png"
+>}}
+
+<Lamps
+  data={[
+    1,
+  ]}
+/>
+
+export const piers = {
+  north: 1,
+}
+
+%%
+
+a remark
+
+%%
+
+{:
+ .lamps
+}
+
+"
+The harbour is ours.
+"
+
+a (
+b
+)
+
+\\[
+a
+.
+\\]
+
+$$
+a = b
+,
+$$
+`)
+  })
+
+  test('the blanks before a line go with it', () => {
+    checkFix('one\n\n  ,\n\ntwo\n', 'one\n\ntwo\n')
+    checkFix('one\n\n  -\n\ntwo\n', 'one\n\ntwo\n')
+    checkFix('# One\n,\n\ntwo\n', '# One\n\ntwo\n')
+    checkFix('one\n\n  ,', 'one\n\n')
+    checkFix('- one\n  - two\n  -\n', '- one\n  - two\n')
+    checkFix('  - one,\n', '  - one\n')
   })
 
   test('half-typed', () => {

@@ -28,7 +28,7 @@ describe('term', () => {
     check(`
 - @github, github.com, .github/plan.md, github/plan, github-actions, #github, \`github\`, "github", ~github
 - [github](https://example.org), mysql, postgresql, openssl, https://example.org/Github
-- GitHub and YouTube
+- GitHub and YouTube, not "Github" nor ‘Youtube’
 
 ## GITHUB AND YOUTUBE
 `)

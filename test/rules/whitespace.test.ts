@@ -79,6 +79,13 @@ Regrets
 | ---- | - |
 | c  c | d |
 
+**Chair:** Oda  **Notes:** Maren  Timer: Pim
+[ ] lamps  [x] piers
+Balance  £12,034.11
+£  850  left
+Balance  12,034.11
+- freeze date  (Oda, 19:10)
+
 lamp   north  lit
 light  south  dark
 

@@ -23,9 +23,12 @@ export function readBlocks(tree: Tree, text: string, base: number, previous: rea
     const before = previous[places[index]!]
     if (before?.from === from) return before
     const to = Math.min(from + tree.length, text.length)
-    return { tree, from, to, content: before?.content ?? readContent(tree, text.slice(from, to)) }
+    return { tree, from, to, content: before?.content ?? readContent(tree, withLineFeeds(text.slice(from, to))) }
   })
 }
+
+/** A lone CR ends a line as well; whoever reads a block need look for LF only. */
+const withLineFeeds = (text: string) => (text.includes('\r') ? text.replace(/\r(?!\n|$)/g, '\n') : text)
 
 interface Placed {
   readonly tree: Tree

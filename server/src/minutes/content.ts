@@ -39,7 +39,7 @@ export interface Item extends Span {
  */
 export interface Content {
   readonly kind: BlockKind
-  /** The block's raw text. */
+  /** The block's raw text, but for lone CRs: they are LF here. */
   readonly text: string
   /** The text with what is not prose covered; see {@link maskProse}. */
   readonly prose: string
@@ -143,8 +143,9 @@ function finishItem(item: MutableItem, text: string): Item {
 
 function linkAt(node: SyntaxNodeRef): Link | undefined {
   const marks = node.node.getChildren('LinkMark')
-  const address = node.node.getChild('URL')
-  if (!address || marks.length < 2) return undefined
+  // The label of a reference may hold an address of its own: `[ada@example.org]`.
+  const address = node.node.getChildren('URL').find(({ from }) => from >= (marks[1]?.to ?? node.to))
+  if (!address) return undefined
   return {
     from: node.from,
     to: node.to,

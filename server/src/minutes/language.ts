@@ -10,9 +10,11 @@ const ENGLISH = set(
   'the and of to this that with be have has not are should would from which they their about there been than it by but you could how why when where who because is we our will can if what',
 )
 
-/** Those of its neighbours that are none of English, nor parts of names. */
+/** Those of its neighbours that are none of English, nor parts of names; and what they call minutes and who was there. */
 const OTHERS = set(
-  'das und ist nicht mit ein eine auf für sich auch wird haben het een voor niet zijn dat ook naar werd wordt aan le les est pour une dans pas que qui avec sur por para una como che della sono og ikke det som på til av har af och att inte är się jest nie czy oraz',
+  'protokoll anwesend entschuldigt notulen aanwezig afwezig réunion présents excusés acta asistentes asamblea verbale ' +
+    'presenti assenti närvarande referat presentes dagsorden tagesordnung ' +
+    'das und ist nicht mit ein eine auf für sich auch wird haben het een voor niet zijn dat ook naar werd wordt aan le les est pour une dans pas que qui avec sur por para una como che della sono og ikke det som på til av har af och att inte är się jest nie czy oraz',
 )
 
 interface Tally {

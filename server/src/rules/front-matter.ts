@@ -1,4 +1,5 @@
 import { type Series, seriesNear } from '../book/series.ts'
+import { scanDates } from '../minutes/dates.ts'
 import type { FrontMatterProblem } from '../minutes/front-matter.ts'
 import { fileDay, meetingDay, meetingTime } from '../minutes/meeting.ts'
 import { formatClock } from '../minutes/times.ts'
@@ -88,54 +89,70 @@ function missingKeys(subject: Subject): Report[] {
   const others = series ? series.parts.length - (series.parts.some((part) => part.path === path) ? 1 : 0) : 0
   if (!series || others < ENOUGH) return []
   const has = new Set(minutes.frontMatter?.entries.map(({ key }) => key))
-  const missing = [...keysIn(series)]
-    .filter(([key, count]) => count >= SHARE * others && !has.has(key))
-    .map(([key]) => key)
+  const missing = keysIn(series).filter(({ key, count }) => count >= SHARE * others && !has.has(key))
   if (missing.length === 0) return []
   const known = minutes.frontMatter
-  const lines = missing.flatMap((key) => valueFor(key, subject, series) ?? [])
+  const values = missing.map((use) => valueFor(use, subject))
   const eol = minutes.text.includes('\r\n') ? '\r\n' : '\n'
-  const block = lines.map((line) => line + eol).join('')
+  const block = missing.map(({ key }, index) => `${`${key}: ${values[index] ?? ''}`.trimEnd()}${eol}`).join('')
   const at = known ? known.inner.to : minutes.body
-  const edit = known
-    ? replace('Add them', { from: at, to: at }, block)
-    : replace('Add them', { from: at, to: at }, `---${eol}${block}---${eol}`)
+  const them = missing.length > 1 ? 'them' : 'it'
+  const title = values.includes(undefined) ? `Add ${them}, to be filled in` : `Add ${them}`
+  const insert = known ? block : `---${eol}${block}---${eol}`
   const line = lineAround(minutes.text, known?.from ?? minutes.body)
   return [
     {
       from: known?.from ?? minutes.body,
       to: known ? lineAround(minutes.text, known.to - 2).to : line.to,
       message: {
-        wrong: `The front matter has no ${list(missing)}, as the other minutes have.`,
+        wrong: `The front matter has no ${list(missing.map(({ key }) => key))}, as the other minutes have.`,
         why: 'The site shows these minutes otherwise than the rest, or not at all.',
-        remedy: `Add ${missing.length > 1 ? 'them' : 'it'}.`,
+        remedy: `Add ${them}.`,
       },
-      fixes: lines.length === missing.length ? [edit] : [],
+      fixes: [replace(title, { from: at, to: at }, insert)],
       quiet: 'hint',
     },
   ]
 }
 
-/** How many minutes of a series have each key. */
-const keysIn = memo(({ parts }: Series): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
-  for (const { frontMatter } of parts) for (const [key] of frontMatter) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
+interface KeyUse {
+  readonly key: string
+  /** How many minutes of a series have it. */
+  readonly count: number
+  /** What they have there, with {@link DAY} for the day of the meeting. */
+  readonly forms: ReadonlySet<string>
+}
+
+const keysIn = memo(({ parts }: Series): readonly KeyUse[] => {
+  const uses = new Map<string, { key: string; count: number; forms: Set<string> }>()
+  for (const { frontMatter, day } of parts) {
+    for (const [key, value] of frontMatter) {
+      const use = uses.get(key) ?? { key, count: 0, forms: new Set() }
+      uses.set(key, use)
+      use.count++
+      use.forms.add(value.replaceAll(day, DAY))
+    }
+  }
+  return [...uses.values()]
 })
 
-/** A line for a missing key, written as the nearest other minutes have it; `undefined` when it cannot be known. */
-function valueFor(key: string, { minutes, path }: Subject, { parts }: Series): string | undefined {
+/** Stands for the day of the meeting. */
+const DAY = '\0'
+
+/**
+ * What these minutes have for a missing key: what all others have, or what they make of their own day made of this one.
+ * `undefined` where it cannot be known.
+ */
+function valueFor({ key, forms }: KeyUse, { minutes, path }: Subject): string | undefined {
   const day = meetingDay(minutes, path)
-  const others = parts.filter((part) => part.path !== path && part.frontMatter.some(([name]) => name === key))
-  const values = others.map((part) => [part.day!, part.frontMatter.find(([name]) => name === key)![1]] as const)
-  const [, latest] = values.at(-1)!
   if (key === 'meeting_time') {
     const time = meetingTime(minutes)
-    return day && time !== undefined ? `${key}: ${day} ${formatClock(time)} UTC` : undefined
+    return day && time !== undefined ? `${day} ${formatClock(time)} UTC` : undefined
   }
-  if (values.every(([, value]) => value === latest)) return `${key}: ${latest}`
-  const dated = values.findLast(([own, value]) => value.includes(own))
-  return dated && day ? `${key}: ${dated[1].replace(dated[0], day.toString())}` : `${key}: ${latest}`
+  const [form] = forms
+  // A day left in it, or an hour, is that of another meeting; what goes on below the key is not to be told in a line.
+  if (forms.size > 1 || form!.includes('\n') || /\d:\d\d/.test(form!) || scanDates(form!).length > 0) return undefined
+  return form!.includes(DAY) ? day && form!.replaceAll(DAY, day.toString()) : form
 }
 
 const list = (names: readonly string[]) =>

@@ -1,9 +1,9 @@
 import type { Content } from '../minutes/content.ts'
 import { MASK } from '../minutes/mask.ts'
-import type { TextEdit } from '../text/edit.ts'
+import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { linesOf } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
-import { type Span, slice } from '../text/span.ts'
+import { type Span, shift, slice } from '../text/span.ts'
 import { type Message, type Report, type Rule, replace, type Subject } from './rule.ts'
 import { gather, orOne } from './shared/gather.ts'
 
@@ -74,9 +74,26 @@ const inContent = memo((content: Content): readonly Report[] => {
     if (!ANY.test(slice(text, line))) return []
     const head = headOf(content, lines, index)
     const edits = [...head.quiet, ...editsInWords(content, { from: head.to, to: line.to })]
-    return [...head.reports, ...inWords(text, edits)]
+    const keeps = structureOf(slice(text, line)) === structureOf(withEdits(text, line, edits))
+    return [...head.reports, ...inWords(text, edits, keeps)]
   })
 })
+
+const withEdits = (text: string, line: Span, edits: readonly TextEdit[]): string =>
+  applyEdits(
+    slice(text, line),
+    edits.map((edit) => ({ ...edit, ...shift(edit, -line.from) })),
+  )
+
+/** The markers at a line's head, and what begins or ends a block behind them. */
+const STRUCTURE =
+  /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))*(?:#{1,6}(?=[ \t]|$)|`{3}|~{3}|[-=*_][-=*_ \t]*$|<[^<>]*>[ \t]*$|[<|]|\[[^\]]+\]:)?/
+
+/** What the head of a line says to Markdown, and whether that is all the line says. */
+function structureOf(line: string): string {
+  const [head] = STRUCTURE.exec(line)!
+  return `${head.replace(/[ \t]/g, '')} ${head.length === line.length}`
+}
 
 interface Head {
   /** Where the line's own words begin. */
@@ -113,7 +130,7 @@ function headOf(content: Content, lines: readonly Span[], index: number): Head {
     const joins = [lines[index - 1], lines[index + 1]].some((other) => other && /[^\s>]/.test(slice(text, other)))
     return joins ? found([inHead(text, edit, LOOKS_EMPTY)]) : found([], [edit])
   }
-  const brokenIndent = ANY.test(indent) && (marker || fence)
+  const brokenIndent = (ANY.test(indent) && (marker || fence)) || (ANY.test(gap) && fence)
   // "17.\u00a0mai" is a date.
   const brokenGap = ANY.test(gap[0] ?? '') && !(/^\d/.test(marker) && /^\p{Ll}/u.test(words.slice(head.length)))
   const brokenBox = ANY.test(gap) && /^\[[ xX]\]/.test(box)
@@ -124,7 +141,7 @@ function headOf(content: Content, lines: readonly Span[], index: number): Head {
     return found([inHead(text, { from: line.from, to: end, insert: indented + mended }, notSeen(what))])
   }
   // Four plain blanks at the head of a block would make code of it.
-  const insert = (index === 0 ? indented.trimStart() : indented) + mended
+  const insert = (index === 0 && ANY.test(indent) ? indented.trimStart() : indented) + mended
   return found([], ANY.test(gap[0] ?? '') ? [] : [{ from: line.from, to: end, insert }])
 }
 
@@ -183,7 +200,8 @@ const WANTED_BEFORE = /^[:;!?»›%‰°€$£–—\d]/
 const WANTED_BEHIND =
   /(?:[«‹§]|\d[.,]?|(?<![\p{L}\p{N}])(?:\p{L}\.?|(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Fig|Vol|pp|art)\.))$/u
 
-function inWords(text: string, edits: readonly TextEdit[]): Report[] {
+/** @param keeps whether the line stays to Markdown what it is. */
+function inWords(text: string, edits: readonly TextEdit[], keeps: boolean): Report[] {
   const [first, last] = [edits[0], edits.at(-1)]
   if (!first || !last) return []
   const signs = new Set(edits.flatMap((edit) => [...slice(text, edit)].filter((sign) => NAMES[sign])))
@@ -201,7 +219,7 @@ function inWords(text: string, edits: readonly TextEdit[]): Report[] {
         why: 'A search does not find these words.',
         remedy: breaks ? 'Change it to a plain blank.' : 'Remove it.',
       },
-      fixes: [{ title: breaks ? 'Change to a plain blank' : 'Remove it', edits, preferred: true, safe: true }],
+      fixes: [{ title: breaks ? 'Change to a plain blank' : 'Remove it', edits, preferred: true, safe: keeps }],
       quiet: 'hint',
     },
   ]

@@ -18,7 +18,10 @@ export const repeatedWord: Rule = {
     const reports: Report[] = []
     for (let at = 1; at < words.length && reports.length < MOST; at++) {
       const [word, next] = [words[at - 1]!, words[at]!]
-      if (isRepeated(word, next, block)) reports.push(report(word, next, block.content))
+      if (!isRepeated(word, next, block)) continue
+      // Three of them are a song.
+      const isSong = [words[at - 2], words[at + 1]].some((other) => other?.text.toLowerCase() === next.text)
+      if (!isSong) reports.push(report(word, next, block.content))
     }
     return reports
   },
@@ -34,7 +37,7 @@ function isRepeated(word: Word, next: Word, { content, subject }: BlockSubject):
   // In capitals the second is a name: "with With", "Duran Duran".
   const text = next.text
   if (text !== text.toLowerCase() || word.text.toLowerCase() !== text || MAY_STAND_TWICE.has(text)) return false
-  if (text.length === 1 && text !== 'a') return false
+  if (text.length <= SHORT && !SHORT_WORDS.has(text)) return false
   const { prose } = content
   if (!BETWEEN.test(prose.slice(word.to, next.from))) return false
   if (isNameWord(subject.book, text) || partOfLonger(prose, word, next)) return false
@@ -53,10 +56,22 @@ const MAY_STAND_TWICE = new Set(
   [
     'that had is was who what do does did been in on up out over down off through about there here her his no yes it',
     'very really so too much many more less long far quite super pretty ever never always again now then soon well',
-    'bye blah bla ha haha hehe hey hi ho hear knock please thanks thank sorry wow ok okay nope yeah yay hip choo beep',
+    'bye hello blah bla ha haha hehe hey hi ho hear knock please thanks thank sorry wow ok okay nope yeah yay hip choo beep',
     'can will may might must need like right wrong good great bad big small old new true false one two three five ten',
     'ping pong tick tock dot star test check hop chop step half twenty first last night day win tut',
   ].flatMap((line) => line.split(' ')),
+)
+
+/**
+ * Of so few letters, cries and the syllables of names and other languages stand twice as well: "aye aye", "tsk tsk",
+ * "Thi thi". Only these words of English do not.
+ */
+const SHORT = 3
+const SHORT_WORDS = new Set(
+  (
+    "a an the and or nor but if of to at by for as than so we us our you he him she they its it's i'm are am be has not " +
+    'any all add ask buy end get got how let may our own pay put run saw say see set try use via way who why yet'
+  ).split(' '),
 )
 
 /** These mean nothing when they stand twice. */

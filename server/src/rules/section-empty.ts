@@ -11,10 +11,13 @@ export const sectionEmpty: Rule = {
   severity: 'off',
   summary: 'a heading with nothing below it',
   waits: 'moved',
-  document: ({ minutes }) =>
-    minutes.sections.flatMap((section, index) =>
+  document: ({ minutes, day }) => {
+    // A text without a day is a template, or the page that lists the minutes.
+    if (!day) return []
+    return minutes.sections.flatMap((section, index) =>
       isEmpty(minutes, section) && !saysItself(minutes, section, index) ? [report(minutes, section)] : [],
-    ),
+    )
+  },
 }
 
 /** Whether nothing that readers see stands below it. Of the sections within it each answers for itself. */

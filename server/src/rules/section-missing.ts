@@ -21,18 +21,19 @@ export const sectionMissing: Rule = {
   },
 }
 
-/** "Next meeting" is found in "Next meeting: date, time and place", and in "5. Next meeting". */
+/** "Next meeting" is found in "Next meeting: date, time and place", in "5. Next meeting" and in "Next meetings". */
 function placeOf(titles: readonly string[], required: string): number | undefined {
   const wanted = ` ${simple(required)} `
   const found = titles.findIndex((title) => ` ${title} `.includes(wanted))
   return found < 0 ? undefined : found
 }
 
-/** Words without signs and capitals, one blank between two. */
+/** Words without signs, capitals and the ending of a plural, one blank between two. */
 const simple = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replace(/(?<=\p{L}{3})s(?= |$)/gu, '')
     .trim()
 
 interface Neighbours {

@@ -1,29 +1,57 @@
 import type { Content, Item } from '../minutes/content.ts'
+import type { TextEdit } from '../text/edit.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
 import type { Span } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
+import { gather } from './shared/gather.ts'
 
 export const strayText: Rule = {
   id: 'stray-text',
   severity: 'warning',
   summary: 'a line of lone punctuation, an empty item, a doubled marker, a separator with nothing behind it',
   waits: 'moved',
-  block: ({ content }) => {
-    if (content.kind === 'list') return content.items.flatMap((item, index) => checkItem(content, item, index))
-    if (content.kind === 'paragraph') return lonePunctuation(content)
-    return content.heading ? accidentalHeading(content) : []
+  document: ({ minutes, path, day }) => {
+    // A template has holes on purpose.
+    if (!day && /template/i.test(path)) return []
+    return gather(minutes, strayIn).map((report) => withSurroundings(minutes.text, report))
   },
 }
 
+const strayIn = memo((content: Content): readonly Report[] => {
+  if (content.kind === 'list') return content.items.flatMap((item, index) => checkItem(content, item, index))
+  if (content.kind === 'paragraph') return lonePunctuation(content)
+  return content.heading ? accidentalHeading(content) : []
+})
+
+/** What stands around a block belongs to no block. Where its only line goes, so do the blanks before it and its end. */
+function withSurroundings(text: string, report: Report): Report {
+  const fixes = report.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => wholeOf(text, edit)) }))
+  return { ...report, ...(fixes && { fixes }) }
+}
+
+function wholeOf(text: string, edit: TextEdit): TextEdit {
+  const { from, to } = lineAround(text, edit.from)
+  if (edit.insert !== '' || edit.to < to || /[^ \t]/.test(text.slice(from, edit.from))) return edit
+  if (edit.to > to) return { ...edit, from }
+  const [ends] = /^(?:[ \t]*\r?\n){0,2}/.exec(text.slice(to, to + 80))!
+  const [first = ''] = /^[ \t]*\r?\n/.exec(ends) ?? []
+  // Between two empty lines, one of them goes too.
+  const isApart = from === 0 || /\n\r?\n$/.test(text.slice(Math.max(0, from - 3), from))
+  return { ...edit, from, to: to + (isApart ? ends : first).length }
+}
+
 /**
- * One or two ASCII signs. Not among them: `…`, `...`, a dash for "nobody", doubt (`?!`), smileys, and what Markdown,
- * kramdown and TeX give a meaning.
+ * Signs that end or part sentences. Any other may belong to what spans lines: a bracket to a tag or to data, a quote
+ * mark to a quotation, a percent sign to a comment; `..` may be short for `…`, and `::` opens and ends boxes.
  */
-const LONE = /^(?![>|\\]|--|\*\*|__|==|\$\$|::|[?!]+$|[:;=][()/|]|\^\^)[!-/:-@[-`{-~·]{1,2}$/
+const LONE = /^(?!\.\.$|::$)[,;.:·]{1,2}$/
+/** In a formula a sign may well have a line of its own. */
+const TEX = /\$\$|\\\[|\\begin\{/
 
 function lonePunctuation({ text, prose }: Content): Report[] {
   const reports: Report[] = []
+  if (TEX.test(text)) return reports
   let from = 0
   for (const line of prose.split('\n')) {
     const sign = line.trim()
@@ -37,7 +65,6 @@ function lonePunctuation({ text, prose }: Content): Report[] {
           why: 'It is shown as text, and looks as if something was lost.',
           remedy: 'Remove the line, or write what is missing.',
         },
-        // A bracket or another sign may belong to something that spans lines: a tag, a comment, data.
         fixes: [replace('Remove the line', wholeLine(text, at), '', { preferred: true, safe: /^[,;.]$/.test(sign) })],
       })
     }
@@ -73,9 +100,14 @@ function checkItem(content: Content, item: Item, index: number): Report[] {
   if (item.text.from >= item.text.to)
     return nested ? doubledMarker(content, item, index, child) : [emptyItem(content, item)]
   const words = prose.slice(item.text.from, item.text.to)
-  if (/^[,;.:]$/.test(words)) return [emptyItem(content, item)]
+  if ((item.checkbox ? NOTHING_TO_DO : NOTHING).test(words)) return [emptyItem(content, item)]
   return nested ? [] : dangling(content, item, words, text)
 }
+
+/** A lone sign, a box that was not well made, or what cannot be seen. */
+const NOTHING = /^(?:[,;.:]|\[[ xX]*\]|[\u200b\u2060\ufeff]+)$/
+/** Behind a box a dash does not say "nobody". */
+const NOTHING_TO_DO = /^[,;.:*+–-]$/
 
 function emptyItem({ text }: Content, item: Item): Report {
   const to = item.text.to > item.text.from ? item.text.to : (item.checkbox?.to ?? item.marker.to)
@@ -88,6 +120,8 @@ function emptyItem({ text }: Content, item: Item): Report {
       remedy: 'Write what is missing, or remove it; "…" says that there is nothing to say.',
     },
     fixes: [replace('Remove the item', wholeLine(text, item.marker.from), '', { preferred: true })],
+    // By itself a star may part two scenes, and a plus sign join two paragraphs.
+    ...(/^[*+]\s*$/.test(text) && { quiet: 'hint' as const }),
   }
 }
 
@@ -120,15 +154,17 @@ function doubledMarker(content: Content, item: Item, index: number, child: Item)
 const shapeOf = memo(({ items, text }: Content) => {
   const children = new Map<number, number>()
   const ends = new Map<string, number>()
+  const last = new Map<number, Item>()
   let isProsAndCons = false
   for (const item of items) {
     const { parent, marker } = item
     children.set(parent, (children.get(parent) ?? 0) + 1)
     const end = endOf(text, item)
-    ends.set(end, (ends.get(end) ?? 0) + 1)
+    if (item.text.to > item.text.from) ends.set(end, (ends.get(end) ?? 0) + 1)
+    last.set(parent, item)
     isProsAndCons ||= /^[*-][ \t]+\+[ \t]/.test(text.slice(marker.from, marker.from + 8))
   }
-  return { children, ends, isProsAndCons }
+  return { children, ends, last, isProsAndCons }
 })
 
 /** The item's last sign, and whose item it is. */
@@ -137,12 +173,20 @@ const endOf = (text: string, { parent, text: { to } }: Item): string => `${paren
 // A dash may mean none ("Absent: -", "5 yes, no –") or an open end ("2019 –"), and one letter before it a mark ("A-").
 const ENDING = /(?:(?<=\s)(?<![:=][*_]*\s+|\d\s+(?=–)|,\s+\p{L}+\s+)[-–—]|(?<=\p{L}{2})-|[;,]|\b(?:e\.g\.|i\.e\.),?)$/u
 
+/** Whether items of a list end in a comma or semicolon by style: several of them, or the first of two. */
+function isEnumerated(content: Content, item: Item): boolean {
+  const { children, ends, last } = shapeOf(content)
+  if (ends.get(endOf(content.text, item))! > 1) return true
+  return children.get(item.parent) === 2 && last.get(item.parent) !== item
+}
+
 /** An item that ends as if more were to come. */
 function dangling(content: Content, item: Item, words: string, text: string): Report[] {
   const sign = ENDING.exec(words.slice(-80))?.[0]
   if (!sign) return []
-  // In some lists every item ends in a comma or semicolon: a style, not a slip.
-  if (/^[;,]$/.test(sign) && shapeOf(content).ends.get(endOf(text, item))! > 1) return []
+  if (/^[;,]$/.test(sign) && isEnumerated(content, item)) return []
+  // Nor is a form that nobody has filled in yet: "Mon –", "Tue –".
+  if (/[-–—]$/.test(sign) && shapeOf(content).ends.get(endOf(text, item))! > 1) return []
   const at = item.text.to - sign.length
   const end = lineAround(text, item.text.to).to
   let from = at

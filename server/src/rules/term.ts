@@ -21,7 +21,8 @@ export const term: Rule = {
       const where = { from, to: to - (/['’]s$/.test(text) ? 2 : 0) }
       if (listed.some((other) => overlaps(other.where, where))) return []
       const spelling = spellingOf(content, where, linked, usual)
-      return spelling && !isShouted(content.prose, where) ? [{ where, ...spelling }] : []
+      const isLeft = isShouted(content.prose, where) || isQuoted(content.prose, where)
+      return spelling && !isLeft ? [{ where, ...spelling }] : []
     })
     return [...listed, ...known].filter(({ right }) => right !== '').map((misspelt) => report(content, misspelt))
   },
@@ -70,6 +71,10 @@ function isShouted(prose: string, where: Span): boolean {
   const line = lineAround(prose, where.from)
   return !/\p{Ll}/u.test(prose.slice(line.from, line.to))
 }
+
+/** By itself between quote marks it is spoken of. */
+const isQuoted = (prose: string, { from, to }: Span): boolean =>
+  /["'“‘„«]/.test(prose[from - 1] ?? '') && /["'”’“»]/.test(prose[to] ?? '')
 
 function spellingOf(
   { prose }: Content,

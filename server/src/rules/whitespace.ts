@@ -68,9 +68,12 @@ function trailingBlanks(prose: string, text: string, { from, to }: Span): Span |
 
 const isBlank = (text: string, at: number) => text[at] === ' ' || text[at] === '\t'
 
-/** Whether a line goes on with its paragraph, so that two blanks before it break the line (CommonMark 6.7). */
+/**
+ * Whether a line goes on with its paragraph, so that two blanks before it break the line (CommonMark 6.7). One of
+ * no-break spaces does.
+ */
 function goesOn({ text, items }: Content, next: Span | undefined): boolean {
-  if (!next || /^[\s>]*$/.test(slice(text, next))) return false
+  if (!next || /^[ \t>]*$/.test(slice(text, next))) return false
   return !items.some(({ marker }) => marker.from >= next.from && marker.from < next.to)
 }
 
@@ -106,6 +109,9 @@ const LEAD = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?:\[[ \txX]*\]\s*)?/
 /** Two blanks behind a sentence or a colon are an old custom. */
 const SENTENCE_END = /[.?!:…][)"'”’»\]*_]*$/
 
+/** What is set apart on purpose: the next field of a line, the next box of a ballot, a remark in brackets, a number at its end. */
+const APART = /^(?:\(|\*\*|__|\[[ xX]\] |\p{Lu}[\p{L} ]{0,20}:(?:\s|$)|[-–]?\d[\d.,]*%?\s*$)/u
+
 const doubleIn = memo((content: Content): readonly Report[] => {
   const { text, prose, kind } = content
   if (kind === 'table' || !text.includes('  ')) return []
@@ -118,6 +124,7 @@ const doubleIn = memo((content: Content): readonly Report[] => {
       )
       if (aligned || [...content.times, ...content.dates].some((each) => overlaps(each, run))) return []
       if (SENTENCE_END.test(prose.slice(Math.max(line.from, run.from - 6), run.from))) return []
+      if (APART.test(prose.slice(run.to, Math.min(line.to, run.to + 40)))) return []
       // Before a capital letter a full stop may have been lost: one blank would hide that.
       const safe = !/^\p{Lu}/u.test(prose.slice(run.to, run.to + 2))
       return [{ ...run, message: DOUBLE, fixes: [replace('Make one of them', run, ' ', { preferred: true, safe })] }]
@@ -127,7 +134,8 @@ const doubleIn = memo((content: Content): readonly Report[] => {
 
 function runsIn({ text, prose }: Content, line: Span): Span[] {
   const words = slice(prose, line)
-  if (!words.includes('  ') || words.includes('|')) return []
+  // A table, or a column of amounts.
+  if (!words.includes('  ') || /[|$£€¥]/.test(words)) return []
   const lead = LEAD.exec(words)![0].length
   return [...words.matchAll(SEVERAL)].flatMap(({ index, 0: { length } }) => {
     const run = { from: line.from + index, to: line.from + index + length }

@@ -42,9 +42,9 @@ const wrongIn = memo((content: Content): readonly Report[] =>
 /** One number that breaks a row: what is behind it counts on, from where it should or from itself. */
 function wrong(list: Numbered): Report | undefined {
   const { numbers, siblings } = list
-  // All the same but a few: each could have been the same.
+  // All the same but a few: each could have been the same. Of 1, 1, 2 the second is likelier a slip.
   const same = numbers.filter((number) => number === numbers[0]).length
-  if (same > 1 && numbers.length - same <= same / 2) {
+  if (same > 2 && numbers.length - same <= same / 2) {
     const at = numbers.findIndex((number) => number !== numbers[0])
     return report(list, at, `those beside it ${numbers[0]}`, () => numbers[0]!)
   }
