@@ -147,6 +147,54 @@ Regrets: @ann, @oda, @pim, @vdb, @bo-ray
 `)
   })
 
+  test('who was to come, beside who came', () => {
+    check('Invited: Maren Dahl, Tolga Bek\nPresent: Maren Dahl\nAbsent: Tolga Bek\n')
+    check('## Attendance\n\n- Expected: @maren, @oda, @pim\n- Actual: @maren\n- Regrets: @oda, @pim\n')
+    check('## Attendance\n\nInvited\n\n- Maren Dahl\n- Tolga Bek\n\nPresent\n\n- Maren Dahl\n\nAbsent\n\n- Tolga Bek\n')
+    check('## Attendees\n\nThose not present were:\n\n- Tolga Bek\n\nPresent:\n\n- Maren Dahl\n\nRegrets: Tolga Bek\n')
+    check(`
+## Attendance
+
+**Present**
+
+- Maren Dahl
+- Tolga Bek
+
+**Excused**
+
+- Tolga Bek
+  ^^^^^^^^^ attendance-conflict: Tolga Bek is listed as present and as sending regrets.
+`)
+  })
+
+  test('people in several parts', () => {
+    check('## Attendees\n\n- Facilitator: @maren\n- Notes: @oda\n- Host: Tolga Bek\n- @maren\n- @oda\n- Tolga Bek\n')
+    check(`
+## Attendees
+
+- Core: @maren, @oda
+- Board (elected): @maren, Tolga Bek
+- Non-voting: @pim, Tolga Bek
+- Observers: @pim
+- Guests: @pim
+`)
+    check('## Attendees\n\nBoard:\n\n- @maren\n- @oda\n\nStaff:\n\n- @oda\n')
+    check('## Attendees\n\n- @maren\n- @oda\n- Observers: @oda\n')
+    check('Chair: @maren\n\n## Attendees\n\nCore: @maren\n\nGuests: @oda\n')
+    check(`
+## Attendees
+
+- Board: @maren, @oda, @maren
+                       ^^^^^^ attendance-conflict: @maren is listed twice as present.
+- Maren Dahl: @maren
+- Oda Lie: @oda
+- Oda Lie: @oda
+           ^^^^ attendance-conflict: @oda is listed twice as present.
+- Regrets: @maren
+           ^^^^^^ attendance-conflict: @maren is listed as present and as sending regrets.
+`)
+  })
+
   test('lists without a colon', () => {
     check(`
 ## Attending

@@ -13,18 +13,23 @@ export interface AttendanceList extends Span {
   readonly people: readonly Person[]
   /** Lists of one meeting have the same number; a text that joins several meetings has several. */
   readonly meeting: number
+  /**
+   * Whom the list is of, where that is not everybody: who was there beside the members, who belongs to the group, or
+   * who is there in some part ("Board: …", "Host: …"), and may be in several.
+   */
+  readonly of?: 'others' | 'members' | 'part'
 }
 
-interface Words {
-  readonly presence: Presence
+interface Words extends Pick<AttendanceList, 'of'> {
+  /** Absent where the words do not say who was there: who was invited may have stayed away. */
+  readonly presence?: Presence
   readonly words: RegExp
-  /** Who was there beside the members; or who belongs to the group, there or not. */
-  readonly of?: 'others' | 'members'
 }
 
 const WORDS: readonly Words[] = [
+  { words: /^(?:invited|invitees?|expected)(?: (?!guests?\b)\w+)?/i },
   { presence: 'partly', words: /^part(?:ly|ially)?[ -](?:attend\w*|absen\w*|present)/i },
-  { presence: 'regrets', words: /^(?:regrets?|apologies)/i },
+  { presence: 'regrets', words: /^(?:regrets?|apologies|excused)/i },
   {
     presence: 'absent',
     words: /^(?:absent(?:s|ees?| members| attendees)?|absences?|not present|missing(?: (?:attendees|members))?)/i,
@@ -33,21 +38,30 @@ const WORDS: readonly Words[] = [
     presence: 'present',
     words: /^(?:in attendance|attendees?|attending|attendance|present|participants?|(?:members )?present)/i,
   },
-  { presence: 'present', words: /^(?:also in attendance|observers?|guests?|invited)/i, of: 'others' },
+  { presence: 'present', words: /^(?:also in attendance|(?:invited )?guests?|observers?)/i, of: 'others' },
   { presence: 'present', words: /^(?:present|attending) (?:\w+ )?members(?= ?:)/i },
   { presence: 'present', words: /^(?!absent|missing|excused)(?:\w+ ){0,2}members(?= ?:)/i, of: 'members' },
 ]
 /** The words may stand in bold; behind them comes a colon, people at once, or nothing. */
-const LABEL_END = /^[*_]*[ \t]*(?::[*_]*|(?=@)|\n|$)/
+const LABEL_END = /^[*_]*[ \t]*(?::[*_]*|(?=@)|\r?(?:\n|$))/
+/** Any other label: of a group, of a firm, of a task. */
+const OTHER = /^[*_]*(\p{L}[\p{L}\p{M} ./&+'’-]{0,40}?)(?: ?\([^()\n]{1,40}\))?[*_]*[ \t]*:[*_]*(?=\s|$)/u
+/** What such a label says of people who were not there, or need not have been. */
+const AWAY =
+  /\b(?:invit\w*|expected|excused|absen\w*|regrets?|apolog\w*|not|unable|missing|away|declined|required|optional|quorum|n[’']t)\b/i
+/** "Ada Bloom: @ada" is a person, "Note Taker: @ada" a task. */
+const NAME_AND_HANDLE = /^(?:\p{Lu}[\p{L}\p{M}'’-]+ ){1,3}\p{Lu}[\p{L}\p{M}'’-]+[*_]*:[*_]*[ \t]*@[\w-]+[ \t]*$/u
+const TASK =
+  /(?:chair|host|lead|taker|keeper|scribe|minutes|notes|secretary|officer|president|treasurer|director|member|facilitator|moderator|manager|team|board|committee|staff|core|observer|guest)s?[*_]*:/i
 
 interface Label extends Pick<Words, 'presence' | 'of'> {
   /** Up to where the people begin. */
   readonly length: number
-  /** In lower case. */
-  readonly said: string
+  /** In lower case; none for a label that may stand again in the same meeting. */
+  readonly said?: string
 }
 
-/** The label an item or line begins with. */
+/** The label of people who were there or not that an item or line begins with. */
 function labelOf(text: string): Label | undefined {
   const bold = /^[*_]*/.exec(text)![0].length
   for (const { presence, words, of } of WORDS) {
@@ -55,24 +69,34 @@ function labelOf(text: string): Label | undefined {
     const end = found && LABEL_END.exec(text.slice(bold + found[0].length))
     if (end) {
       const length = bold + found[0].length + end[0].length
-      return { presence, ...(of && { of }), length, said: found[0].toLowerCase() }
+      return { ...(presence && { presence }), ...(of && { of }), length, said: found[0].toLowerCase() }
     }
   }
   return undefined
 }
 
+/** Any other label, among people whose presence is told by what stands above. */
+function otherLabelOf(text: string, presence: Presence): Label | undefined {
+  const found = OTHER.exec(text)
+  if (!found || (NAME_AND_HANDLE.test(text) && !TASK.test(text))) return undefined
+  return { ...(!AWAY.test(found[1]!) && { presence }), of: 'part', length: found[0].length }
+}
+
 /** "Board members in attendance were:" and the like, above a list. */
 const INTRODUCTION = /\b(?:in attendance|present|attend(?:ed|ing|ees))\b[^\n]*:$/i
+
+/** What stands above people, and says of all of them whether they were there. */
+type Above = Pick<Words, 'presence' | 'of'>
 
 /** Sections where a line such as `Present: …` speaks of the meeting and not of its matters. */
 const PLACES = new Set(['attendance', 'welcome', 'details', 'start', undefined])
 
 /** Who was present, partly present, absent, or sent regrets: one entry a list, in order. */
 export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] => {
-  const lists: (AttendanceList & Pick<Words, 'of'>)[] = []
+  const lists: AttendanceList[] = []
   let meeting = 0
   let meetingSection: number | undefined
-  let introduced: { presence: Presence; block: number } | undefined
+  let introduced: { above: Above; block: number } | undefined
   /** In which block each label of this meeting stands. */
   const labels = new Map<string, number>()
 
@@ -87,6 +111,7 @@ export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] =
     }
     if (again || (presence === 'present' && !of)) meetingSection = section
     if (said !== undefined) labels.set(said, index)
+    if (!presence) return
     const placed = people.map((person) => shiftPerson(person, block.from))
     lists.push({ ...shift(where, block.from), presence, people: placed, meeting, ...(of && { of }) })
   }
@@ -99,13 +124,13 @@ export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] =
     if (!PLACES.has(kind) && !early) return
     const heading = kind === 'attendance' ? labelOf(sectionOf(minutes, index)!.heading.title) : undefined
     if (content.kind === 'paragraph') {
-      const found = labelledLines(content)
+      const found = linesIn(content)(heading)
       for (const list of found) add(block, index, list)
-      const introduces = found.length === 0 && INTRODUCTION.test(content.prose.trimEnd().slice(-200))
-      introduced = introduces ? { presence: 'present', block: index + 1 } : undefined
+      const above = introductionOf(content, found)
+      introduced = above && { above, block: index + 1 }
       return
     }
-    const whole = introduced?.block === index ? introduced.presence : heading?.presence
+    const whole = introduced?.block === index ? introduced.above : heading
     for (const list of listsIn(content)(whole)) add(block, index, list)
   })
   return withoutRosters(lists)
@@ -115,18 +140,16 @@ export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] =
  * Without the lists of who belongs to the group, there or not: those name people whom another list of the meeting names
  * as present or away.
  */
-function withoutRosters(lists: readonly (AttendanceList & Pick<Words, 'of'>)[]): readonly AttendanceList[] {
+function withoutRosters(lists: readonly AttendanceList[]): readonly AttendanceList[] {
   const elsewhere = new Set<string>()
   for (const { of, meeting, people } of lists) {
     if (!of) for (const person of people) elsewhere.add(`${meeting} ${personKey(person)}`)
   }
-  return lists
-    .filter(
-      ({ of, meeting, people }) =>
-        of !== 'members' ||
-        !people.some((person) => personKey(person) && elsewhere.has(`${meeting} ${personKey(person)}`)),
-    )
-    .map(({ of, ...list }) => list)
+  return lists.filter(
+    ({ of, meeting, people }) =>
+      of !== 'members' ||
+      !people.some((person) => personKey(person) && elsewhere.has(`${meeting} ${personKey(person)}`)),
+  )
 }
 
 function outermostAttendance(minutes: Minutes, block: number): number {
@@ -144,38 +167,54 @@ interface FoundList extends Pick<Words, 'presence' | 'of'> {
   readonly people: readonly Person[]
 }
 
-const labelledLines = memo(({ prose, mentions }: Content): readonly FoundList[] => {
+const kept = ({ presence, of }: Above): Above => ({ ...(presence && { presence }), ...(of && { of }) })
+const labelled = ({ said, ...above }: Label) => ({ ...kept(above), ...(said && { said }) })
+
+/** What a reader makes of one block below what stands above it, each worked out once. */
+const below = (read: (content: Content, above: Above | undefined) => FoundList[]) =>
+  memo((content: Content) => {
+    const known = new Map<string, FoundList[]>()
+    return (above: Above | undefined): FoundList[] => {
+      const key = `${above?.presence} ${above?.of}`
+      if (!known.has(key)) known.set(key, read(content, above))
+      return known.get(key)!
+    }
+  })
+
+/** The lists that stand on the lines of a paragraph. */
+const linesIn = below(({ prose, mentions }, above) => {
   const lines: FoundList[] = []
   let from = 0
   for (const line of prose.split('\n')) {
-    const label = labelOf(line)
+    const label = labelOf(line) ?? (above?.presence && otherLabelOf(line, above.presence))
     if (label) {
       const where = { from: from + label.length, to: from + line.length }
-      lines.push({ ...labelled(label), where, people: readPeople(prose, where, mentions) })
+      lines.push({ ...labelled(label), where, people: peopleBehind(label, readPeople(prose, where, mentions)) })
     }
     from += line.length + 1
   }
   return lines
 })
 
-const labelled = ({ presence, of, said }: Label) => ({ presence, said, ...(of && { of }) })
+/** What a paragraph says of the list below it: its last line is a label alone, or a sentence that leads to it. */
+function introductionOf({ prose }: Content, found: readonly FoundList[]): Above | undefined {
+  const end = prose.trimEnd()
+  const last = found.at(-1)
+  if (last) return end.length <= last.where.from ? kept(last) : undefined
+  const line = end.slice(-200)
+  return INTRODUCTION.test(line) ? (AWAY.test(line) ? {} : { presence: 'present' }) : undefined
+}
 
-const listsIn = memo((content: Content) => {
-  const known = new Map<Presence | undefined, FoundList[]>()
-  return (whole: Presence | undefined): FoundList[] => {
-    if (!known.has(whole)) known.set(whole, readList(content, whole))
-    return known.get(whole)!
-  }
-})
-
-/** The lists that one Markdown list holds. @param whole the presence its heading gives to all of it. */
-function readList(content: Content, whole: Presence | undefined): FoundList[] {
+/** The lists that one Markdown list holds. */
+const listsIn = below((content, above) => {
   const found: FoundList[] = []
   const unlabelled: Person[] = []
   const people = (item: Item, skip = 0) =>
     readPeople(content.prose, { from: item.text.from + skip, to: item.text.to }, content.mentions)
   content.items.forEach((item, index) => {
-    const label = labelOf(content.prose.slice(item.text.from, item.text.to))
+    const text = content.prose.slice(item.text.from, item.text.to)
+    const label =
+      labelOf(text) ?? (above?.presence && item.depth === 0 ? otherLabelOf(text, above.presence) : undefined)
     if (label) {
       const own: Item[] = []
       for (let at = index + 1; at < content.items.length && content.items[at]!.from < item.to; at++) {
@@ -184,14 +223,18 @@ function readList(content: Content, whole: Presence | undefined): FoundList[] {
       found.push({
         ...labelled(label),
         where: { from: item.from, to: item.to },
-        people: [...people(item, label.length), ...own.flatMap((other) => people(other))],
+        people: peopleBehind(label, [...people(item, label.length), ...own.flatMap((other) => people(other))]),
       })
-    } else if (whole && item.depth === 0) unlabelled.push(...people(item))
+    } else if (above?.presence && item.depth === 0) unlabelled.push(...people(item))
   })
-  if (whole && unlabelled.length > 0)
-    found.unshift({ presence: whole, where: { from: 0, to: content.text.length }, people: unlabelled })
+  if (above && unlabelled.length > 0)
+    found.unshift({ ...kept(above), where: { from: 0, to: content.text.length }, people: unlabelled })
   return found
-}
+})
+
+/** Behind a label that may be anything, words may be: "Ada Bloom: joined late". */
+const peopleBehind = ({ of }: Label, people: readonly Person[]): readonly Person[] =>
+  of === 'part' ? people.filter(({ handle, name }) => handle || /^\p{Lu}/u.test(name!)) : people
 
 /** Whether an item, or one between it and the item `top`, begins a list of its own. */
 function isLabelled(content: Content, item: Item, top: number): boolean {
