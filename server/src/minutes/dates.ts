@@ -34,7 +34,7 @@ const MONTH =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '((?:19|20)\\d\\d)(?![\\d:-])'
-const TO = ' ?(?:[-–—/&]|to|and|\\.\\.\\.?|…) ?'
+const TO = ' ?(?:[-–—〜～/&]|to|and|\\.\\.\\.?|…) ?'
 
 /** The spellings that groups really use; where two match at one place, the earlier in the list counts. */
 const SPELLINGS: readonly {

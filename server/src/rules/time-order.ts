@@ -5,7 +5,7 @@ import { sectionKind } from '../minutes/headings.ts'
 import { holdsSeveral } from '../minutes/several.ts'
 import { respellClock } from '../minutes/spelling.ts'
 import { type Stamp, stampsOf } from '../minutes/stamps.ts'
-import { formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
+import { DASHES, formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
 import { memo } from '../text/memo.ts'
 import { type Fix, type Report, type Rule, replace, type Subject } from './rule.ts'
 
@@ -69,7 +69,7 @@ function hourLater(time: TimeMention, earlier: TimeMention, next: Stamp | undefi
   return [replace(`Change to ${formatClock(later)}`, time.clock, respellClock(time.clockText, later))]
 }
 
-const TO = /^ ?(?:[-–—]|to|until) ?$/
+const TO = new RegExp(`^ ?(?:[${DASHES}]|to|until) ?$`)
 /** What makes a range one of the time of day: not a score, nor verses. */
 const TIMED = /\b(?:time|when|date|meeting|call|held|from)\b[^.;,]{0,20}$/i
 
