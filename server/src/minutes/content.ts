@@ -143,7 +143,8 @@ function finishItem(item: MutableItem, text: string): Item {
 
 function linkAt(node: SyntaxNodeRef): Link | undefined {
   const marks = node.node.getChildren('LinkMark')
-  const address = node.node.getChild('URL')
+  // An address in the label is none that the link leads to.
+  const address = node.node.getChildren('URL').find(({ from }) => from >= (marks[1]?.to ?? 0))
   if (!address || marks.length < 2) return undefined
   return {
     from: node.from,
