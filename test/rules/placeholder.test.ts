@@ -25,6 +25,20 @@ describe('placeholder', () => {
 `)
   })
 
+  test('a link that lost its address, and one that has it elsewhere', () => {
+    check(`
+- [link]
+- <url>
+- [topic]
+- [title]
+  ^^^^^^^ placeholder
+- [meeting link]
+  ^^^^^^^^^^^^^^ placeholder
+
+[Topic]: https://example.org
+`)
+  })
+
   test('blanks for people and matters', () => {
     check(`
 - Chair: FIXME
