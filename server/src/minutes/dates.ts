@@ -94,6 +94,20 @@ function days(
   return last === undefined ? first : { ...first, end: { ...first, day: Number(last) } }
 }
 
+/**
+ * The last day of a range that begins with a date: its own, or that of the next date where no more than "to" is between.
+ */
+export function lastDayOf(date: DateMention, next: DateMention | undefined, prose: string): Day | undefined {
+  if (date.end || !next) return date.end
+  const between = prose.slice(date.to, next.weekday?.from ?? next.from)
+  const timeless = between.replace(/ ?\d{1,2}:\d\d(?: ?[A-Z]{3,4}\b)?/, '')
+  const joins = timeless.length < between.length ? timeless.replace(',', '') : timeless
+  if (joins.trim() === '' || !UNTIL.test(joins)) return undefined
+  return next.end ?? { ...(next.year !== undefined && { year: next.year }), month: next.month, day: next.day }
+}
+
+const UNTIL = /^(?:[\s,]|\.\.\.|…|[-–—〜～]|to|until|and|[A-Z][a-z]{2,8}\b)*$/
+
 /** 1 for `January`, `Jan` and `jan.`; 0 for what is no month. */
 export function monthNamed(name: string): number {
   const start = name.slice(0, 3).toLowerCase()
