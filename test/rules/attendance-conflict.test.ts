@@ -55,6 +55,10 @@ describe('attendance-conflict', () => {
     )
   })
 
+  test('somebody who has a proxy may be there and away', () => {
+    check('**Present:** @maren, @oda (by proxy: @maren)\n**Apologies:** @oda\n')
+  })
+
   test('several meetings in one file', () => {
     check(`
 ## Attendees of the morning

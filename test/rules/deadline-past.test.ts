@@ -59,9 +59,11 @@ describe('deadline-past', () => {
 - [ ] Bill due 2026-02-28 (overdue)
 - Deadline: 2026-02-28 → 2026-03-31
 - Deadline 2026-02-28 -> Tuesday, 2026-03-31
+- Deadline 2026-02-28 → verschoben auf 2026-03-31
 - Deadline 2026-02-28, now 2026-03-31; report due 2026-02-28 (new: 2026-03-31)
 - Deadline 2026-02-28, moved to 2026-03-31
 - Deadline 2026-02-28, extended to 2026-03-31
+- Applicants’ deadline 2026-02-28 is past
 - Bill due 2026-02-28 (late); deadline 2026-02-28 is no longer on
 - Registration of the domain expires 2026-02-28, or is open and valid until 2026-02-28
 - Bill, which was due 2026-02-28; CfP open since 2026-02-28

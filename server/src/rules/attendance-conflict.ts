@@ -94,9 +94,9 @@ function isRole(text: string, { from }: Person): boolean {
   return isRoleLabel(line.replace(/^[\s>]*(?:[-*+]|\d+[.)])?[ \t]*/, ''))
 }
 
-// "Maren (until 17:30)" may be present and send regrets.
+// "Maren (until 17:30)" and "Maren (by proxy)" may be present and send regrets.
 const PARTLY =
-  /[([][^)\]]*(?:\d|\b(?:part\w*|half|late\w*|early|left|leaving|join\w*|until|till|from|after|first|last|second)\b)/i
+  /[([][^)\]]*(?:\d|\b(?:part\w*|half|late\w*|early|left|leaving|join\w*|until|till|from|after|first|last|second|prox\w+|represent\w+|deput\w+|letter|e-?mail)\b)/i
 /** In UTF-16 code units: a remark says soon what it says. */
 const LONGEST = 200
 

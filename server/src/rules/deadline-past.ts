@@ -74,7 +74,7 @@ const REACH = 120
 
 /** What says of an item that nobody waits for its deadline any more, in its own words and in those below it. */
 const SETTLED =
-  /\b(?:over|overdue|late|gone|done|no (?:more|longer)|did(?: not|n[’']t)|originally|previously|sent|paid|met|made|given|handed in|in time|on time|all in|ready|was|were|been|new (?:due|deadline|date)|each|every|annual(?:ly)?)\b|\b(?!(?:need|want|interest|plann|request|invit|expect|relat|limit|propos|unit)ed\b)\w{3,}ed\b|[✓✔✅☑]|~~/i
+  /\b(?:over|overdue|late|gone|past|done|no (?:more|longer)|did(?: not|n[’']t)|originally|previously|sent|paid|met|made|given|handed in|in time|on time|all in|ready|was|were|been|new (?:due|deadline|date)|each|every|annual(?:ly)?)\b|\b(?!(?:need|want|interest|plann|request|invit|expect|relat|limit|propos|unit)ed\b)\w{3,}ed\b|[✓✔✅☑]|~~/i
 const SETTLED_BELOW = /\b(?:passed|missed|over|closed|extended|expired|too late|deadline was)\b|[✓✔✅☑]/i
 
 const isSettled = ({ prose }: Content, { from, to, item }: Statement): boolean =>
@@ -83,11 +83,11 @@ const isSettled = ({ prose }: Content, { from, to, item }: Statement): boolean =
 /** Whether another date is given in place of this: "2026-03-01 → 2026-03-15". */
 function isReplaced({ to }: DateMention, { prose, dates }: Content, where: Statement): boolean {
   const [next] = inside(dates, { from: to, to: where.to })
-  return next !== undefined && REPLACED.test(prose.slice(to, next.from))
+  return next !== undefined && REPLACED.test(prose.slice(to, Math.min(next.from, next.weekday?.from ?? next.from)))
 }
 
 const REPLACED =
-  /^[^.]{0,20}?(?:[→⇒➔➜➡]|[-=]+>|\b(?:now|new|instead|then|rather)\b)(?:[\s*_:,(]|\b(?:by|on|to|the|is|due|deadline|date|until|\w{3,6}day)\b)*$/i
+  /^[^.]{0,20}?(?:(?:[→⇒➔➜➡]|[-=]+>)[^.;,@]{0,40}|\b(?:now|new|instead|then|rather)\b(?:[\s*_:,(]|\b(?:by|on|to|the|is|due|deadline|date|until)\b)*)$/i
 
 function report({ prose }: Content, date: DateMention, ago: number, wrongYear: boolean): Report {
   const passed: Fix = replace('Note that it has passed', behind(date, prose), ', passed', { preferred: !wrongYear })
