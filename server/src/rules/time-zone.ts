@@ -80,7 +80,12 @@ function isSame(a: TimeMention, b: TimeMention, content: Content): boolean {
   const between = wordsIn(gap, content)
   if (JOINT.test(between)) return true
   const aside = asideIn(between)
-  return aside !== undefined && JOINT.test(aside.replace(/ (?:to|until) /i, ' '))
+  if (aside === undefined) return false
+  // Brackets speak of what stands just before them: "16:00 CET; from April on 16:00 CEST (14:00 UTC)".
+  const lead = between.slice(0, between.length - aside.length)
+  if (within(content.times, { from: gap.from, to: gap.from + lead.length }).length > 0 && !JOINT.test(lead))
+    return false
+  return JOINT.test(aside.replace(/ (?:to|until) /i, ' '))
 }
 
 /**
