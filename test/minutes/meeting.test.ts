@@ -102,6 +102,13 @@ describe('attendance', () => {
       'present: ',
     ])
   })
+  test('several on a line', () => {
+    check(['Present: @runa, Ada Bloom; Regrets: @liv. Chair: @runa'], attendance).toEqual([
+      'present: @runa, Ada Bloom',
+      'regrets: @liv',
+      'present: @runa',
+    ])
+  })
   test('with whatever stands between people', () => {
     check(['Present: @runa. @liv and @sig & @ivar; Ada Bloom and Ben Quill'], attendance).toEqual([
       'present: @runa, @liv, @sig, @ivar, Ada Bloom, Ben Quill',

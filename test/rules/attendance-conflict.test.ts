@@ -199,6 +199,33 @@ Regrets: @ann, @oda, @pim, @vdb, @bo-ray
 `)
   })
 
+  test('several lists on a line', () => {
+    check('Present: @maren, @tolgabek. Absent: @oda. Chair: @maren\n')
+    check('**Present:** @maren, @oda | **Absent:** @pim | **Chair:** @maren | **Notes:** @oda\n')
+    check('- Attendees: @maren, @oda\n  Notes: @oda\n')
+    check(`
+Attendees: @maren, @oda; Regrets: @oda, @pim
+                                  ^^^^ attendance-conflict: @oda is listed as present and as sending regrets.
+`)
+  })
+
+  test('a list in which people tick that they are there', () => {
+    check('## Attendees\n\n- [x] @maren\n- [ ] @oda\n- [ ] @pim\n\nRegrets: @oda\n')
+    check(`
+## Attendees
+
+- [x] @maren
+
+Regrets: @maren
+         ^^^^^^ attendance-conflict
+`)
+  })
+
+  test('groups without a colon, and apologies for coming late', () => {
+    check('## Attendees\n\nBoard\n- Ada Bloom\n- Ben Quill\n\nStaff\n- Ben Quill\n- Kim Lo\n')
+    check('## Present\n\n- Ada Bloom\n\n## Apologies\n\n- Ada Bloom, for lateness\n')
+  })
+
   test('lists without a colon', () => {
     check(`
 ## Attending

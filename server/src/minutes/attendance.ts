@@ -126,7 +126,7 @@ export const attendanceOf = memo((minutes: Minutes): readonly AttendanceList[] =
     if (content.kind === 'paragraph') {
       const found = linesIn(content)(heading)
       for (const list of found) add(block, index, list)
-      const above = introductionOf(content, found)
+      const above = introductionOf(content, found, heading)
       introduced = above && { above, block: index + 1 }
       return
     }
@@ -182,49 +182,76 @@ const below = (read: (content: Content, above: Above | undefined) => FoundList[]
   })
 
 /** The lists that stand on the lines of a paragraph. */
-const linesIn = below(({ prose, mentions }, above) => {
+const linesIn = below((content, above) => {
   const lines: FoundList[] = []
   let from = 0
-  for (const line of prose.split('\n')) {
-    const label = labelOf(line) ?? (above?.presence && otherLabelOf(line, above.presence))
-    if (label) {
-      const where = { from: from + label.length, to: from + line.length }
-      lines.push({ ...labelled(label), where, people: peopleBehind(label, readPeople(prose, where, mentions)) })
-    }
+  for (const line of content.prose.split('\n')) {
+    lines.push(...labelledIn(content, { from, to: from + line.length }, above))
     from += line.length + 1
   }
   return lines
 })
 
+/** Before a label that goes on where another ends: "Present: @ada; Absent: @ben. Chair: @ada". */
+const NEXT_LABEL =
+  /(?:[;|\n]|\.(?=[ \t])|[ \t][–—-](?=[ \t]))[ \t]*(?=[*_]*\p{L}[\p{L}\p{M} /&'’-]{1,40}(?:\([^()\n]{1,40}\))?[*_]*[ \t]*:(?!\/\/))/gu
+
+/** The lists of a line, or of an item's own words, that begins with a label. */
+function labelledIn({ prose, mentions }: Content, { from, to }: Span, above: Above | undefined): FoundList[] {
+  const found: FoundList[] = []
+  let presence = above?.presence
+  let at = from
+  const joints = [...prose.slice(from, to).matchAll(NEXT_LABEL)].map(
+    ({ index, 0: { length } }) => [index, length] as const,
+  )
+  for (const [index, length] of [...joints, [to - from, 0] as const]) {
+    const text = prose.slice(at, from + index)
+    const label = labelOf(text) ?? (presence && otherLabelOf(text, presence))
+    if (!label && at === from) return found
+    if (label) {
+      const where = { from: at + label.length, to: from + index }
+      found.push({ ...labelled(label), where, people: peopleBehind(label, readPeople(prose, where, mentions)) })
+      if (label.presence === 'present') presence ??= 'present'
+    }
+    at = from + index + length
+  }
+  return found
+}
+
 /** What a paragraph says of the list below it: its last line is a label alone, or a sentence that leads to it. */
-function introductionOf({ prose }: Content, found: readonly FoundList[]): Above | undefined {
+function introductionOf(
+  { prose }: Content,
+  found: readonly FoundList[],
+  heading: Above | undefined,
+): Above | undefined {
   const end = prose.trimEnd()
   const last = found.at(-1)
   if (last) return end.length <= last.where.from ? kept(last) : undefined
   const line = end.slice(-200)
-  return INTRODUCTION.test(line) ? (AWAY.test(line) ? {} : { presence: 'present' }) : undefined
+  if (INTRODUCTION.test(line)) return AWAY.test(line) ? {} : { presence: 'present' }
+  return heading?.presence && GROUP.test(line) ? { ...(!AWAY.test(line) && kept(heading)), of: 'part' } : undefined
 }
+
+/** A name of a group above its people, in no sentence. */
+const GROUP = /(?:^|\n)[*_]*\p{Lu}[\p{L}\p{M} /&'’-]{1,30}[*_]*$/u
 
 /** The lists that one Markdown list holds. */
 const listsIn = below((content, above) => {
   const found: FoundList[] = []
   const unlabelled: Person[] = []
-  const people = (item: Item, skip = 0) =>
-    readPeople(content.prose, { from: item.text.from + skip, to: item.text.to }, content.mentions)
+  // Where people tick that they are there, those who did not are not.
+  const people = (item: Item): readonly Person[] =>
+    item.checkbox?.done === false ? [] : readPeople(content.prose, item.text, content.mentions)
   content.items.forEach((item, index) => {
-    const text = content.prose.slice(item.text.from, item.text.to)
-    const label =
-      labelOf(text) ?? (above?.presence && item.depth === 0 ? otherLabelOf(text, above.presence) : undefined)
-    if (label) {
-      const own: Item[] = []
+    const lists = labelledIn(content, item.text, item.depth === 0 ? above : undefined)
+    const last = lists.pop()
+    if (last) {
+      const own: Person[] = []
       for (let at = index + 1; at < content.items.length && content.items[at]!.from < item.to; at++) {
-        if (!isLabelled(content, content.items[at]!, index)) own.push(content.items[at]!)
+        if (!isLabelled(content, content.items[at]!, index)) own.push(...people(content.items[at]!))
       }
-      found.push({
-        ...labelled(label),
-        where: { from: item.from, to: item.to },
-        people: peopleBehind(label, [...people(item, label.length), ...own.flatMap((other) => people(other))]),
-      })
+      const where = { from: lists.length > 0 ? last.where.from : item.from, to: item.to }
+      found.push(...lists, { ...last, where, people: [...last.people, ...peopleBehind(last, own)] })
     } else if (above?.presence && item.depth === 0) unlabelled.push(...people(item))
   })
   if (above && unlabelled.length > 0)
@@ -233,7 +260,7 @@ const listsIn = below((content, above) => {
 })
 
 /** Behind a label that may be anything, words may be: "Ada Bloom: joined late". */
-const peopleBehind = ({ of }: Label, people: readonly Person[]): readonly Person[] =>
+const peopleBehind = ({ of }: Above, people: readonly Person[]): readonly Person[] =>
   of === 'part' ? people.filter(({ handle, name }) => handle || /^\p{Lu}/u.test(name!)) : people
 
 /** Whether an item, or one between it and the item `top`, begins a list of its own. */

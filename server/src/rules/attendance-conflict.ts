@@ -36,7 +36,9 @@ interface Entry {
 
 function twice(minutes: Minutes, lists: readonly AttendanceList[]): Report[] {
   const { text } = minutes
-  const says = ({ entry }: Person) => PARTLY.test(text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST)))
+  const says = ({ entry }: Person) =>
+    PARTLY.test(text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST))) ||
+    LATE.test(text.slice(entry.to, entry.to + LONGEST))
   const isExtract = extracts()
   const reports: Report[] = []
   const first = new Map<string, Entry>()
@@ -97,6 +99,7 @@ function isRole(text: string, { from }: Person): boolean {
 // "Maren (until 17:30)" and "Maren (by proxy)" may be present and send regrets.
 const PARTLY =
   /[([][^)\]]*(?:\d|\b(?:part\w*|half|late\w*|early|left|leaving|join\w*|until|till|from|after|first|last|second|prox\w+|represent\w+|deput\w+|letter|e-?mail)\b)/i
+const LATE = /^[ \t]*[,–—-][ \t]*(?:for )?(?:(?:being |arriv\w+ )?late\w*|(?:leaving )?early|until|till|from|part)\b/i
 /** In UTF-16 code units: a remark says soon what it says. */
 const LONGEST = 200
 
