@@ -25,6 +25,10 @@ describe('placeholder', () => {
 `)
   })
 
+  test('a choice is no blank', () => {
+    check('- should it say approved by X, or by Y?\n')
+  })
+
   test('a link that lost its address, and one that has it elsewhere', () => {
     check(`
 - [link]

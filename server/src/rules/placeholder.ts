@@ -51,7 +51,7 @@ const BLANKS: readonly RegExp[] = [
   // Variables that nobody filled in. Formulas have shorter ones; `${HOME}` and `/{ID}` belong to something else.
   /(?<![\w$\\])(?<blank>\$(?:[A-Z]{4,}|[A-Z]{2,}(?:_[A-Z]{2,})+)\$)(?![\w$])/dg,
   /(?<![\w$/{%\\])(?<blank>\{[A-Z]{2,}(?:[_ ][A-Z]{2,})*\})(?![\w/}])/dg,
-  /\bby (?<blank>@?[XYZ])(?![\w'’-]|\.\w)[^\n]{0,60}?\bby (?<other>@?[XYZ])(?![\w'’-]|\.\w)/dg,
+  /\bby (?<blank>@?[XYZ])(?![\w'’-]|\.\w)(?:(?!\bor\b)[^\n]){0,60}?\bby (?<other>@?[XYZ])(?![\w'’-]|\.\w)/dg,
 ]
 
 /** Elsewhere X may be the company. */
