@@ -98,8 +98,9 @@ describe('time-zone', () => {
     check(`
 - 2026-03-18: 09:00 UTC, 18:30 JST, 10:00 UTC, 20:00 JST
 - 2026-03-18: 10:00 or 14:00 UTC (19:00 JST or 23:00 JST)
+- 2026-03-18: noon UTC (1 pm CET), 5 pm UTC (6 pm CET)
 - 2026-03-18 16:00 CET; then 2026-04-01 16:00 CEST (14:00 UTC)
-- 2026-03-18: 18:00 CET / 13:00 EDT (17:00 UTC), 16:00 CET / 13:00 EDT in the room (17:00 UTC)
+- 2026-03-18: 18:00 CET / 13:00 EDT (17:00 UTC), 16:00 CET / 13:00 EDT (17:00 UTC)
                                                  ^^^^^ time-zone: 17:00 UTC on 2026-03-18 is 18:00
 - 2026-03-18: either 10:00 or 14:00 UTC (11:00 CET)
 - 2026-03-18: 14:00 UTC (15:00 or 16:00 CET)

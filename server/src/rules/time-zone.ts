@@ -97,7 +97,9 @@ function isBound(a: TimeMention, b: TimeMention, utc: readonly TimeMention[], co
   const between = wordsIn(gap, content)
   const isSeveral = utc.some((time) => minuteOfDay(time) !== minuteOfDay(utc[0]!))
   if (isSeveral && within(utc, gap).length > 0) return false
-  return asideIn(between) !== undefined || !(isSeveral ? /[^\s*_=/|·•≈~〜～–—-]/ : /\bor\b/i).test(between)
+  if (asideIn(between) !== undefined) return true
+  // What stands behind closed brackets and a comma begins anew: "noon UTC (1 pm CET), 5 pm UTC".
+  return !/[)\]]\s*[,;]/.test(between) && !(isSeveral ? /[^\s*_=/|·•≈~〜～–—-]/ : /\bor\b/i).test(between)
 }
 
 const gapOf = (a: Span, b: Span): Span => (a.from < b.from ? { from: a.to, to: b.from } : { from: b.to, to: a.from })
