@@ -78,6 +78,37 @@ describe('attendance', () => {
       attendance,
     ).toEqual(['present: Zoë O’Neill, Jean-Luc d’Arc'])
   })
+  test('as lists below labels, and in parts', () => {
+    const text = [
+      '## Attendance',
+      '',
+      'Expected:',
+      '',
+      '- Kim Lo',
+      '',
+      '**Absent**',
+      '',
+      '- Kim Lo',
+      '',
+      'Present:',
+      '',
+    ]
+    check([...text, '- Host: @runa', '- Ada Bloom: joined late', '- Ben Quill'], attendance).toEqual([
+      'absent: ',
+      'absent: Kim Lo',
+      'present: ',
+      'present: Ben Quill',
+      'present: @runa',
+      'present: ',
+    ])
+  })
+  test('several on a line', () => {
+    check(['Present: @runa, Ada Bloom; Regrets: @liv. Chair: @runa'], attendance).toEqual([
+      'present: @runa, Ada Bloom',
+      'regrets: @liv',
+      'present: @runa',
+    ])
+  })
   test('with whatever stands between people', () => {
     check(['Present: @runa. @liv and @sig & @ivar; Ada Bloom and Ben Quill'], attendance).toEqual([
       'present: @runa, @liv, @sig, @ivar, Ada Bloom, Ben Quill',

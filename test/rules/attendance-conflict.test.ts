@@ -55,6 +55,10 @@ describe('attendance-conflict', () => {
     )
   })
 
+  test('somebody who has a proxy may be there and away', () => {
+    check('**Present:** @maren, @oda (by proxy: @maren)\n**Apologies:** @oda\n')
+  })
+
   test('several meetings in one file', () => {
     check(`
 ## Attendees of the morning
@@ -145,6 +149,81 @@ Regrets: @ann, @oda, @pim, @vdb, @bo-ray
 - Observers: @pim, @oda
                    ^^^^ attendance-conflict: @oda is listed twice as present.
 `)
+  })
+
+  test('who was to come, beside who came', () => {
+    check('Invited: Maren Dahl, Tolga Bek\nPresent: Maren Dahl\nAbsent: Tolga Bek\n')
+    check('## Attendance\n\n- Expected: @maren, @oda, @pim\n- Actual: @maren\n- Regrets: @oda, @pim\n')
+    check('## Attendance\n\nInvited\n\n- Maren Dahl\n- Tolga Bek\n\nPresent\n\n- Maren Dahl\n\nAbsent\n\n- Tolga Bek\n')
+    check('## Attendees\n\nThose not present were:\n\n- Tolga Bek\n\nPresent:\n\n- Maren Dahl\n\nRegrets: Tolga Bek\n')
+    check(`
+## Attendance
+
+**Present**
+
+- Maren Dahl
+- Tolga Bek
+
+**Excused**
+
+- Tolga Bek
+  ^^^^^^^^^ attendance-conflict: Tolga Bek is listed as present and as sending regrets.
+`)
+  })
+
+  test('people in several parts', () => {
+    check('## Attendees\n\n- Facilitator: @maren\n- Notes: @oda\n- Host: Tolga Bek\n- @maren\n- @oda\n- Tolga Bek\n')
+    check(`
+## Attendees
+
+- Core: @maren, @oda
+- Board (elected): @maren, Tolga Bek
+- Non-voting: @pim, Tolga Bek
+- Observers: @pim
+- Guests: @pim
+`)
+    check('## Attendees\n\nBoard:\n\n- @maren\n- @oda\n\nStaff:\n\n- @oda\n')
+    check('## Attendees\n\n- @maren\n- @oda\n- Observers: @oda\n')
+    check('Chair: @maren\n\n## Attendees\n\nCore: @maren\n\nGuests: @oda\n')
+    check(`
+## Attendees
+
+- Board: @maren, @oda, @maren
+                       ^^^^^^ attendance-conflict: @maren is listed twice as present.
+- Maren Dahl: @maren
+- Oda Lie: @oda
+- Oda Lie: @oda
+           ^^^^ attendance-conflict: @oda is listed twice as present.
+- Regrets: @maren
+           ^^^^^^ attendance-conflict: @maren is listed as present and as sending regrets.
+`)
+  })
+
+  test('several lists on a line', () => {
+    check('Present: @maren, @tolgabek. Absent: @oda. Chair: @maren\n')
+    check('**Present:** @maren, @oda | **Absent:** @pim | **Chair:** @maren | **Notes:** @oda\n')
+    check('- Attendees: @maren, @oda\n  Notes: @oda\n')
+    check(`
+Attendees: @maren, @oda; Regrets: @oda, @pim
+                                  ^^^^ attendance-conflict: @oda is listed as present and as sending regrets.
+`)
+  })
+
+  test('a list in which people tick that they are there', () => {
+    check('## Attendees\n\n- [x] @maren\n- [ ] @oda\n- [ ] @pim\n\nRegrets: @oda\n')
+    check(`
+## Attendees
+
+- [x] @maren
+
+Regrets: @maren
+         ^^^^^^ attendance-conflict
+`)
+  })
+
+  test('groups without a colon, and apologies for coming late', () => {
+    check('## Attendees\n\nBoard\n- Ada Bloom\n- Ben Quill\n\nStaff\n- Ben Quill\n- Kim Lo\n')
+    check('## Present\n\n- Ada Bloom\n\n## Apologies\n\n- Ada Bloom, for lateness\n')
   })
 
   test('lists without a colon', () => {

@@ -2,6 +2,22 @@ import { describe, test } from 'vitest'
 import { check, checkFix } from './check.ts'
 
 describe('date-consistency', () => {
+  test('an event, another meeting, and days among which the meeting is', () => {
+    check('# Board 2026-03-04\n\n2026-04-11 17:00 UTC: spring fair\n')
+    check('# Board 2026-03-04\n\n2026-04-11 17:00 UTC – next meeting\n')
+    check('# Minutes of previous meeting 2026-02-04\n\n# Board 2026-03-04\n')
+    check('# Board\n\nMinutes of previous meeting 2024-01-02 approved\n\nNext meeting: 2026-04-01 17:00 UTC\n')
+    check('# Board\n\nDate: 2026-03-02 to 2026-03-06\n')
+    check('# Board 2026-03-02 – 2026-03-06\n\nWhen: 2 March 2026 until 6 March 2026\n')
+    check('# Board\n\nMeeting 2026-03-02 17:00 UTC to 2026-03-04 18:00 UTC\n')
+    check(`
+# Board
+
+Date: 2026-03-05 to 2026-03-06
+      ^^^^^^^^^^ date-consistency
+`)
+  })
+
   test('places that disagree about the day', () => {
     check(`---
 title: Harbour Working Group 2025-03-04

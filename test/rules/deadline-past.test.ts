@@ -12,6 +12,8 @@ describe('deadline-past', () => {
                                                                ^^^^^^^^^^ deadline-past: The deadline 2026-03-03 had passed the day before this meeting.
 - The deadline for the harbour grant is Friday Feb 27
                                                ^^^^^^ deadline-past
+- Bill due 2026-03-01 → @oda, slides due 2026-03-31
+           ^^^^^^^^^^ deadline-past
 - Talk due **2026-03-01**, slides due by March 3rd, due date: 1 March
              ^^^^^^^^^^ deadline-past
                                          ^^^^^^^^^ deadline-past
@@ -55,6 +57,16 @@ describe('deadline-past', () => {
 - Bill due 2026-02-28 – paid; rent is due by 1 March each year; forms due 1 March were received
 - [ ] Bill (due: 2026-02-28, new due date 2026-03-31)
 - [ ] Bill due 2026-02-28 (overdue)
+- Deadline: 2026-02-28 → 2026-03-31
+- Deadline 2026-02-28 -> Tuesday, 2026-03-31
+- Deadline 2026-02-28 → verschoben auf 2026-03-31
+- Deadline 2026-02-28, now 2026-03-31; report due 2026-02-28 (new: 2026-03-31)
+- Deadline 2026-02-28, moved to 2026-03-31
+- Deadline 2026-02-28, extended to 2026-03-31
+- Applicants’ deadline 2026-02-28 is past
+- Bill due 2026-02-28 (late); deadline 2026-02-28 is no longer on
+- Registration of the domain expires 2026-02-28, or is open and valid until 2026-02-28
+- Bill, which was due 2026-02-28; CfP open since 2026-02-28
 
 > the deadline is 2026-03-01
 

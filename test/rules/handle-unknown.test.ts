@@ -36,6 +36,15 @@ Present: @janna-w, @jana-w
 `)
   })
 
+  test('two who are named in one sentence are two, and a plural is another word', () => {
+    check(`
+${KNOWN.repeat(2)}- @tolgabek met @tolgabec, then left
+- @tolgabek left. Then @tolgabec spoke
+                       ^^^^^^^^^ handle-unknown
+- the @tolgabeks came
+`)
+  })
+
   test('both common, or the known one rare or short', () => {
     check('- @marens, @marens, @marens, @maren, @maren\n- @oda, @oda, @oda, @oda, @od\n- @quinn, @quinn, @quin\n')
   })
@@ -43,9 +52,9 @@ Present: @janna-w, @jana-w
   test('not in code, addresses, mail, packages and escapes', () => {
     check(`
 ${KNOWN}- \`@tolgabk\`, https://example.org/@tolgabk, [x](https://example.org/@tolgabk), tolga@tolgabk.example
-- @tolgabk/tides, @tolgabk/tides@2.0.1, \\@tolgabk, <!-- @tolgabk -->, {{ @tolgabk }}, a@tolgabk
+- @tolgabk/tides, @tolgabk/tides@2.0.1, @tolgabk/*, @tolgabk() {}, @tolgabk@social.example, @tolgabk:matrix.example, \\@tolgabk, <!-- @tolgabk -->, {{ @tolgabk }}, a@tolgabk
 
-    @tolgabk
+      @tolgabk
 
 ~~~
 @tolgabk

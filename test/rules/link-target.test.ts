@@ -21,6 +21,14 @@ describe('a file that is not there', () => {
 `)
   })
 
+  test('is that of the link, not an address in its label', () => {
+    check(`${files('charts/2026.md')}${here}
+- [see https://example.org/a](../charts/2026.md), [www.example.org](https://example.org/b), [<https://example.org/c>](.)
+- [see https://example.org/a](./b.md)
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ link-target: There is no file "meetings/b.md" in this folder.
+`)
+  })
+
   test('is not missed outside the folder, on other sites and where Liquid or a site fills in', () => {
     check(`${here}
 - [a](https://example.org/a.md) [b](mailto:maren@example.org) [c](/c.md) [d](../../d.md) [e]({{ page.url }}) [f](?f)

@@ -25,6 +25,24 @@ describe('placeholder', () => {
 `)
   })
 
+  test('a choice is no blank', () => {
+    check('- should it say approved by X, or by Y?\n')
+  })
+
+  test('a link that lost its address, and one that has it elsewhere', () => {
+    check(`
+- [link]
+- <url>
+- [topic]
+- [title]
+  ^^^^^^^ placeholder
+- [meeting link]
+  ^^^^^^^^^^^^^^ placeholder
+
+[Topic]: https://example.org
+`)
+  })
+
   test('blanks for people and matters', () => {
     check(`
 - Chair: FIXME

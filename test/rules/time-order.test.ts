@@ -2,6 +2,37 @@ import { describe, test } from 'vitest'
 import { check, checkFix } from './check.ts'
 
 describe('time-order', () => {
+  test('what was put off, taken up again, or is of another hour or day', () => {
+    check(`
+# 2026-03-04
+
+## 17:00 UTC – Start
+
+## 17:20 UTC – Roof
+
+## 17:10 UTC – Boats (postponed)
+
+## 17:05 UTC – Crane (continued)
+
+## 17:15 UTC – Boats (resumed)
+
+## 17:18 UTC – Deadline for motions
+
+## (16:00) Early walk
+
+## 17:25 UTC – Cranes
+
+## 16:30 UTC – Thursday, walk
+`)
+    check('- Started: 17:00\n- Ended: 16:30 on 5 March\n')
+    check('- Started: 17:00\n- Ended: 16:30 tomorrow\n')
+    check('- Meeting: 10:00-9:30 next day\n- Office hours: from 9:00-5:00 and from 08:30 to 4:30\n')
+    check(`
+- Meeting: 10:00-9:30
+           ^^^^^^^^^^ time-order
+`)
+  })
+
   test('headings that go backwards, an end before the start', () => {
     check(`
 # Harbour minutes 2026-03-04

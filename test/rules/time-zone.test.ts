@@ -44,6 +44,77 @@ describe('time-zone', () => {
     expect(findingsOf(subject!).map(({ rule }) => rule)).toEqual(['time-zone'])
   })
 
+  // 16:00 UTC on a day in summer.
+  test.each([
+    '18:00 Central European Summer Time',
+    '18:00 Central European Time',
+    '18:00 Central European',
+    '19:00 Eastern European Summer Time',
+    '17:00 Western European Summer Time',
+    '17:00 British Summer Time',
+    '21:30 Indian Standard Time',
+    '21:30 India Standard Time',
+    '02:00 Australian Eastern Standard Time',
+    '01:30 Australian Central Standard Time',
+    '01:00 Japan Standard Time',
+    '00:00 China Standard Time',
+    '24:00 China Standard Time',
+    '12:00 Eastern Daylight Time',
+    '09:00 Pacific',
+    '09:00 Pacific Wednesday',
+  ])('each name of a zone: %s', (local) => {
+    check(`- see 2026-07-15 16:00 UTC (${local})\n`)
+    const [subject] = subjectsOf([{ path: PATH, text: `- see 2026-07-15 16:10 UTC (${local})\n` }])
+    expect(findingsOf(subject!).map(({ rule }) => rule)).toEqual(['time-zone'])
+  })
+
+  test('names that are no zones we know, though they begin like one', () => {
+    check('- see 2026-07-15 16:00 UTC (18:00 Central Africa Time, 19:00 Eastern Africa Time)\n')
+    check('- see 2026-07-15 16:00 UTC (18:00 Central Library, 10:00 Central American Time)\n')
+  })
+
+  test('the season in a name may be a habit', () => {
+    check(`
+- see 2026-07-15 16:00 UTC (08:00 Pacific Standard Time)
+                            ^^^^^ time-zone (hint): 16:00 UTC on 2026-07-15 is 09:00
+`)
+  })
+
+  test('midnight is the end of a day and the beginning of the next', () => {
+    check('- see 2026-03-18 24:00 JST (15:00 UTC)\n- see 2026-03-18 15:00 UTC / 24:00 JST\n')
+  })
+
+  test('ranges with the dash of East Asia', () => {
+    check(`
+- see 2026-03-18 09:00〜10:00 UTC (18:00 JST)
+- see 2026-03-18 18:00 ～ 19:00 JST (09:00～10:00 UTC)
+- see 2026-03-18 09:00~10:00 UTC (18:00~19:00 JST)
+- see 2026-03-18 09:00〜10:00 UTC (19:00〜20:00 JST)
+                                        ^^^^^ time-zone: 10:00 UTC on 2026-03-18 is 19:00 in Asia/Tokyo
+`)
+  })
+
+  test('schedules and choices', () => {
+    check(`
+- 2026-03-18: 09:00 UTC, 18:30 JST, 10:00 UTC, 20:00 JST
+- 2026-03-18: 10:00 or 14:00 UTC (19:00 JST or 23:00 JST)
+- 2026-03-18: noon UTC (1 pm CET), 5 pm UTC (6 pm CET)
+- 2026-03-18 16:00 CET; then 2026-04-01 16:00 CEST (14:00 UTC)
+- 2026-03-18: 18:00 CET / 13:00 EDT (17:00 UTC), 16:00 CET / 13:00 EDT (17:00 UTC)
+                                                 ^^^^^ time-zone: 17:00 UTC on 2026-03-18 is 18:00
+- 2026-03-18: either 10:00 or 14:00 UTC (11:00 CET)
+- 2026-03-18: 14:00 UTC (15:00 or 16:00 CET)
+- 2026-03-18: 10:00 UTC or 14:00 CET or 09:00 ET
+- 2026-03-18: 09:00 UTC, 12:00 UTC, 16:00 CET
+- 2026-03-18: 09:00 UTC (10:00 CET), 12:00 UTC (14:00 CET)
+                                                ^^^^^ time-zone: 12:00 UTC on 2026-03-18 is 13:00
+- 2026-03-18: 09:00 UTC / 11:00 CET, 12:00 UTC / 13:00 CET
+                          ^^^^^ time-zone: 09:00 UTC on 2026-03-18 is 10:00
+- 2026-03-18: 09:00 or 12:00 UTC (14:00 CET)
+                                  ^^^^^ time-zone: 12:00 UTC on 2026-03-18 is 13:00
+`)
+  })
+
   test('summer time begins and ends elsewhere on other days', () => {
     check(`
 - see 2026-03-25 17:00 UTC (18:00 CET, 13:00 Eastern, 17:00 London)

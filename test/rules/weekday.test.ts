@@ -35,6 +35,14 @@ describe('weekday', () => {
     expect(findingsOf(subject!).map(({ rule }) => rule)).toEqual(['weekday'])
   })
 
+  test('what is cited was said elsewhere', () => {
+    check('- p. 3: for "Wednesday, March 5" read "Thursday, March 5", for „Freitag“ “Friday 2026-03-18”\n')
+    check(`
+- "we meet on Friday 2026-03-18"
+              ^^^^^^^^^^^^^^^^^ weekday
+`)
+  })
+
   test('behind the date', () => {
     check(`
 - 2026-03-18 (Friday)

@@ -4,7 +4,8 @@ import { align } from '../../server/src/text/align.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { lineAround, lineStarts, positionAt } from '../../server/src/text/lines.ts'
 import { memoBy } from '../../server/src/text/memo.ts'
-import { isOneSlip } from '../../server/src/text/slip.ts'
+import { isOneSlip, slipsAmong } from '../../server/src/text/slip.ts'
+import { beginningWith } from '../../server/src/text/sorted.ts'
 import { inside, span, trim } from '../../server/src/text/span.ts'
 import { visible } from '../../server/src/text/visible.ts'
 import { always, seed } from '../minutes/random.ts'
@@ -95,6 +96,37 @@ describe('one slip of the hand', () => {
   ])('not %s, %s', (a, b) => {
     expect([isOneSlip(a, b), isOneSlip(b, a)]).toEqual([false, false])
   })
+})
+
+test('the slips among many words are those that comparing each would find', () => {
+  const words = [
+    '',
+    'a',
+    'b',
+    'ab',
+    'ba',
+    'aab',
+    'aba',
+    'abc',
+    'acb',
+    'ABC',
+    'abcd',
+    'abdc',
+    'abd',
+    'bcd',
+    'x'.repeat(300),
+  ]
+  const among = slipsAmong(words, (word) => word)
+  for (const word of words.filter(({ length }) => length < 100))
+    expect([...among(word)].sort()).toEqual(words.filter((other) => isOneSlip(word, other)).sort())
+  expect(among('x'.repeat(299))).toEqual([])
+})
+
+test('the words that begin alike are found by halving', () => {
+  const among = beginningWith(['tide', 'ti', 'quay', 'tide', 'tidal', ''], (word) => word)
+  expect(among('ti')).toEqual(['ti', 'tidal', 'tide', 'tide'])
+  expect(among('tide')).toEqual(['tide', 'tide'])
+  expect([among('z'), among('tides'), among('').length]).toEqual([[], [], 6])
 })
 
 test(`elements that stayed are found again (seed ${seed})`, () => {

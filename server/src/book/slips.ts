@@ -1,5 +1,5 @@
 import { memoBy } from '../text/memo.ts'
-import { isOneSlip } from '../text/slip.ts'
+import { slipsAmong } from '../text/slip.ts'
 import type { Book, Person } from './book.ts'
 import { haveMet } from './met.ts'
 import { aliasesOf, isListed, isPseudo, KNOWN, knownPeople, nameOf, peopleParts } from './names.ts'
@@ -13,21 +13,22 @@ const COMMONER = 4
 export const slipsOf = memoBy(peopleParts, (book: Book): ((key: string) => Person | undefined) => {
   const aliases = aliasesOf(book)
   const known = knownPeople(book).filter(({ key }) => key.length >= LONG_ENOUGH && !aliases.has(key))
+  const near = slipsAmong(known, ({ key }) => key)
   const answers = new Map<string, Person | undefined>()
   return (key) => {
     if (!answers.has(key)) {
       const isKnown = aliases.has(key) || isListed(book, key) || isPseudo(book, key)
-      answers.set(key, isKnown ? undefined : meantBy(key, book, known))
+      answers.set(key, isKnown ? undefined : meantBy(key, book, near(key)))
     }
     return answers.get(key)
   }
 })
 
-function meantBy(key: string, book: Book, known: readonly Person[]): Person | undefined {
+function meantBy(key: string, book: Book, near: readonly Person[]): Person | undefined {
   const written = book.people.get(key)
   let best: Person | undefined
-  for (const person of known) {
-    if (person.key === key || !isOneSlip(key, person.key) || numbers(key) !== numbers(person.key)) continue
+  for (const person of near) {
+    if (numbers(key) !== numbers(person.key) || isPlural(key, person.key) || isPlural(person.key, key)) continue
     if (written && (!isCommoner(person, written, book) || haveMet(book, person, written))) continue
     if (best === undefined || person.mentions > best.mentions) best = person
   }
@@ -36,6 +37,9 @@ function meantBy(key: string, book: Book, known: readonly Person[]): Person | un
 
 /** `team-1` and `team-2` are two, not one and a slip. */
 const numbers = (key: string): string => key.replace(/\D+/g, ' ')
+
+/** Whether a handle is the plural of another: `garden` and `gardens` are two words, and may be two accounts. */
+const isPlural = (key: string, one: string): boolean => key === `${one}s`
 
 /** Whether the known handle is so much commoner that the written one is no person of its own. */
 function isCommoner(person: Person, written: Person, book: Book): boolean {

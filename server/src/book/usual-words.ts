@@ -1,5 +1,5 @@
 import { memo } from '../text/memo.ts'
-import { isOneSlip } from '../text/slip.ts'
+import { slipsAmong } from '../text/slip.ts'
 import { type Book, othersWith } from './book.ts'
 
 /** Short words are one slip away from others by chance. */
@@ -29,44 +29,24 @@ export function usualWord(book: Book, path: string, word: string): string | unde
   return best
 }
 
-/**
- * For a word those that are one slip away, among the words that stand in several documents. Two words are one slip apart
- * where leaving out a letter of one, or of each, makes them the same (Garbe's symmetric deletes).
- */
+/** For a word those that are one slip away, among the words that stand in several documents. */
 const nearest = memo((counts: ReadonlyMap<string, number>): ((word: string) => readonly string[]) => {
-  const index = new Map<string, string[]>()
-  const add = (key: string, word: string) => {
-    const known = index.get(key)
-    if (!known) index.set(key, [word])
-    else if (!known.includes(word)) known.push(word)
-  }
   let most = 0
   for (const count of counts.values()) most = Math.max(most, count)
   const enough = HALF * Math.max(KNOWN, SHARE * most)
-  for (const [word, count] of counts) {
-    if (count < enough || word.length < LONG_ENOUGH) continue
-    for (const key of shortened(word)) add(key, word)
-  }
-  if (index.size === 0) return () => NONE
+  const usual = [...counts].flatMap(([word, count]) => (count < enough || word.length < LONG_ENOUGH ? [] : [word]))
+  const near = slipsAmong(usual, (word) => word)
   const answers = new Map<string, readonly string[]>()
   return (word) => {
     let found = answers.get(word)
     if (!found) {
       // Half-typed words come and go.
       if (answers.size >= MOST_ANSWERS) answers.clear()
-      const near = new Set(shortened(word).flatMap((key) => index.get(key) ?? []))
-      found = [...near].filter((other) => isOneSlip(word, other))
+      found = near(word)
       answers.set(word, found)
     }
     return found
   }
 })
 
-const NONE: readonly string[] = []
 const MOST_ANSWERS = 20_000
-
-/** The word itself, and without each of its letters. */
-const shortened = (word: string): readonly string[] => [
-  word,
-  ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
-]

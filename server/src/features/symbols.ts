@@ -6,6 +6,7 @@ import { plain } from '../minutes/headings.ts'
 import { meetingTime } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { type ActionItem, actionsOf, summaryOf } from '../minutes/notes.ts'
+import { personKey } from '../minutes/people.ts'
 import type { Section } from '../minutes/sections.ts'
 import { formatClock } from '../minutes/times.ts'
 import type { Span } from '../text/span.ts'
@@ -132,10 +133,12 @@ function sectionDetail(minutes: Minutes, section: Section, actions: readonly Act
   return [open && `${open} open`, done && `${done} done`].filter(Boolean).join(', ')
 }
 
-const presentIn = (minutes: Minutes, { from, to }: Span): number =>
-  attendanceOf(minutes)
+const presentIn = (minutes: Minutes, { from, to }: Span): number => {
+  const people = attendanceOf(minutes)
     .filter((list) => list.presence === 'present' && list.from >= from && list.to <= to)
-    .reduce((sum, { people }) => sum + people.length, 0)
+    .flatMap((list) => list.people)
+  return new Set(people.map((person) => personKey(person) ?? person.from)).size
+}
 
 /** Blank lines at the end belong to nothing; breadcrumbs and folding would show them. */
 function trimEnd(text: string, from: number, to: number): number {

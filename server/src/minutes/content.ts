@@ -145,7 +145,7 @@ function linkAt(node: SyntaxNodeRef): Link | undefined {
   const marks = node.node.getChildren('LinkMark')
   // The label of a reference may hold an address of its own: `[ada@example.org]`.
   const address = node.node.getChildren('URL').find(({ from }) => from >= (marks[1]?.to ?? node.to))
-  if (!address) return undefined
+  if (!address || marks.length < 2) return undefined
   return {
     from: node.from,
     to: node.to,

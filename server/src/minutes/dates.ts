@@ -34,7 +34,7 @@ const MONTH =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '((?:19|20)\\d\\d)(?![\\d:-])'
-const TO = ' ?(?:[-–—/&]|to|and|\\.\\.\\.?|…) ?'
+const TO = ' ?(?:[-–—〜～/&]|to|and|\\.\\.\\.?|…) ?'
 
 /** The spellings that groups really use; where two match at one place, the earlier in the list counts. */
 const SPELLINGS: readonly {
@@ -93,6 +93,20 @@ function days(
   const first = { ...(year && { year: Number(year) }), month: Number(month), day: Number(day) }
   return last === undefined ? first : { ...first, end: { ...first, day: Number(last) } }
 }
+
+/**
+ * The last day of a range that begins with a date: its own, or that of the next date where no more than "to" is between.
+ */
+export function lastDayOf(date: DateMention, next: DateMention | undefined, prose: string): Day | undefined {
+  if (date.end || !next) return date.end
+  const between = prose.slice(date.to, next.weekday?.from ?? next.from)
+  const timeless = between.replace(/ ?\d{1,2}:\d\d(?: ?[A-Z]{3,4}\b)?/, '')
+  const joins = timeless.length < between.length ? timeless.replace(',', '') : timeless
+  if (joins.trim() === '' || !UNTIL.test(joins)) return undefined
+  return next.end ?? { ...(next.year !== undefined && { year: next.year }), month: next.month, day: next.day }
+}
+
+const UNTIL = /^(?:[\s,]|\.\.\.|…|[-–—〜～]|to|until|and|[A-Z][a-z]{2,8}\b)*$/
 
 /** 1 for `January`, `Jan` and `jan.`; 0 for what is no month. */
 export function monthNamed(name: string): number {

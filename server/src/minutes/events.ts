@@ -1,7 +1,7 @@
 import { memo } from '../text/memo.ts'
 import { inside, type Span, shift } from '../text/span.ts'
 import type { Content, Item } from './content.ts'
-import { type DateMention, type Day, shiftDate } from './dates.ts'
+import { type DateMention, type Day, lastDayOf, shiftDate } from './dates.ts'
 import { kindAt, type Minutes } from './minutes.ts'
 
 /** Something that takes place, or falls due, beside the group's own meetings. Spans count in the whole text. */
@@ -28,15 +28,10 @@ function titleOf(content: Content, item: Item): string {
   return content.prose.slice(item.text.from, item.text.to).split(/ [-–—] |\n/)[0]!
 }
 
-const UNTIL = /^(?:[\s,]|\.\.\.|…|[-–—]|to|until|and|[A-Z][a-z]{2,8}\b)*$/
-
 function whenOf(content: Content, { text }: Item, base: number): { start?: DateMention; end?: Day } {
   const [first, second] = inside(content.dates, text)
   if (!first) return {}
   const start = shiftDate(first, base)
-  const runs = second && content.prose.slice(first.to, second.weekday?.from ?? second.from)
-  const end = first.end ?? (runs !== undefined && runs.trim() !== '' && UNTIL.test(runs) ? dayOf(second!) : undefined)
+  const end = lastDayOf(first, second, content.prose)
   return end ? { start, end } : { start }
 }
-
-const dayOf = ({ year, month, day }: Day): Day => ({ ...(year !== undefined && { year }), month, day })

@@ -2,7 +2,7 @@ import { memo } from '../text/memo.ts'
 import { inside, type Span } from '../text/span.ts'
 import { compare, type PlainDate, plainDate } from './calendar.ts'
 import type { Content } from './content.ts'
-import { type DateMention, scanDates, shiftDate } from './dates.ts'
+import { type DateMention, lastDayOf, scanDates, shiftDate } from './dates.ts'
 import { entryOf, type FrontMatter } from './front-matter.ts'
 import { kindAt, type Minutes } from './minutes.ts'
 import { minuteOfDay, scanTimes, shiftTime, type TimeMention } from './times.ts'
@@ -37,8 +37,9 @@ export const statementsOf = memo((minutes: Minutes): readonly MeetingStatement[]
     const kind = kindAt(minutes, index)
     if (heading) {
       const first = minutes.within[index] === 0
-      const [date] = dates
-      if (first && date?.year !== undefined) statements.push(stated('first heading', from, date, undefined))
+      const [date, other] = dates
+      if (first && date?.year !== undefined && !OF_ANOTHER.test(content.prose.slice(0, date.from)))
+        statements.push(stated('first heading', from, spanning(date, other, content.prose), undefined))
       if (kind === 'start' && !started && times[0]) {
         statements.push(stated('start heading', from, undefined, times[0]))
         started = true
@@ -75,6 +76,17 @@ const frontMatterStatements = memo((frontMatter: FrontMatter): readonly MeetingS
 const AGENDA = /^agenda$/i
 const MEETING = /^(?:meeting|minutes|time|when|date)\b/i
 
+/** What says before a date that it is not this meeting's. */
+const OF_ANOTHER = /\b(?:next|previous|last|approved|published|posted|updated)\b/i
+/** What stands behind the hour of an event: ": Spring fair". */
+const TITLE = /^[\s*_)]*(?::|[-–—|])[\s*_]*\p{L}/u
+
+/** The first day of a range with its last. */
+function spanning(date: DateMention, next: DateMention | undefined, prose: string): DateMention {
+  const end = lastDayOf(date, next, prose)
+  return end && !date.end ? { ...date, end } : date
+}
+
 /** A line that gives day and hour, or says that it does. */
 function agendaLine({
   prose,
@@ -88,16 +100,23 @@ function agendaLine({
     const from = prose.lastIndexOf('\n', date.from) + 1
     const end = prose.indexOf('\n', date.to)
     to = end < 0 ? prose.length : end
-    if (/\b(?:next|previous|last|approved|published|posted|updated)\b/i.test(prose.slice(from, date.from))) continue
+    if (OF_ANOTHER.test(prose.slice(from, date.from))) continue
+    const labelled = /^[\s*_>-]*(?:date|time|when|meeting was|meeting time|held)\b/i.test(prose.slice(from, date.from))
+    const last = inside(times, { from: date.to, to }).at(-1)
+    if (/^[\s*_>+-]*$/.test(prose.slice(from, date.from)) && TITLE.test(prose.slice(last?.to ?? date.to, to))) continue
     // The same moment for several places: the day that counts is the one in UTC.
     const [inUtc] = inside(dates, { from, to }).filter((each, at, all) => {
       const until = all[at + 1]?.from ?? to
       return each.year !== undefined && inside(times, { from: each.to + 1, to: until })[0]?.zone?.id === 'UTC'
     })
-    if (inUtc) return { date: inUtc, time: inside(times, { from: inUtc.to + 1, to })[0] }
+    if (inUtc)
+      return {
+        date: spanning(inUtc, inside(dates, { from: inUtc.to, to })[0], prose),
+        time: inside(times, { from: inUtc.to + 1, to })[0],
+      }
     const time = inside(times, { from: date.to + 1, to })[0]
-    const labelled = /^[\s*_>-]*(?:date|time|when|meeting was|meeting time|held)\b/i.test(prose.slice(from, date.from))
-    if (labelled || time?.zone?.id === 'UTC') return { date, time }
+    const other = inside(dates, { from: date.to, to })[0]
+    if (labelled || time?.zone?.id === 'UTC') return { date: spanning(date, other, prose), time }
   }
   return undefined
 }

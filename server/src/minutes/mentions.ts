@@ -17,7 +17,10 @@ export const canonical = (handle: string): string => handle.toLowerCase()
 // GitHub: letters, digits and single hyphens inside; other places also allow an underscore.
 const HANDLE = /[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?/y
 
-/** Every handle in masked prose. Not one: mail addresses, `@scope/package`, `@ 16:00`, `@17:00`. */
+/**
+ * Every handle in masked prose. Not one: mail addresses, `@scope/package`, `@decorator()`, `@ada@social.example`,
+ * `@ada:matrix.org`, `@ 16:00`, `@17:00`.
+ */
 export function scanMentions(prose: string): readonly Mention[] {
   const mentions: Mention[] = []
   for (let at = prose.indexOf('@'); at >= 0; at = prose.indexOf('@', at + 1)) {
@@ -26,11 +29,12 @@ export function scanMentions(prose: string): readonly Mention[] {
     const handle = HANDLE.exec(prose)?.[0]
     if (!handle || !/[A-Za-z]/.test(handle)) continue
     const to = at + 1 + handle.length
-    if (AFTER.test(prose.slice(to, to + 2))) continue
+    AFTER.lastIndex = to
+    if (AFTER.test(prose)) continue
     mentions.push({ from: at, to, handle, key: canonical(handle) })
   }
   return mentions
 }
 
 const BEFORE = /[^\p{L}\p{N}@./\\\uFFFC]/u
-const AFTER = /^(?:\/[A-Za-z0-9]|@|\uFFFC)/
+const AFTER = /\/[A-Za-z0-9*\uFFFC]|[@\uFFFC]|\(\)|:[a-z0-9-]{1,63}\.[a-z]/y

@@ -1,5 +1,5 @@
 import { memo } from '../text/memo.ts'
-import { type Span, shift } from '../text/span.ts'
+import { inside, type Span, shift } from '../text/span.ts'
 import type { Content } from './content.ts'
 import type { SectionKind } from './headings.ts'
 import type { Minutes } from './minutes.ts'
@@ -26,7 +26,7 @@ export const stampsOf = memo((minutes: Minutes): readonly Stamp[] => {
   let last: Stamp['kind'] = 'other'
   for (const { content, from } of minutes.blocks) {
     const { heading, times } = content
-    if (heading && (content.dates.length > 0 || PART.test(heading.title))) opens = true
+    if (heading && (content.dates.length > 0 || PART.test(heading.title) || OTHER_DAY.test(heading.title))) opens = true
     if (content.kind === 'code' || content.kind === 'quote') continue
     const found = times.length === 0 ? [] : heading ? inHeading(content) : inLines(content)
     // Two rooms, or two days, each have their hours.
@@ -47,13 +47,18 @@ export const stampsOf = memo((minutes: Minutes): readonly Stamp[] => {
 })
 
 const PART = /\b(?:day|part|track|room|session)\b/i
+const OTHER_DAY = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|yesterday|(?:next|following) day)\b/i
+/** What may say of a heading's hour that it is not when the notes below it were taken. */
+const ELSEWHEN =
+  /\b(?:postponed|deferred|delayed|moved|skipped|continu(?:ed|es|ing|ation)|cont[’']?d|cont\.|resum(?:ed|es|ing)|deadline|due)\b/i
 
 type Found = Pick<Stamp, 'time' | 'kind'>
 
 function inHeading({ heading, times, prose }: Content): Found[] {
   const [time] = times
-  if (!time?.valid || !/^[\s*_([]*$/.test(prose.slice(heading!.label.from, time.from))) return []
-  return [{ time, kind: kindOf(heading!.kind) }]
+  if (!time?.valid || !/^[\s*_[]*$/.test(prose.slice(heading!.label.from, time.from))) return []
+  const kind = kindOf(heading!.kind)
+  return kind === 'other' && ELSEWHEN.test(heading!.title) ? [] : [{ time, kind }]
 }
 
 const kindOf = (kind: SectionKind): Stamp['kind'] => (kind === 'start' || kind === 'end' ? kind : 'other')
@@ -61,13 +66,17 @@ const kindOf = (kind: SectionKind): Stamp['kind'] => (kind === 'start' || kind =
 const LINE =
   /^[\s*_>#+-]*(?:the )?(?:(?:meeting|call|session)(?: was)? )?(?:(call(?:ed)? to order|start(?:s|ed)?|beg[ai]ns?|opened)|(adjourned|adjournment|end(?:s|ed)?|closed))(?: (?:at|time|meeting))*[\s:*_–—-]*$/i
 
-function inLines({ times, prose }: Content): Found[] {
+function inLines({ times, dates, prose }: Content): Found[] {
   return times.flatMap((time): Found[] => {
     if (!time.valid) return []
     const start = prose.lastIndexOf('\n', time.from) + 1
     // Long before the time, nothing says what it is of.
     const label = time.from - start < LONGEST ? LINE.exec(prose.slice(start, time.from)) : null
-    return label ? [{ time, kind: label[1] ? 'start' : 'end' }] : []
+    if (!label) return []
+    // "Ended: 01:30 on 5 March": what another day is named for cannot be compared.
+    const rest = prose.slice(time.to, time.to + LONGEST).split('\n')[0]!
+    if (OTHER_DAY.test(rest) || inside(dates, { from: time.to, to: time.to + rest.length }).length > 0) return []
+    return [{ time, kind: label[1] ? 'start' : 'end' }]
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Span, shift } from '../text/span.ts'
-import { type Zone, zoneNamed } from './zones.ts'
+import { goesOn, type Zone, zoneNamed } from './zones.ts'
 
 /** A time of day in the text. The span covers the zone too, where one is written. */
 export interface TimeMention extends Span {
@@ -25,8 +25,11 @@ const CLOCK =
   /(?:(?<![\w:.,/-])|(?<=\d-\d\dT)|(?<=:\d\d-))(?:(\d{1,2})[:.](\d{2})(?![:\d])|(\d{4})(?= ?(?:UTC|GMT)\b)|(\d{1,2})(?= ?[ap]\.?m\b))/gi
 const HALF = / ?([ap])\.?m\b\.?/iy
 const ZONE =
-  /[ \t]{0,3}\(?(?:in |at )?([A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+){1,2}|[A-Z]{1,5}(?![A-Za-z])|[A-Z][a-z]+(?: [A-Z][a-z]+)?)/y
+  /[ \t]{0,3}\(?(?:in |at )?([A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+){1,2}|[A-Z]{1,5}(?![A-Za-z])|[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})/y
 const OFFSET = / ?[+−-]\d/y
+
+/** The signs between the two ends of a range, for a class of a pattern; the wave dash is East Asia's: `17:00〜18:00`. */
+export const DASHES = '-–—〜～~'
 
 /**
  * Every time of day in masked prose that says it is one: a colon, am or pm, or four digits before UTC. A dot
@@ -63,10 +66,12 @@ function zoneAt(prose: string, at: number): { zone: Zone; to: number } | undefin
   let word = match[1]!
   let to = ZONE.lastIndex
   let zone = zoneNamed(word)
-  if (!zone && word.includes(' ')) {
-    to -= word.length - word.indexOf(' ')
-    word = word.slice(0, word.indexOf(' '))
-    zone = zoneNamed(word)
+  while (!zone && word.includes(' ')) {
+    const end = word.lastIndexOf(' ')
+    const rest = word.slice(end + 1)
+    to -= word.length - end
+    word = word.slice(0, end)
+    if (!goesOn(word, rest)) zone = zoneNamed(word)
   }
   if (!zone) return undefined
   // "UTC+2" is an offset, not UTC.

@@ -41,12 +41,31 @@ const ABBREVIATIONS: Record<string, readonly [string, ...string[]]> = {
   BRT: ['America/Sao_Paulo'],
 }
 
-const NAMES: Record<string, string> = {
-  pacific: 'America/Los_Angeles',
-  mountain: 'America/Denver',
-  central: 'America/Chicago',
-  eastern: 'America/New_York',
+// Names in full, as CLDR has them in English: without "Time", and without what says the season.
+const NAMES: Record<string, readonly [string, ...string[]]> = {
+  pacific: ABBREVIATIONS.PT!,
+  mountain: ABBREVIATIONS.MT!,
+  central: ['America/Chicago'],
+  eastern: ABBREVIATIONS.ET!,
+  'western european': ['Europe/Lisbon', 'Atlantic/Canary'],
+  'central european': ABBREVIATIONS.CET!,
+  'eastern european': ABBREVIATIONS.EET!,
+  british: ABBREVIATIONS.BST!,
+  irish: ['Europe/Dublin'],
+  moscow: ABBREVIATIONS.MSK!,
+  israel: ['Asia/Jerusalem'],
+  india: ['Asia/Kolkata'],
+  indian: ['Asia/Kolkata'],
+  china: ['Asia/Shanghai'],
+  japan: ABBREVIATIONS.JST!,
+  korea: ABBREVIATIONS.KST!,
+  korean: ABBREVIATIONS.KST!,
+  'australian western': ['Australia/Perth'],
+  'australian central': ['Australia/Adelaide', 'Australia/Darwin'],
+  'australian eastern': ABBREVIATIONS.AEST!,
+  'new zealand': ABBREVIATIONS.NZST!,
 }
+const SEASON_AND_TIME = /(?: (?:standard|daylight|summer|winter))?(?: time)?$/
 
 const UTC = new Set(['UTC', 'GMT', 'Z', 'ZULU'])
 
@@ -78,11 +97,21 @@ export function zoneNamed(word: string): Zone | undefined {
   if (word.includes('/')) return isZone(word) ? { id: word, loose: false } : undefined
   const abbreviation = Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word] : undefined
   if (abbreviation) return { id: abbreviation[0], loose: true, others: abbreviation.slice(1) }
-  const id =
-    (Object.hasOwn(NAMES, word.toLowerCase()) ? NAMES[word.toLowerCase()] : undefined) ??
-    (/^[A-Z][a-z]/.test(word) ? cityZones().get(word.toLowerCase()) : undefined)
+  const name = word.toLowerCase().replace(SEASON_AND_TIME, '')
+  const named = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined
+  if (named) return { id: named[0], loose: true, ...(named.length > 1 && { others: named.slice(1) }) }
+  const id = /^[A-Z][a-z]/.test(word) ? cityZones().get(name) : undefined
   return id ? { id, loose: true } : undefined
 }
+
+/**
+ * Whether a name goes on behind a word, so that the word alone is no zone: "Central European" is not Chicago's Central,
+ * nor is "Central Library".
+ */
+export const goesOn = (word: string, rest: string): boolean =>
+  Object.hasOwn(NAMES, word.toLowerCase()) && !DAY.test(rest)
+
+const DAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
 
 /** Whether IANA knows a zone of this name. */
 export function isZone(id: string): boolean {

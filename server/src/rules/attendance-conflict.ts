@@ -36,21 +36,26 @@ interface Entry {
 
 function twice(minutes: Minutes, lists: readonly AttendanceList[]): Report[] {
   const { text } = minutes
-  const says = ({ entry }: Person) => PARTLY.test(text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST)))
+  const says = ({ entry }: Person) =>
+    PARTLY.test(text.slice(entry.from, Math.min(entry.to, entry.from + LONGEST))) ||
+    LATE.test(text.slice(entry.to, entry.to + LONGEST))
   const isExtract = extracts()
   const reports: Report[] = []
   const first = new Map<string, Entry>()
   for (const list of lists) {
+    const own = new Map<string, Entry>()
     for (const [index, person] of list.people.entries()) {
       const key = personKey(person)
       if (!key) continue
       const id = `${list.meeting} ${key}`
-      const before = first.get(id)
-      if (!before) {
-        first.set(id, { person, list, index })
-        continue
-      }
+      const entry = { person, list, index }
+      const earlier = first.get(id)
+      const before = own.get(key) ?? earlier
+      if (!own.has(key)) own.set(key, entry)
+      if (!earlier || earlier.list.of === 'part') first.set(id, entry)
+      if (!before) continue
       if (
+        mayShare(before.list, list) ||
         isExtract(before.list, list) ||
         isRole(text, person) ||
         isRole(text, before.person) ||
@@ -59,7 +64,6 @@ function twice(minutes: Minutes, lists: readonly AttendanceList[]): Report[] {
         continue
       const same = before.list === list || before.list.presence === list.presence
       const name = nameOf(person)
-      const entry = { person, list, index }
       reports.push({
         from: person.from,
         to: person.to,
@@ -82,15 +86,20 @@ function twice(minutes: Minutes, lists: readonly AttendanceList[]): Report[] {
   return reports
 }
 
+/** Whether one may be in both: a board and a working group, or what two labels call the guests. */
+const mayShare = (a: AttendanceList, b: AttendanceList): boolean =>
+  a !== b && (a.of === 'part' || b.of === 'part' || (a.of !== undefined && a.of === b.of))
+
 /** Whether somebody is named for the part they take, as in "- Chair: @ada" above the list of those present. */
 function isRole(text: string, { from }: Person): boolean {
   const line = text.slice(lineAround(text, from).from, from)
   return isRoleLabel(line.replace(/^[\s>]*(?:[-*+]|\d+[.)])?[ \t]*/, ''))
 }
 
-// "Maren (until 17:30)" may be present and send regrets.
+// "Maren (until 17:30)" and "Maren (by proxy)" may be present and send regrets.
 const PARTLY =
-  /[([][^)\]]*(?:\d|\b(?:part\w*|half|late\w*|early|left|leaving|join\w*|until|till|from|after|first|last|second)\b)/i
+  /[([][^)\]]*(?:\d|\b(?:part\w*|half|late\w*|early|left|leaving|join\w*|until|till|from|after|first|last|second|prox\w+|represent\w+|deput\w+|letter|e-?mail)\b)/i
+const LATE = /^[ \t]*[,–—-][ \t]*(?:for )?(?:(?:being |arriv\w+ )?late\w*|(?:leaving )?early|until|till|from|part)\b/i
 /** In UTF-16 code units: a remark says soon what it says. */
 const LONGEST = 200
 
@@ -122,7 +131,7 @@ function isExtract(
   const [few, many] = a.people.length <= b.people.length ? [a, b] : [b, a]
   return (
     few.people.length < many.people.length &&
-    (few.people.length > 1 || a.presence !== b.presence) &&
+    (few.people.length > 1 || a.presence !== b.presence || (few.of === 'others' && !many.of)) &&
     few.people.every((each) => keys(many).has(personKey(each)))
   )
 }
@@ -130,7 +139,9 @@ function isExtract(
 function absentRoles(minutes: Minutes, lists: readonly AttendanceList[]): Report[] {
   const present = lists.filter(({ presence }) => presence === 'present' || presence === 'partly')
   const listed = present.flatMap((list) => list.people)
-  if (listed.length === 0) return []
+  // The list of the guests does not say who else was there.
+  const [whole] = present.filter(({ of, people }) => people.length > 0 && of !== 'part' && of !== 'others')
+  if (!whole) return []
   const here = new Set(listed.map(personKey))
   const away = new Map<string | undefined, AttendanceList>()
   for (const list of lists) {
@@ -139,7 +150,7 @@ function absentRoles(minutes: Minutes, lists: readonly AttendanceList[]): Report
   }
   // Somebody who is listed by name may be the one.
   const allByHandle = listed.every(({ handle }) => handle)
-  const last = present[0]?.people.at(-1)
+  const last = whole.people.at(-1)
   return rolesOf(minutes).flatMap(({ role, people, line }) => {
     const words = minutes.text.slice(line.from, line.to)
     // Projects have leads too, and somebody may have stood in.

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { daysBetween, type PlainDate, plainDate } from '../minutes/calendar.ts'
+import { compare, daysBetween, type PlainDate, plainDate } from '../minutes/calendar.ts'
 import type { DateMention } from '../minutes/dates.ts'
 import { fileDay, type MeetingStatement, meetingDay, meetingTime, statementsOf } from '../minutes/meeting.ts'
 import { blockAt, type Minutes } from '../minutes/minutes.ts'
@@ -95,9 +95,10 @@ function isElsewhere({ day, minutes: own }: Dated, meant: PlainDate, minutes: Mi
 
 /** Whether a date may be read as that day: it lies in a range, or is written with the month first. */
 function mayMean({ form, year, month, day, end }: DateMention, meant: PlainDate): boolean {
-  if (year !== meant.year) return false
-  if (form === 'day-first' && day === meant.month && month === meant.day) return true
-  return end !== undefined && month === meant.month && day < meant.day && meant.day <= end.day
+  if (year === undefined) return false
+  if (form === 'day-first' && year === meant.year && day === meant.month && month === meant.day) return true
+  const [first, last] = [plainDate({ year, month, day }), end && plainDate({ year, ...end })]
+  return first && last ? compare(first, meant) < 0 && compare(meant, last) <= 0 : false
 }
 
 /** A start more than this long before or after the hour called for is a slip with zones, not a late start. */

@@ -27,6 +27,7 @@ function checkStatement(content: Content, where: Statement, kind: SectionKind | 
   const due = inside(content.dates, where).filter((date) => isDeadline(date, where, content.prose))
   if (due.length === 0 || isDone(content, where.item) || isSettled(content, where)) return []
   return due.flatMap((date): Report[] => {
+    if (isReplaced(date, content, where)) return []
     const last = lastDay(date, day)
     const ago = last ? daysBetween(last, day) : 0
     if (!last || ago < 1 || ago > (date.year === undefined ? NEAR : FAR)) return []
@@ -49,8 +50,8 @@ function lastDay(date: DateMention, meeting: PlainDate): PlainDate | undefined {
 // "Deadline: 2026-03-15", "the deadline for talks is …"; "due on …", but not "due to".
 const DEADLINE = /\b(?:deadline|closing date|cut-?off(?: date)?)\b[^.;()|]{0,30}$/i
 const DUE = /\bdue(?: date)?:?(?: (?:by|on|the))*[\s:*_–—(-]*$/i
-const CLOSES = /\b(?:closes|closing|ends|expires)(?: (?:on|at|by|the))*[\s:*_–—(-]*$/i
-const UNTIL = /\b(?:until|till|through|by)(?: (?:the|end of))*[\s:*_–—(-]*$/i
+const CLOSES = /\b(?:closes|closing|ends)(?: (?:on|at|by|the))*[\s:*_–—(-]*$/i
+const UNTIL = /(?<!\bvalid )\b(?:until|till|through|by)(?: (?:the|end of))*[\s:*_–—(-]*$/i
 /** What has a deadline, and what one does before it. */
 const CALL =
   /\b(?:cfp|call for|calls? for|registrations?|applications?|submissions?|nominations?|proposals?|vot(?:e|es|ing)|polls?|tickets|sign-?ups?|early.?bird|surveys?|consultations?|enrolments?)\b/i
@@ -73,11 +74,20 @@ const REACH = 120
 
 /** What says of an item that nobody waits for its deadline any more, in its own words and in those below it. */
 const SETTLED =
-  /\b(?:over|overdue|too late|done|sent|paid|met|made|given|handed in|in time|on time|all in|ready|was|were|been|new (?:due|deadline|date)|each|every|annual(?:ly)?)\b|\b(?!(?:need|want|interest|plann|request|invit|expect|relat|limit|propos|unit)ed\b)\w{3,}ed\b|[✓✔✅☑]|~~/i
+  /\b(?:over|overdue|late|gone|past|done|no (?:more|longer)|did(?: not|n[’']t)|originally|previously|sent|paid|met|made|given|handed in|in time|on time|all in|ready|was|were|been|new (?:due|deadline|date)|each|every|annual(?:ly)?)\b|\b(?!(?:need|want|interest|plann|request|invit|expect|relat|limit|propos|unit)ed\b)\w{3,}ed\b|[✓✔✅☑]|~~/i
 const SETTLED_BELOW = /\b(?:passed|missed|over|closed|extended|expired|too late|deadline was)\b|[✓✔✅☑]/i
 
 const isSettled = ({ prose }: Content, { from, to, item }: Statement): boolean =>
   SETTLED.test(prose.slice(from, to)) || (item !== undefined && SETTLED_BELOW.test(prose.slice(to, item.to)))
+
+/** Whether another date is given in place of this: "2026-03-01 → 2026-03-15". */
+function isReplaced({ to }: DateMention, { prose, dates }: Content, where: Statement): boolean {
+  const [next] = inside(dates, { from: to, to: where.to })
+  return next !== undefined && REPLACED.test(prose.slice(to, Math.min(next.from, next.weekday?.from ?? next.from)))
+}
+
+const REPLACED =
+  /^[^.]{0,20}?(?:(?:[→⇒➔➜➡]|[-=]+>)[^.;,@]{0,40}|\b(?:now|new|instead|then|rather)\b(?:[\s*_:,(]|\b(?:by|on|to|the|is|due|deadline|date|until)\b)*)$/i
 
 function report({ prose }: Content, date: DateMention, ago: number, wrongYear: boolean): Report {
   const passed: Fix = replace('Note that it has passed', behind(date, prose), ', passed', { preferred: !wrongYear })

@@ -1,4 +1,7 @@
+import { isListed } from '../book/names.ts'
 import { slipsOf } from '../book/slips.ts'
+import type { Content } from '../minutes/content.ts'
+import { inside } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 import { splitCandidates, splitHandlesIn } from './shared/split-handles.ts'
 
@@ -26,7 +29,7 @@ export const handleUnknown: Rule = {
     const starts = new Set(split.map(({ from }) => from))
     const slips = content.mentions.flatMap(({ from, to, handle, key }): Report[] => {
       const person = meant(key)
-      if (!person || starts.has(from)) return []
+      if (!person || starts.has(from) || (!isListed(book, person.key) && isBeside(content, from, person.key))) return []
       const known =
         person.documents > 0 ? `named in ${count(person.documents)} of minutes` : 'on the group’s list of people'
       return [
@@ -58,5 +61,14 @@ export const handleUnknown: Rule = {
     return [...slips, ...broken]
   },
 }
+
+/** Whether one sentence names both: then they are two people, unless the group's list knows better. */
+const isBeside = ({ prose, mentions }: Content, at: number, key: string): boolean =>
+  inside(mentions, { from: at - NEAR, to: at + NEAR }).some(
+    (other) => other.key === key && !/\n|[.;] /.test(prose.slice(Math.min(at, other.to), Math.max(at, other.from))),
+  )
+
+/** In UTF-16 code units. */
+const NEAR = 200
 
 const count = (files: number) => `${files} ${files === 1 ? 'file' : 'files'}`

@@ -1,6 +1,8 @@
 import { entryOf } from '../minutes/front-matter.ts'
 import { MASK } from '../minutes/mask.ts'
 import { fileDay } from '../minutes/meeting.ts'
+import type { Minutes } from '../minutes/minutes.ts'
+import { memo } from '../text/memo.ts'
 import { overlaps, type Span, shift, span } from '../text/span.ts'
 import { type BlockSubject, type Fix, type Message, type Report, type Rule, replace, type Subject } from './rule.ts'
 
@@ -9,7 +11,7 @@ export const placeholder: Rule = {
   severity: 'warning',
   summary: 'template text left over: `FIXME`, `by X, and merged by Y`, `YYYY-MM-DD`, `{NAME}`, a literal `[TOC]`',
   waits: 'pause',
-  context: ({ path, day }) => `${day} ${fileDay(path)}`,
+  context: ({ path, day, minutes }) => `${day} ${fileDay(path)} ${[...labelsOf(minutes)].join('\n')}`,
   // A text without a day is the template itself.
   block: (block) => (block.subject.day ? inBlock(block) : NONE),
   document: (subject) => (subject.day ? [...inFrontMatter(subject), ...contents(subject)] : NONE),
@@ -26,7 +28,10 @@ const TIME = '(?:HH|hh|XX|\\?\\?):(?:MM|mm|XX|\\?\\?)'
 const MOMENT = `(?:${DATE}(?:,?[ T]+(?:@ |at )?${TIME})?|${TIME})`
 const MARK = '(?:FIXME|FILL ?ME(?: IN)?|CHANGE ?ME|XXX+)'
 const NAME =
-  '(?:(?:your|full|first|last|meeting|agenda|action|project|insert|the)[ -]){0,2}(?:name|handle|username|nickname|date|time|topic|title|link|url|person|owner|assignee|location|description|decision)s?(?: \\d)?'
+  '(?:(?:your|full|first|last|meeting|agenda|action|project|insert|the)[ -]){0,2}(?:name|handle|username|nickname|date|time|topic|title|person|owner|assignee|location|description|decision)s?(?: \\d)?'
+/** What is left of a link that was pasted without its address may be no more than "link"; a template says which. */
+const LINK =
+  '(?:(?:your|meeting|agenda|action|project|insert|the)[ -]){1,2}(?:link|url)s?|(?<=:[*_ \\t]{0,4}.)(?:link|url)s?'
 /** What may stand before a blank that begins a line: markers, boxes, emphasis, a label. */
 const START =
   '^[ \\t]*(?:(?:[-*+>#]+|\\d+[.)])[ \\t]+)*(?:\\[[ xX]\\][ \\t]+)?[*_]*(?:\\p{L}[^:\\n|@]{0,40}:[*_ \\t]*)?'
@@ -39,14 +44,14 @@ const BLANKS: readonly RegExp[] = [
   new RegExp(`\\((?<blank>${MARK})\\)`, 'dg'),
   new RegExp(`(?<![\\p{L}\\p{N}])(?<blank>@${MARK})\\b`, 'dgu'),
   new RegExp(`${START}(?<blank>${MARK})${END}`, 'dgu'),
-  new RegExp(`${START}(?<blank>\\[${NAME}\\]|\\{${NAME}\\})${END}`, 'dgiu'),
+  new RegExp(`${START}(?<blank>\\[(?:${NAME}|${LINK})\\]|\\{(?:${NAME}|${LINK})\\})${END}`, 'dgiu'),
   new RegExp(`${START}(?<blank>\\[name\\])[ \\t]+[-–—(,]`, 'dgiu'),
   new RegExp(`${START}(?<blank>${MOMENT})(?=${END}|,? (?:@|at|UTC|GMT|\\(?\\d|[-–—]))`, 'dgu'),
   new RegExp(`\\b${CALLED} (?<blank>${MOMENT})(?![\\w-])`, 'dg'),
   // Variables that nobody filled in. Formulas have shorter ones; `${HOME}` and `/{ID}` belong to something else.
   /(?<![\w$\\])(?<blank>\$(?:[A-Z]{4,}|[A-Z]{2,}(?:_[A-Z]{2,})+)\$)(?![\w$])/dg,
   /(?<![\w$/{%\\])(?<blank>\{[A-Z]{2,}(?:[_ ][A-Z]{2,})*\})(?![\w/}])/dg,
-  /\bby (?<blank>@?[XYZ])(?![\w'’-]|\.\w)[^\n]{0,60}?\bby (?<other>@?[XYZ])(?![\w'’-]|\.\w)/dg,
+  /\bby (?<blank>@?[XYZ])(?![\w'’-]|\.\w)(?:(?!\bor\b)[^\n]){0,60}?\bby (?<other>@?[XYZ])(?![\w'’-]|\.\w)/dg,
 ]
 
 /** Elsewhere X may be the company. */
@@ -55,7 +60,7 @@ const APPROVED = /\bby (?<blank>@?(?:[XYZ]|NAME))(?![\w'’-]|\.\w)/dg
 /** Blanks in angle brackets, which Markdown takes for HTML or an address: no prose. */
 const ANGLED: readonly RegExp[] = [
   new RegExp(`(?<blank><(?:${MOMENT}|${MARK})(?: [A-Z]{3,4})?>)`, 'dg'),
-  new RegExp(`${START}@?(?<blank><${NAME}>)${END}`, 'dgiu'),
+  new RegExp(`${START}@?(?<blank><(?:${NAME}|${LINK})>)${END}`, 'dgiu'),
 ]
 
 function inBlock({ content, kind, subject }: BlockSubject): Report[] {
@@ -75,8 +80,20 @@ function inBlock({ content, kind, subject }: BlockSubject): Report[] {
     }
     from += line.length + 1
   }
-  return found.map((where) => report(text.slice(where.from, where.to), where, subject))
+  const labels = labelsOf(subject.minutes)
+  return found.flatMap((where) => {
+    const blank = text.slice(where.from, where.to)
+    return labels.has(blank.toLowerCase()) ? [] : [report(blank, where, subject)]
+  })
 }
+
+/** The labels, brackets included, that the text gives addresses for (CommonMark 4.7): `[topic]` is a link then. */
+const labelsOf = memo(({ blocks }: Minutes): ReadonlySet<string> => {
+  const labels = blocks.map(
+    ({ content }) => content.kind === 'other' && /^ {0,3}(\[[^\]\n]+\]):/.exec(content.text)?.[1],
+  )
+  return new Set(labels.flatMap((label) => (label ? [label.toLowerCase()] : [])))
+})
 
 /** In every line that may have a blank. */
 const HINT = new RegExp(`[A-Z]{3}|[A-Z]{2}[:}]|(?:hh|\\?\\?):|yyyy|\\[|\\{|${MASK}|\\bby @?[XYZ]\\b`)

@@ -5,7 +5,7 @@ import { sectionKind } from '../minutes/headings.ts'
 import { holdsSeveral } from '../minutes/several.ts'
 import { respellClock } from '../minutes/spelling.ts'
 import { type Stamp, stampsOf } from '../minutes/stamps.ts'
-import { formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
+import { DASHES, formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
 import { memo } from '../text/memo.ts'
 import { type Fix, type Report, type Rule, replace, type Subject } from './rule.ts'
 
@@ -27,8 +27,13 @@ const FARTHEST = 360
 const isBefore = (later: TimeMention, earlier: TimeMention): boolean => {
   const back = minuteOfDay(earlier) - minuteOfDay(later)
   const comparable = !later.zone || !earlier.zone || later.zone.id === earlier.zone.id
-  return comparable && back > 0 && back <= FARTHEST
+  return comparable && back > 0 && back <= FARTHEST && !(back >= OFFICE && [later, earlier].every(mayBeHalfDay))
 }
+
+/** In minutes. On a clock of twelve hours, "from 9:00 to 5:00" goes back by four hours and means eight. */
+const OFFICE = 120
+const mayBeHalfDay = ({ hour, zone, clockText }: TimeMention): boolean =>
+  hour >= 1 && hour <= 12 && zone?.id !== 'UTC' && !/m/i.test(clockText)
 
 function checkOrder(stamps: readonly Stamp[]): Report[] {
   const reports: Report[] = []
@@ -69,9 +74,11 @@ function hourLater(time: TimeMention, earlier: TimeMention, next: Stamp | undefi
   return [replace(`Change to ${formatClock(later)}`, time.clock, respellClock(time.clockText, later))]
 }
 
-const TO = /^ ?(?:[-–—]|to|until) ?$/
+const TO = new RegExp(`^ ?(?:[${DASHES}]|to|until) ?$`)
 /** What makes a range one of the time of day: not a score, nor verses. */
 const TIMED = /\b(?:time|when|date|meeting|call|held|from)\b[^.;,]{0,20}$/i
+
+const NEXT_DAY = /^[\s(,*_]*(?:the )?(?:next|following|other) (?:day|morning)\b|^[\s(,*_]*(?:tomorrow|\+ ?1)\b/i
 
 /** "17:00–16:00 UTC": both remedies are as likely. */
 function checkRanges({ prose, times }: Content): Report[] {
@@ -80,6 +87,7 @@ function checkRanges({ prose, times }: Content): Report[] {
     if (!start.valid || !end.valid || end.from - start.to > 8 || !TO.test(prose.slice(start.to, end.from))) return []
     const lead = prose.slice(Math.max(prose.lastIndexOf('\n', start.from) + 1, start.from - 60), start.from)
     if (!isBefore(end, start) || !(end.zone || TIMED.test(lead))) return []
+    if (NEXT_DAY.test(prose.slice(end.to, end.to + 40))) return []
     const swap = [
       { ...start.clock, insert: end.clockText },
       { ...end.clock, insert: start.clockText },

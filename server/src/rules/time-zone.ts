@@ -2,7 +2,7 @@ import { type PlainDate, wallClock } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
 import { meantDays } from '../minutes/next-meeting.ts'
 import { respellClock } from '../minutes/spelling.ts'
-import { formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
+import { DASHES, formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
 import type { Zone } from '../minutes/zones.ts'
 import type { Span } from '../text/span.ts'
 import type { BlockSubject, Fix, Report, Rule } from './rule.ts'
@@ -41,9 +41,16 @@ function checkStatement(where: Span, block: BlockSubject): Report[] {
     const pairs = said.map((time) => comparable(time, local, times, prose))
     const compared = pairs.filter((pair) => pair !== undefined)
     if (compared.length === 0 || pairs.length > compared.length) return []
-    if (days.some((day) => compared.some(([a, b]) => clocksThere(day, a, local.zone!).includes(minuteOfDay(b)))))
-      return []
-    const [there, here] = compared.findLast(([time]) => time.from < local.from) ?? compared[0]!
+    const isRight = ([there, here]: Pair) => {
+      const clocks = eitherOf(here, times, prose).map((time) => inDay(minuteOfDay(time)))
+      return eitherOf(there, times, prose).some((time) =>
+        days.some((day) => clocksThere(day, time, local.zone!).some((clock) => clocks.includes(clock))),
+      )
+    }
+    if (compared.some(isRight)) return []
+    const bound = compared.filter((_, at) => isBound(said[at]!, local, utc, block.content))
+    const [there, here] = bound.findLast(([time]) => time.from < local.from) ?? bound[0] ?? []
+    if (!there || !here) return []
     const found = report([there, here], local.zone!.id, days[0]!, (time) => endsOf(time, times, prose))
     const asNamed = literalClock(days[0]!, there, local, prose)
     return [asNamed === minuteOfDay(here) ? { ...found, quiet: 'hint' } : found]
@@ -64,25 +71,68 @@ function within<T extends Span>(sorted: readonly T[], { from, to }: Span): reado
 }
 
 /** What may stand between two times that are the same moment, beside other times and dates. */
-const JOINT = /^(?:[\s()[\]/,;=|·•:~≈@*_–—-]|\b(?:or|aka|i\.e\.|which|is|that|in|for|the|local|time|at|on)\b)*$/i
+const JOINT = /^(?:[\s()[\]/,;=|·•:~〜～≈@*_–—-]|\b(?:or|aka|i\.e\.|which|is|that|in|for|the|local|time|at|on)\b)*$/i
 
-/** Whether two times are said to be the same moment: one stands in brackets by itself, or nothing else is between. */
-function isSame(a: TimeMention, b: TimeMention, { prose, times, dates }: Content): boolean {
-  const [first, second] = a.from < b.from ? [a, b] : [b, a]
-  const gap = { from: first.to, to: second.from }
+/** Whether two times may be the same moment: one stands in brackets by itself, or nothing else is between. */
+function isSame(a: TimeMention, b: TimeMention, content: Content): boolean {
+  const gap = gapOf(a, b)
   if (gap.to - gap.from > FAR) return false
+  const between = wordsIn(gap, content)
+  if (JOINT.test(between)) return true
+  const aside = asideIn(between)
+  if (aside === undefined) return false
+  // Brackets speak of what stands just before them: "16:00 CET; from April on 16:00 CEST (14:00 UTC)".
+  const lead = between.slice(0, between.length - aside.length)
+  if (within(content.times, { from: gap.from, to: gap.from + lead.length }).length > 0 && !JOINT.test(lead))
+    return false
+  return JOINT.test(aside.replace(/ (?:to|until) /i, ' '))
+}
+
+/**
+ * Whether two times that may be the same moment must be: what a comma joins may be a schedule where UTC is given for
+ * several moments, and "17:00 UTC or 19:00 CET" a choice.
+ */
+function isBound(a: TimeMention, b: TimeMention, utc: readonly TimeMention[], content: Content): boolean {
+  const gap = gapOf(a, b)
+  const between = wordsIn(gap, content)
+  const isSeveral = utc.some((time) => minuteOfDay(time) !== minuteOfDay(utc[0]!))
+  if (isSeveral && within(utc, gap).length > 0) return false
+  if (asideIn(between) !== undefined) return true
+  // What stands behind closed brackets and a comma begins anew: "noon UTC (1 pm CET), 5 pm UTC".
+  return !/[)\]]\s*[,;]/.test(between) && !(isSeveral ? /[^\s*_=/|·•≈~〜～–—-]/ : /\bor\b/i).test(between)
+}
+
+const gapOf = (a: Span, b: Span): Span => (a.from < b.from ? { from: a.to, to: b.from } : { from: b.to, to: a.from })
+
+/** What stands in a gap beside times and dates. */
+function wordsIn(gap: Span, { prose, times, dates }: Content): string {
   const others = within(dates, gap).flatMap((date) => (date.weekday ? [date, date.weekday] : [date]))
   let between = prose.slice(gap.from, gap.to)
   for (const { from, to } of [...within(times, gap), ...others]) {
     const start = Math.max(0, from - gap.from)
     between = between.slice(0, start) + ' '.repeat(to - gap.from - start) + between.slice(to - gap.from)
   }
-  if (JOINT.test(between)) return true
-  const aside = between.slice(Math.max(between.lastIndexOf('('), between.lastIndexOf('['), 0))
-  return /^[([][^)\]]*$/.test(aside) && JOINT.test(aside.replace(/ (?:to|until) /i, ' '))
+  return between
 }
 
-const RANGE = /\d(?: ?[ap]\.?m\.?)? ?(?:[-–—]|to|until) ?$/i
+/** From a bracket on that is not closed again. */
+const asideIn = (between: string): string | undefined =>
+  /^[([][^)\]]*$/.exec(between.slice(Math.max(between.lastIndexOf('('), between.lastIndexOf('['), 0)))?.[0]
+
+/** A time, and those that it is the last choice of: "10:00 or 14:00 UTC". */
+function eitherOf(time: TimeMention, times: readonly TimeMention[], prose: string): readonly TimeMention[] {
+  const choices = [time]
+  for (let at = times.indexOf(time) - 1; at >= 0 && choices.length < MOST; at--) {
+    const before = times[at]!
+    if (before.zone || !before.valid || !CHOICE.test(prose.slice(before.to, choices[0]!.from))) break
+    choices.unshift(before)
+  }
+  return choices
+}
+
+const CHOICE = /^ ?(?:,|\/|&|,? ?\b(?:or|and)\b) ?$/i
+
+const RANGE = new RegExp(`\\d(?: ?[ap]\\.?m\\.?)? ?(?:[${DASHES}]|to|until) ?$`, 'i')
 
 /** The time at which a range begins whose end is `time`; the same time where there is none. */
 function startOf(time: TimeMention, times: readonly TimeMention[], prose: string): TimeMention | undefined {
@@ -114,7 +164,7 @@ const isRange = (start: TimeMention, end: TimeMention, prose: string): boolean =
   /m/i.test(start.clockText) === /m/i.test(end.clockText) &&
   (start.zone === undefined || start.zone.id === end.zone?.id)
 
-const TO = /^ ?(?:[-–—]|to|until) ?(?=\d)/i
+const TO = new RegExp(`^ ?(?:[${DASHES}]|to|until) ?(?=\\d)`, 'i')
 
 /** Which times of two ranges, or of a range and a time, are to be the same. */
 function comparable(
@@ -152,7 +202,9 @@ const clocksThere = (day: PlainDate, utc: TimeMention, zone: Zone): number[] =>
  * `undefined` for all that names no season.
  */
 function literalClock(day: PlainDate, utc: TimeMention, local: TimeMention, prose: string): number | undefined {
-  const name = /[A-Z]{2,5}(?=\W*$)/.exec(prose.slice(local.clock.to, local.to))?.[0]
+  const zone = prose.slice(local.clock.to, local.to)
+  const season = /\b(?:Standard|Daylight|Summer)\b/.exec(zone)?.[0]
+  const name = season ? (season === 'Standard' ? 'XST' : 'XDT') : /[A-Z]{2,5}(?=\W*$)/.exec(zone)?.[0]
   if (!name || !/^(?:[A-Z]+[SD]T|[CEW]ES?T)$/.test(name)) return undefined
   const id = local.zone!.id
   const ofYear = [1, 7].map((month) => wallClock(day.with({ month, day: 15 }), minuteOfDay(utc), id))

@@ -11,8 +11,19 @@ export const weekday: Rule = {
   severity: 'error',
   summary: 'a weekday that is not that date’s',
   context: ({ day }) => String(day),
-  block: ({ content, kind, subject }) => checkDates(content, subject.day, kind === 'next-meeting' || kind === 'events'),
+  block: ({ content: { prose, dates }, kind, subject }) => {
+    const stated = dates.some(({ weekday }) => weekday) ? dates.filter((date) => !isCited(date, prose)) : NONE
+    return checkDates({ prose, dates: stated }, subject.day, kind === 'next-meeting' || kind === 'events')
+  },
   document: ({ minutes, day }) => checkFrontMatter(minutes, day),
+}
+
+const NONE: readonly DateMention[] = []
+
+/** Whether a date stands in quotes by itself: 'for "Wednesday, 5 March" read "Thursday, 5 March"'. */
+function isCited({ from, to, weekday: written }: DateMention, prose: string): boolean {
+  const [start, end] = written ? [Math.min(from, written.from), Math.max(to, written.to)] : [from, to]
+  return /["“”„«»‘']/.test(prose.slice(Math.max(0, start - 1), start)) && /["“”«»’']/.test(prose.slice(end, end + 1))
 }
 
 function checkFrontMatter({ frontMatter }: Subject['minutes'], meeting: Subject['day']): Report[] {

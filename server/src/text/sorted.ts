@@ -20,3 +20,21 @@ export function lineOf(text: string, key: string, end: string): string | undefin
   }
   return undefined
 }
+
+/** For a beginning those of many whose words begin so, in their order, found by halving. */
+export function beginningWith<T>(all: readonly T[], wordOf: (each: T) => string): (beginning: string) => readonly T[] {
+  const sorted = all
+    .map((each) => ({ each, word: wordOf(each) }))
+    .sort((a, b) => (a.word < b.word ? -1 : +(a.word > b.word)))
+  return (beginning) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sorted[middle]!.word < beginning) low = middle + 1
+      else high = middle
+    }
+    const found: T[] = []
+    for (; sorted[low]?.word.startsWith(beginning); low++) found.push(sorted[low]!.each)
+    return found
+  }
+}

@@ -2,6 +2,7 @@ import type { Book } from '../../book/book.ts'
 import { aliasesOf, folded, isListed, KNOWN, knownPeople, nameOf, peopleParts } from '../../book/names.ts'
 import type { Content } from '../../minutes/content.ts'
 import { memoBy } from '../../text/memo.ts'
+import { beginningWith } from '../../text/sorted.ts'
 import type { Span } from '../../text/span.ts'
 
 /** A handle with a blank in it. The span covers the `@` and all its words; offsets count from the block's start. */
@@ -26,17 +27,20 @@ const LONG_ENOUGH = 6
  * a handle that is known itself.
  */
 export const splitCandidates = memoBy(peopleParts, (book: Book): ((key: string) => readonly Candidate[]) => {
-  const all = namesOf(book)
-  const handles = knownPeople(book).filter(({ key }) => key.length >= LONG_ENOUGH)
+  const all = beginningWith(namesOf(book), ({ words }) => words)
+  const handles = beginningWith(
+    knownPeople(book).filter(({ key }) => key.length >= LONG_ENOUGH),
+    ({ key }) => key,
+  )
   const answers = new Map<string, readonly Candidate[]>()
   return (key) => {
     let found = answers.get(key)
     if (!found) {
       const isKnown = isListed(book, key) || (book.people.get(key)?.mentions ?? 0) >= KNOWN
-      const pieces = handles
-        .filter((person) => person.key.startsWith(key) && person.key.length > key.length)
-        .map(({ key: whole, handle }) => ({ words: `${key} ${whole.slice(key.length)}`, handle }))
-      found = isKnown ? [] : [...all.filter(({ words }) => words.startsWith(key)), ...pieces]
+      const pieces = handles(key).flatMap(({ key: whole, handle }) =>
+        whole.length > key.length ? [{ words: `${key} ${whole.slice(key.length)}`, handle }] : [],
+      )
+      found = isKnown ? [] : [...all(key), ...pieces]
       answers.set(key, found)
     }
     return found
