@@ -3,10 +3,10 @@ import { attendanceOf, type Presence } from '../minutes/attendance.ts'
 import type { Content } from '../minutes/content.ts'
 import type { DateForm } from '../minutes/dates.ts'
 import { fileDay, meetingDay, meetingTime } from '../minutes/meeting.ts'
-import type { Minutes } from '../minutes/minutes.ts'
+import type { Minutes, Place } from '../minutes/minutes.ts'
 import { meantDays, nextMeetingOf } from '../minutes/next-meeting.ts'
 import { projectsOf } from '../minutes/projects.ts'
-import { rolesOf } from '../minutes/roles.ts'
+import { maySayWho, rolesOf } from '../minutes/roles.ts'
 import { minuteOfDay, type TimeForm, timeForm } from '../minutes/times.ts'
 import { memo } from '../text/memo.ts'
 import { type Wording, wordingOf } from './wording.ts'
@@ -101,6 +101,14 @@ export function partOf(minutes: Minutes, path: string, wording: Wording = wordin
     ...contentsIn(minutes),
     wording,
   }
+}
+
+/** What a part goes by in a block that is no heading, its wording aside: as long as that is the same, so is the part. */
+export function readsOf(place: Place): unknown {
+  const { content } = place
+  const { links, dates, times, mentions } = content
+  if (maySayWho(place) || links.length + dates.length + times.length + explainedIn(content).length > 0) return content
+  return mentions.map(({ handle }) => handle).join(' ')
 }
 
 function peopleIn(minutes: Minutes): Pick<Part, 'people' | 'byHandle' | 'byName'> {

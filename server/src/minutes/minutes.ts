@@ -1,6 +1,7 @@
 import type { TextChange } from '../text/edit.ts'
 import { firstIndex } from '../text/halve.ts'
 import { type Block, readBlocks } from './blocks.ts'
+import type { Content } from './content.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import type { SectionKind } from './headings.ts'
 import { type MarkdownTree, parseMarkdown } from './markdown.ts'
@@ -67,6 +68,21 @@ export const sectionOf = (minutes: Minutes, block: number): Section | undefined 
 
 /** What the text at a block is about: see {@link Section.about}. `undefined` above the first heading. */
 export const kindAt = (minutes: Minutes, block: number): SectionKind | undefined => sectionOf(minutes, block)?.about
+
+/** A block, and where in the minutes it stands. */
+export interface Place {
+  readonly content: Content
+  /** See {@link kindAt}. */
+  readonly kind: SectionKind | undefined
+  /** Whether it stands right below the first heading. */
+  readonly early: boolean
+}
+
+export const placeAt = (minutes: Minutes, block: number): Place => ({
+  content: minutes.blocks[block]!.content,
+  kind: kindAt(minutes, block),
+  early: minutes.within[block] === 0,
+})
 
 /** The index of the block that holds an offset, or else the last one before it; -1 before the first. */
 export const blockAt = ({ blocks }: Minutes, offset: number): number =>

@@ -2,7 +2,7 @@ import { memo } from '../text/memo.ts'
 import { inside, type Span, shift, span } from '../text/span.ts'
 import type { Content } from './content.ts'
 import type { SectionKind } from './headings.ts'
-import { kindAt, type Minutes } from './minutes.ts'
+import { kindAt, type Minutes, type Place, placeAt } from './minutes.ts'
 import { type Person, readPeople, shiftPerson } from './people.ts'
 
 /** Who leads the meeting, or writes its minutes. Spans count in the whole text. */
@@ -28,13 +28,16 @@ const WELCOMED = /^@?[\w-]+ (?:welcomed|chaired|opened the meeting)/i
 // Elsewhere such lines speak of the next meeting, or of other groups.
 const PLACES: ReadonlySet<SectionKind | undefined> = new Set(['welcome', 'attendance', 'details', 'start', undefined])
 
+/** Whether a block may say who was there or not, who chairs the meeting and who writes its minutes. */
+export const maySayWho = ({ content, kind, early }: Place): boolean =>
+  (content.kind === 'list' || content.kind === 'paragraph') &&
+  (PLACES.has(kind) || (kind === 'topic' && early) || isRoleList(content))
+
 /** Chair and scribe of this meeting, one entry a line. */
 export const rolesOf = memo((minutes: Minutes): readonly Role[] => {
   const roles: Role[] = []
   minutes.blocks.forEach(({ from, content }, index) => {
-    if (content.kind !== 'list' && content.kind !== 'paragraph') return
-    const kind = kindAt(minutes, index)
-    if (!PLACES.has(kind) && !(kind === 'topic' && minutes.within[index] === 0) && !isRoleList(content)) return
+    if (!maySayWho(placeAt(minutes, index))) return
     for (const role of rolesIn(content)) roles.push(placed(role, from))
   })
   return roles

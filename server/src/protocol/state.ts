@@ -1,8 +1,10 @@
 import type { Connection } from 'vscode-languageserver'
 import { type Book, EMPTY_BOOK, withoutPart, withParts, withRoster } from '../book/book.ts'
-import { partOf } from '../book/part.ts'
+import { partOf, readsOf } from '../book/part.ts'
 import type { OpenMinutes } from '../features/document.ts'
+import { blockChange } from '../minutes/change.ts'
 import { meetingDay } from '../minutes/meeting.ts'
+import type { Minutes } from '../minutes/minutes.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { minutesOf, type OpenDocument, type OpenDocuments } from './documents.ts'
 import { type Folder, isMinutes, newFolder, pathOf } from './folder.ts'
@@ -93,11 +95,21 @@ function takeIn(state: State, folder: Folder, document: OpenDocument, whole: boo
   const isIn = inBook !== undefined && inBook.minutes === document.minutes && changes.length === 0
   if ((isIn && (inBook.whole || !whole)) || isSettings(document) || folderOf(state, document.uri) !== folder) return
   const minutes = minutesOf(document)
+  if (!whole && inBook && saysTheSame(inBook.minutes, minutes)) {
+    document.inBook = { minutes, whole: false }
+    return
+  }
   const path = pathOf(folder, document.uri)
   const known = isMinutes(folder, path, () => minutes.frontMatter)
   const wording = whole ? undefined : folder.book.parts.get(path)?.wording
   folder.book = known ? withParts(folder.book, [partOf(minutes, path, wording)]) : withoutPart(folder.book, path)
   document.inBook = { minutes, whole: wording === undefined }
+}
+
+/** Whether a keystroke changed nothing that the book knows, the wording aside. */
+function saysTheSame(before: Minutes, now: Minutes): boolean {
+  const change = blockChange(before, now)
+  return change !== undefined && readsOf(change.before) === readsOf(change.now)
 }
 
 /** Writes to the editor's log. */

@@ -1,7 +1,7 @@
 import { type AttendanceList, attendanceOf, type Presence } from '../minutes/attendance.ts'
 import { blockAt, type Minutes } from '../minutes/minutes.ts'
 import { type Person, personKey } from '../minutes/people.ts'
-import { isRoleLabel, rolesOf } from '../minutes/roles.ts'
+import { isRoleLabel, maySayWho, rolesOf } from '../minutes/roles.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
@@ -11,6 +11,7 @@ export const attendanceConflict: Rule = {
   severity: 'warning',
   summary: 'a person in two attendance lists or twice in one; a chair or scribe who is not present',
   waits: 'pause',
+  reads: (block) => (maySayWho(block) ? block.content : undefined),
   document: ({ minutes }) => {
     const lists = attendanceOf(minutes)
     const reports = twice(minutes, lists)

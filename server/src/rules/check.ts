@@ -4,6 +4,7 @@ import type { SectionKind } from '../minutes/headings.ts'
 import { kindAt } from '../minutes/minutes.ts'
 import { LEVELS, type Settings, type Severity } from '../settings/settings.ts'
 import { align } from '../text/align.ts'
+import { movedReports, type SubjectChange, subjectChange } from './change.ts'
 import { hasIgnores, isIgnored } from './ignores.ts'
 import { RULES } from './index.ts'
 import { type Finding, type Report, type Rule, type Subject, shiftReport } from './rule.ts'
@@ -16,6 +17,8 @@ export interface Checked {
   /** For each rule that is on, what its findings go by beside the blocks. */
   readonly contexts: readonly (string | undefined)[]
   readonly kinds: readonly (SectionKind | undefined)[]
+  /** For each rule that is on, what it found by looking at the whole document; `undefined` where it failed. */
+  readonly byRule: readonly (readonly Finding[] | undefined)[]
   /** For each block what the rules that look at one block found there; offsets from its start. */
   readonly byBlock: readonly (readonly Finding[])[]
   /** What went wrong with rules in this check. The findings of all others are whole. */
@@ -39,16 +42,25 @@ export function check(subject: Subject, previous?: Checked): Checked {
   const kinds = blocks.map((_, index) => kindAt(subject.minutes, index))
   const rules = activeRules(settings)
   const failures: Failure[] = []
-  const contexts = rules.map(({ rule }) => rule.context && attempt(rule, failures, () => rule.context!(subject)))
   const reusable = previous?.subject.settings === settings ? previous : undefined
+  const change = reusable && subjectChange(reusable.subject, subject)
+  /** Whether a rule finds the same as before, other than in the blocks that changed. */
+  const unconcerned = rules.map(({ rule }) => change !== undefined && isUnconcerned(rule, change, failures))
+  const contexts = rules.map(({ rule }, index) => {
+    if (unconcerned[index]) return reusable!.contexts[index]
+    return rule.context && attempt(rule, failures, () => rule.context!(subject))
+  })
   const stale = reusable ? rules.filter((_, index) => reusable.contexts[index] !== contexts[index]) : rules
   const byBlock = blockFindings(subject, kinds, rules, stale, failures, reusable)
+  const byRule = rules.map(({ rule, severity }, index) => {
+    if (!rule.document) return NOTHING
+    const known = unconcerned[index] ? reusable!.byRule[index] : undefined
+    const moved = known && movedReports(known, change!)
+    if (moved) return moved
+    return attempt(rule, failures, () => rule.document!(subject))?.map((report) => graded(report, rule, severity))
+  })
   const findings: Finding[] = []
-  for (const { rule, severity } of rules) {
-    if (!rule.document) continue
-    for (const report of attempt(rule, failures, () => rule.document!(subject)) ?? [])
-      findings.push(graded(report, rule, severity))
-  }
+  for (const found of byRule) for (const finding of found ?? NOTHING) findings.push(finding)
   byBlock.forEach((found, index) => {
     for (const finding of found) findings.push(shiftReport(finding, blocks[index]!.from))
   })
@@ -56,7 +68,7 @@ export function check(subject: Subject, previous?: Checked): Checked {
     ? findings.filter((finding) => !isIgnored(subject.minutes, finding.rule, finding))
     : findings
   kept.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
-  return { findings: kept, subject, contexts, kinds, byBlock, failures }
+  return { findings: kept, subject, contexts, kinds, byRule, byBlock, failures }
 }
 
 function attempt<T>({ id }: Rule, failures: Failure[], ask: () => T): T | undefined {
@@ -67,6 +79,10 @@ function attempt<T>({ id }: Rule, failures: Failure[], ask: () => T): T | undefi
     return undefined
   }
 }
+
+/** Whether a change leaves all as it was that a rule goes by beside the changed block itself. */
+const isUnconcerned = (rule: Rule, { before, now }: SubjectChange, failures: Failure[]): boolean =>
+  rule.reads !== undefined && attempt(rule, failures, () => rule.reads!(before) === rule.reads!(now)) === true
 
 function blockFindings(
   subject: Subject,

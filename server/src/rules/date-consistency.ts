@@ -12,6 +12,7 @@ export const dateConsistency: Rule = {
   id: 'date-consistency',
   severity: 'error',
   summary: 'file name, front matter and headings that disagree about the day or hour',
+  reads: ({ content }) => (content.dates.length + content.times.length > 0 ? content : undefined),
   document: (subject) => [...checkDays(subject), ...checkHours(subject)],
 }
 

@@ -10,6 +10,7 @@ export const dateFormat: Rule = {
   severity: 'hint',
   summary: 'a date or time in an ambiguous or unusual spelling',
   waits: 'pause',
+  reads: () => undefined,
   context: ({ book, path, day }) => {
     const { dates, times } = habitsOf(book)
     const own = book.parts.get(path)

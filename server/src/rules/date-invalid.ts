@@ -14,6 +14,7 @@ export const dateInvalid: Rule = {
     ...dates.flatMap((date) => checkDate(date, prose)),
     ...times.flatMap((time) => checkTime(time, prose)),
   ],
+  reads: () => undefined,
   document: ({ minutes }) => (minutes.frontMatter ? checkFrontMatter(minutes.frontMatter) : []),
 }
 

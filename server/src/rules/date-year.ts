@@ -13,6 +13,7 @@ export const dateYear: Rule = {
   severity: 'warning',
   summary: 'a date that is to come, but lies months before the meeting',
   waits: 'pause',
+  reads: () => undefined,
   context: ({ day, minutes }) => (holdsSeveral(minutes) ? '' : String(day)),
   block: ({ content, kind, subject: { day, minutes } }) => {
     if (!day || !content.dates.some(({ year }) => year !== undefined) || holdsSeveral(minutes)) return []

@@ -14,6 +14,7 @@ export const deadlinePast: Rule = {
   severity: 'warning',
   summary: 'a deadline that had passed at the meeting, still listed as open',
   waits: 'pause',
+  reads: () => undefined,
   context: ({ day, minutes }) => (holdsSeveral(minutes) ? '' : String(day)),
   block: ({ content, kind, subject: { day, minutes } }) => {
     if (!day || content.dates.length === 0 || holdsSeveral(minutes)) return []

@@ -10,6 +10,7 @@ export const handleAlias: Rule = {
   severity: 'hint',
   summary: 'a known alias instead of the handle that the group goes by',
   waits: 'pause',
+  reads: () => undefined,
   context: ({ book, path }) => {
     const aliases = aliasesOf(book)
     return Object.keys(book.parts.get(path)?.people ?? {})

@@ -6,6 +6,7 @@ export const handleCase: Rule = {
   severity: 'off',
   summary: 'a handle in another letter case than the usual one',
   waits: 'pause',
+  reads: () => undefined,
   context: ({ book, path }) =>
     Object.keys(book.parts.get(path)?.people ?? {})
       .map((key) => book.people.get(key)?.handle)

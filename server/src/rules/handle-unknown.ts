@@ -10,6 +10,7 @@ export const handleUnknown: Rule = {
   severity: 'warning',
   summary: 'a handle that is one slip away from a known one, or has a blank in it',
   waits: 'pause',
+  reads: () => undefined,
   context: ({ book, path }) => {
     const [meant, pieces] = [slipsOf(book), splitCandidates(book)]
     return Object.keys(book.parts.get(path)?.people ?? {})

@@ -1,4 +1,4 @@
-import { blanks } from './heading/blanks.ts'
+import { blanks, hashesIn } from './heading/blanks.ts'
 import { levels } from './heading/levels.ts'
 import { times } from './heading/times.ts'
 import type { Rule } from './rule.ts'
@@ -9,5 +9,6 @@ export const heading: Rule = {
   summary:
     'a heading that skips a level, is glued to the line above, lacks the blank behind `##`, or tells a time unlike the others',
   waits: 'moved',
+  reads: ({ content }) => hashesIn(content).length > 0 && content,
   document: (subject) => [...levels(subject), ...blanks(subject.minutes), ...times(subject.minutes)],
 }

@@ -12,6 +12,7 @@ export const invisibleCharacter: Rule = {
   severity: 'warning',
   summary: 'no-break spaces, zero-width characters, a byte order mark before front matter',
   waits: 'pause',
+  reads: ({ content }) => inContent(content).length > 0 && content,
   document: (subject) => {
     const found = gather(subject.minutes, inContent)
     const loud = found.filter(({ quiet }) => !quiet)

@@ -16,6 +16,7 @@ export const linkTarget: Rule = {
   severity: 'warning',
   summary: 'a link to a file that is not there; a label with a date other than its target’s',
   waits: 'pause',
+  reads: ({ content }) => content.links.length > 0 && content,
   document: (subject) => {
     const { minutes, book, path, settings } = subject
     // On the page that lists the minutes, labels are a matter of the rule `index`.

@@ -5,7 +5,7 @@ import { indentBefore } from '../minutes/siblings.ts'
 import { memo } from '../text/memo.ts'
 import { continuation, isWellContinued } from './list-style/continuation.ts'
 import { indentationOf } from './list-style/indentation.ts'
-import { hasOneMarker, markers } from './list-style/markers.ts'
+import { bulletsIn, hasOneMarker, markers } from './list-style/markers.ts'
 import { isUnnumbered, numbers } from './list-style/numbers.ts'
 import { type Report, type Rule, shiftReport } from './rule.ts'
 
@@ -14,6 +14,7 @@ export const listStyle: Rule = {
   severity: 'hint',
   summary: 'indentation that differs among siblings, mixed markers, wrong numbers, a line that lost its marker',
   waits: 'moved',
+  reads: ({ content }) => content.kind === 'list' && (plainIn(content)?.alike ?? content),
   document: ({ minutes }) => {
     const { odd, even } = listsOf(minutes)
     return [...indentation(minutes, odd, even), ...markers(minutes, odd), ...numbers(odd), ...continuation(odd)]
@@ -33,11 +34,11 @@ function listsOf({ blocks, text }: Minutes): { odd: readonly Block[]; even: numb
   return { odd, even }
 }
 
-/** `undefined` for a list that is not plain. */
-const plainIn = memo((content: Content): { even: number } | undefined => {
+/** `undefined` for a list that is not plain; `alike` is what other lists may be compared by. */
+const plainIn = memo((content: Content): { even: number; alike: string } | undefined => {
   const { reports, uneven, even } = indentationOf(content)(0)
   return reports.length + uneven === 0 && isUnnumbered(content) && hasOneMarker(content) && isWellContinued(content)
-    ? { even }
+    ? { even, alike: `${even} ${bulletsIn(content).length} ${bulletsIn(content)[0]?.sign}` }
     : undefined
 })
 

@@ -18,6 +18,7 @@ export const nextMeeting: Rule = {
   severity: 'warning',
   summary: 'a next meeting that is not ahead, or not the one of the next minutes',
   waits: 'moved',
+  reads: ({ content, last }) => (last || content.dates.length + content.times.length > 0 ? content : saysNext(content)),
   document: (subject) => {
     const { minutes, day } = subject
     if (!day || holdsSeveral(minutes)) return []
@@ -164,9 +165,9 @@ function checkMissing({ minutes, book, path }: Subject, day: PlainDate): Report[
   ]
 }
 
-const speaksOfNext = memo(({ blocks }: Minutes): boolean =>
-  blocks.some(({ content }) => content.kind !== 'code' && SPEAKS.test(content.prose)),
-)
+const speaksOfNext = ({ blocks }: Minutes): boolean => blocks.some(({ content }) => saysNext(content))
+
+const saysNext = memo(({ kind, prose }: Content): boolean => kind !== 'code' && SPEAKS.test(prose))
 
 const SPEAKS = /\b(?:next|no|upcoming) (?:[a-z]+ ){0,2}(?:meeting|call)s?(?::| is\b| will\b| on\b| in\b| at\b)/i
 

@@ -14,6 +14,7 @@ export const placeholder: Rule = {
   context: ({ path, day, minutes }) => `${day} ${fileDay(path)} ${[...labelsOf(minutes)].join('\n')}`,
   // A text without a day is the template itself.
   block: (block) => (block.subject.day ? inBlock(block) : NONE),
+  reads: ({ content: { kind, text } }) => ((kind === 'paragraph' && LITERAL.test(text)) || kind === 'other') && text,
   document: (subject) => (subject.day ? [...inFrontMatter(subject), ...contents(subject)] : NONE),
 }
 

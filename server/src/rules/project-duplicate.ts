@@ -6,6 +6,7 @@ export const projectDuplicate: Rule = {
   id: 'project-duplicate',
   severity: 'warning',
   summary: 'the same project twice in one list',
+  reads: ({ content }) => content.links.length > 0 && content,
   document: ({ minutes }) => {
     const first = new Map<string, ProjectLink>()
     return projectsOf(minutes).flatMap((project): Report[] => {

@@ -1,7 +1,7 @@
 import type { Item } from '../minutes/content.ts'
 import { MASK } from '../minutes/mask.ts'
 import { blockAt, type Minutes } from '../minutes/minutes.ts'
-import { nextRolesOf, type Role, rolesOf } from '../minutes/roles.ts'
+import { maySayWho, nextRolesOf, type Role, rolesOf } from '../minutes/roles.ts'
 import { lineAround } from '../text/lines.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 
@@ -10,6 +10,7 @@ export const roleEmpty: Rule = {
   severity: 'hint',
   summary: '`Meeting chair:` with nobody',
   waits: 'moved',
+  reads: (block) => (maySayWho(block) || block.kind === 'next-roles' ? block.content : isLabelled(block.content.prose)),
   document: ({ minutes, day }) => {
     // A text without a day is a template: there it is others who fill it in.
     if (!day) return []

@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts'
 import type { PlainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
 import type { SectionKind } from '../minutes/headings.ts'
-import type { Minutes } from '../minutes/minutes.ts'
+import type { Minutes, Place } from '../minutes/minutes.ts'
 import type { Level, Settings, Severity } from '../settings/settings.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { type Span, shift } from '../text/span.ts'
@@ -59,6 +59,12 @@ export interface BlockSubject {
   readonly subject: Subject
 }
 
+/** A block at its place in a document. */
+export interface PlacedBlock extends Place {
+  /** Whether it is the document's last. */
+  readonly last: boolean
+}
+
 /** A rule. It looks at one block at a time where it can, and at the whole document where it must. */
 export interface Rule {
   /** Its name everywhere: setting, page, diagnostic code. */
@@ -81,6 +87,11 @@ export interface Rule {
   readonly context?: (subject: Subject) => string
   /** Offsets in its reports count in the whole text. */
   readonly document?: (subject: Subject) => readonly Report[]
+  /**
+   * What `context` and `document` go by in a block that is no heading. Where a keystroke changes the words of one block
+   * and leaves this the same, neither is asked again. Without it, each keystroke concerns the rule.
+   */
+  readonly reads?: (block: PlacedBlock) => unknown
 }
 
 /** The fix that replaces a stretch of text. */

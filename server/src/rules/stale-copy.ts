@@ -16,6 +16,7 @@ export const staleCopy: Rule = {
   severity: 'hint',
   summary: 'relative words, a slip or an end time copied from earlier minutes, and true no more',
   waits: 'pause',
+  reads: () => undefined,
   context: (subject) => earlierTo(subject).map(identityOf).join(' '),
   block: ({ content, kind, subject }) => {
     if (content.heading) return endTime(content, earlierTo(subject)[0])

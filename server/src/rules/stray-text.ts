@@ -11,6 +11,7 @@ export const strayText: Rule = {
   severity: 'warning',
   summary: 'a line of lone punctuation, an empty item, a doubled marker, a separator with nothing behind it',
   waits: 'moved',
+  reads: ({ content }) => strayIn(content).length > 0 && content,
   document: ({ minutes, path, day }) => {
     // A template has holes on purpose.
     if (!day && /template/i.test(path)) return []

@@ -12,6 +12,7 @@ export const term: Rule = {
   severity: 'hint',
   summary: 'a name in other letters than the group, or its owner, writes it',
   waits: 'pause',
+  reads: () => undefined,
   context: (subject) => [...usualSpellings(subject).values()].join(' '),
   block: ({ content, subject }) => {
     if (hasGiantLine(content)) return []

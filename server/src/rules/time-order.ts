@@ -15,6 +15,7 @@ export const timeOrder: Rule = {
   summary: 'time headings that go backwards, an end before the start',
   waits: 'pause',
   block: ({ content }) => (content.times.length > 1 && content.kind !== 'table' ? checkRanges(content) : []),
+  reads: ({ content }) => (content.times.length > 0 ? content : undefined),
   document: (subject) => [...checkOrder(stampsOf(subject.minutes)), ...checkFrame(subject)],
 }
 

@@ -12,6 +12,7 @@ export const timeZone: Rule = {
   id: 'time-zone',
   severity: 'error',
   summary: 'a local time that is not the stated UTC time there on that day',
+  reads: () => undefined,
   context: ({ day }) => String(day),
   block: (block) => {
     if (!block.content.times.some(isLocal)) return []

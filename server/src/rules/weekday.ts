@@ -15,6 +15,7 @@ export const weekday: Rule = {
     const stated = dates.some(({ weekday }) => weekday) ? dates.filter((date) => !isCited(date, prose)) : NONE
     return checkDates({ prose, dates: stated }, subject.day, kind === 'next-meeting' || kind === 'events')
   },
+  reads: () => undefined,
   document: ({ minutes, day }) => checkFrontMatter(minutes, day),
 }
 

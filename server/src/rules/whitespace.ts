@@ -11,6 +11,7 @@ export const whitespace: Rule = {
   severity: 'hint',
   summary: 'blanks at the end of a line, two blanks between words',
   waits: 'moved',
+  reads: ({ content }) => trailingIn(content).length + doubleIn(content).length > 0 && content,
   document: ({ minutes }) => [
     ...orOne([...gather(minutes, trailingIn), ...betweenBlocks(minutes)], 'Remove them all', (count) => ({
       ...TRAILING,

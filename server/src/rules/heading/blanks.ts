@@ -50,7 +50,7 @@ function unmade({ blocks, text, sections }: Minutes): Report[] {
  * Where lines begin with signs of a heading and go on without a blank. A single `#` makes a hashtag or channel, unless
  * the word behind it is that of a section.
  */
-const hashesIn = memo(({ kind, prose }: Content): readonly number[] => {
+export const hashesIn = memo(({ kind, prose }: Content): readonly number[] => {
   if (kind !== 'paragraph' && kind !== 'list') return []
   const several = [...prose.matchAll(/^ {0,3}#{2,6}(?=\p{Lu}[\p{L} ]{2}|\p{Lo}|\d{1,2}[:.]\d|\[)/gmu)]
   const found = several.map((match) => match.index + match[0].lastIndexOf('#'))

@@ -77,7 +77,7 @@ function isMixed(blocks: readonly Block[], text: string): boolean {
 const placed = ({ content, from }: Block): Run =>
   bulletsIn(content).map((marker) => ({ ...marker, ...shift(marker, from), end: marker.end + from }))
 
-const bulletsIn = memo(
+export const bulletsIn = memo(
   (content: Content): Run => (content.kind === 'list' ? bulletsAmong(content, siblingsIn(content)[0] ?? []) : []),
 )
 
