@@ -2,6 +2,7 @@ import { type AttendanceList, attendanceOf, type Presence } from '../minutes/att
 import { blockAt, type Minutes } from '../minutes/minutes.ts'
 import { type Person, personKey } from '../minutes/people.ts'
 import { isRoleLabel, maySayWho, rolesOf } from '../minutes/roles.ts'
+import { firstIndex } from '../text/halve.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
@@ -231,13 +232,7 @@ function endOfItem(minutes: Minutes, offset: number): number | undefined {
   const block = minutes.blocks[blockAt(minutes, offset)]
   if (!block) return undefined
   const { items } = block.content
-  let [low, high] = [0, items.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (block.from + items[middle]!.from <= offset) low = middle + 1
-    else high = middle
-  }
-  const item = items[low - 1]
+  const item = items[firstIndex(items, ({ from }) => block.from + from > offset) - 1]
   return item && offset < block.from + item.to ? block.from + item.to : undefined
 }
 

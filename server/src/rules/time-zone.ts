@@ -4,6 +4,7 @@ import { meantDays } from '../minutes/next-meeting.ts'
 import { respellClock } from '../minutes/spelling.ts'
 import { DASHES, formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
 import type { Zone } from '../minutes/zones.ts'
+import { firstIndex } from '../text/halve.ts'
 import type { Span } from '../text/span.ts'
 import type { BlockSubject, Fix, Report, Rule } from './rule.ts'
 import { statementsIn } from './shared/statements.ts'
@@ -60,15 +61,10 @@ function checkStatement(where: Span, block: BlockSubject): Report[] {
 
 /** Those of a sorted list that lie in a span. A list of thousands must not be gone through for each of its items. */
 function within<T extends Span>(sorted: readonly T[], { from, to }: Span): readonly T[] {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.from < from) low = middle + 1
-    else high = middle
-  }
-  let end = low
+  const start = firstIndex(sorted, (each) => each.from >= from)
+  let end = start
   while (end < sorted.length && sorted[end]!.to <= to) end++
-  return sorted.slice(low, end)
+  return sorted.slice(start, end)
 }
 
 /** What may stand between two times that are the same moment, beside other times and dates. */

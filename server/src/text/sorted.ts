@@ -1,3 +1,5 @@
+import { firstIndex } from './halve.ts'
+
 /**
  * The line of a text that begins with a key, found by halving. Its lines must be sorted by their keys, in the order of
  * UTF-16 code units, each key once.
@@ -27,14 +29,9 @@ export function beginningWith<T>(all: readonly T[], wordOf: (each: T) => string)
     .map((each) => ({ each, word: wordOf(each) }))
     .sort((a, b) => (a.word < b.word ? -1 : +(a.word > b.word)))
   return (beginning) => {
-    let [low, high] = [0, sorted.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sorted[middle]!.word < beginning) low = middle + 1
-      else high = middle
-    }
     const found: T[] = []
-    for (; sorted[low]?.word.startsWith(beginning); low++) found.push(sorted[low]!.each)
+    for (let at = firstIndex(sorted, ({ word }) => word >= beginning); sorted[at]?.word.startsWith(beginning); at++)
+      found.push(sorted[at]!.each)
     return found
   }
 }
