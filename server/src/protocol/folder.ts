@@ -1,4 +1,5 @@
 import { type Book, EMPTY_BOOK, withoutPart, withParts, withRoster } from '../book/book.ts'
+import { dayInName } from '../book/file-days.ts'
 import { type Part, partOf } from '../book/part.ts'
 import { type FrontMatter, parseFrontMatter } from '../minutes/front-matter.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
@@ -139,7 +140,8 @@ export async function loadBook(
     )
     parts = []
   }
-  for (const [index, path] of paths.entries()) {
+  let batch = FIRST
+  for (const [index, path] of latestFirst(paths).entries()) {
     if (isOpen(uriIn(folder.uri, path))) continue
     if (found.size >= MOST_MINUTES) {
       folder.tooMany = true
@@ -151,13 +153,27 @@ export async function loadBook(
       parts.push(part)
     }
     if (index % 50 === 49) onProgress(index + 1)
-    // Many at once, since each addition makes a new book; but not all, since somebody may be waiting for people.
-    if (parts.length === 500) add()
+    if (parts.length === batch) {
+      add()
+      batch *= 4
+    }
   }
   add()
   for (const path of folder.book.parts.keys()) {
     if (!found.has(path) && !isOpen(uriIn(folder.uri, path))) folder.book = withoutPart(folder.book, path)
   }
+}
+
+/**
+ * After so many files the book has its first people, for somebody who waits for them; then after four times as many, and
+ * so on, since each addition makes a new book.
+ */
+const FIRST = 25
+
+/** The minutes of the last meetings first: they are what a scribe needs. */
+function latestFirst(paths: readonly string[]): readonly string[] {
+  const dated = paths.map((path) => ({ path, day: dayInName(path)?.iso ?? '' }))
+  return dated.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).map(({ path }) => path)
 }
 
 /**
