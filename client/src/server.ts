@@ -66,6 +66,7 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
 
   const run: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc }
   const options: LanguageClientOptions = {
+    initializationOptions: { showAppearances: true },
     documentSelector: [...markdown, ...settingsFile],
     outputChannel: output,
     diagnosticPullOptions: { onChange: true, onSave: false },

@@ -9,6 +9,9 @@ import {
   type CancellationToken,
   type CodeAction,
   CodeActionRequest,
+  type CodeLens,
+  CodeLensRequest,
+  CodeLensResolveRequest,
   type CompletionItem,
   CompletionRequest,
   createMessageConnection,
@@ -43,6 +46,8 @@ export interface ClientOptions {
   /** Answers `workspace/configuration`; without it, the editor cannot be asked. */
   readonly settings?: unknown
   readonly progress?: boolean
+  /** Whether it shows the appearances of action items itself. */
+  readonly showAppearances?: boolean
   /** Whether it knows nested document symbols (the default). */
   readonly nested?: boolean
   /** Whether it shows details beside a completion's label (the default). */
@@ -115,6 +120,7 @@ export class TestClient {
       nested = true,
       labelDetails = true,
       progress = false,
+      showAppearances,
       folders = {},
       noFolder,
       oldRoot,
@@ -128,6 +134,7 @@ export class TestClient {
       rootUri: oldRoot ? pathToFileURL(this.root).href : null,
       workspaceFolders:
         noFolder || oldRoot ? null : roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),
+      ...(showAppearances && { initializationOptions: { showAppearances } }),
       capabilities: {
         general: { positionEncodings: ['utf-16'] },
         textDocument: {
@@ -136,13 +143,14 @@ export class TestClient {
           documentSymbol: { hierarchicalDocumentSymbolSupport: nested },
           completion: { completionItem: { labelDetailsSupport: labelDetails } },
         },
-        window: { workDoneProgress: progress },
+        window: { workDoneProgress: progress, showDocument: { support: true } },
         workspace: {
           workspaceFolders: true,
           workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
           didChangeWatchedFiles: { dynamicRegistration: true },
           didChangeConfiguration: { dynamicRegistration: true },
           configuration: this.settings !== undefined,
+          codeLens: { refreshSupport: true },
           ...(pull && { diagnostics: { refreshSupport: true } }),
         },
       },
@@ -418,6 +426,12 @@ export class TestClient {
 
   symbols = <T extends DocumentSymbol | SymbolInformation = DocumentSymbol>(file: string): Promise<T[]> =>
     this.request(DocumentSymbolRequest.method, { textDocument: { uri: this.uri(file) } })
+
+  /** The code lenses, resolved as an editor does that shows them all. */
+  async lenses(file: string): Promise<CodeLens[]> {
+    const found = await this.request<CodeLens[]>(CodeLensRequest.method, { textDocument: { uri: this.uri(file) } })
+    return Promise.all(found.map((lens) => this.request<CodeLens>(CodeLensResolveRequest.method, lens)))
+  }
 
   async actions(file: string, range?: Range, only?: string[]): Promise<CodeAction[]> {
     const document = this.document(file)

@@ -3,6 +3,7 @@ import * as createConfiguration from './create-configuration.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as newMinutes from './new-minutes.ts'
 import * as restartServer from './restart-server.ts'
+import * as showAppearances from './show-appearances.ts'
 import * as showOutput from './show-output.ts'
 
 /** A command that the manifest contributes. */
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   newMinutes,
   insertTimeStamp,
   createConfiguration,
+  showAppearances,
   restartServer,
   showOutput,
 ]

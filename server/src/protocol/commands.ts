@@ -1,14 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import { draftConfiguration } from '../drafting/configuration.ts'
 import { draftMinutes } from '../drafting/new-minutes.ts'
 import { TEMPLATES, templateNamed } from '../drafting/templates/index.ts'
 import { timeStamp } from '../drafting/time-stamp.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
+import { appearances } from './appearances.ts'
 import { minutesOf } from './documents.ts'
 import { type Folder, pathOf } from './folder.ts'
 import {
+  type AppearancesParams,
   Commands,
   type DraftConfigurationParams,
   type DraftedFile,
@@ -26,7 +28,12 @@ import { folderUri, uriIn } from './uris.ts'
  *
  * @throws {ResponseError} with a message for people, when an argument is not what it should be.
  */
-export async function runCommand(state: State, command: string, argument: unknown): Promise<unknown> {
+export async function runCommand(
+  state: State,
+  command: string,
+  argument: unknown,
+  token: CancellationToken,
+): Promise<unknown> {
   const given = typeof argument === 'object' && argument !== null ? argument : {}
   switch (command) {
     case Commands.templates:
@@ -37,6 +44,8 @@ export async function runCommand(state: State, command: string, argument: unknow
       return configuration(state, given as Partial<DraftConfigurationParams>)
     case Commands.timeStamp:
       return stamp(state, given as Partial<TimeStampParams>)
+    case Commands.appearances:
+      return (await appearances(state, given as AppearancesParams, token)) ?? null
     default:
       throw refused(`There is no command "${command}".`)
   }

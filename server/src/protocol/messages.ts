@@ -22,7 +22,36 @@ export const Commands = {
   timeStamp: 'minutebook.draft.timeStamp',
   /** {@link DraftConfigurationParams} → {@link DraftedFile} */
   configuration: 'minutebook.draft.configuration',
+  /** {@link AppearancesParams} → {@link AppearancesResult} or `null` */
+  appearances: 'minutebook.book.appearances',
 } as const
+
+/**
+ * A command that the editor offers itself, where it says so by `showAppearances: true` in its `initializationOptions`:
+ * code lenses then run it, with {@link AppearancesParams}. In other editors they run {@link Commands.appearances}.
+ */
+export const ShowAppearancesCommand = 'minutebook.showAppearances'
+
+export interface AppearancesParams {
+  uri: string
+  /** The number of the code lens, as its `data` has it. */
+  lens: number
+  /** Whether to show the latest one before this meeting, in an editor that cannot list them. */
+  show?: boolean
+}
+
+export interface AppearancesResult {
+  /** Where the code lens stands. */
+  uri: string
+  position: Place
+  /** Every appearance of its action items, the latest first. */
+  locations: { uri: string; range: { start: Place; end: Place } }[]
+}
+
+interface Place {
+  line: number
+  character: number
+}
 
 export interface TemplatesParams {
   /** The workspace folder the minutes will be in. */

@@ -11,9 +11,11 @@ import {
 } from 'vscode-languageserver'
 import { version } from '../../../package.json'
 import { codeActions, FIX_ALL, fixAll, type SettingsSource } from '../features/code-actions.ts'
+import { codeLenses, type LensData, resolvedLens } from '../features/code-lenses.ts'
 import { completions } from '../features/completion.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
+import { appearancesCommand } from './appearances.ts'
 import { runCommand } from './commands.ts'
 import { findingsOf, pull, push, refresh, waiter } from './diagnostics.ts'
 import { openDocuments } from './documents.ts'
@@ -110,7 +112,16 @@ export function serve(connection: Connection, host: Host): void {
       ...(only && wants(FIX_ALL) ? fixAll(found.open, findings) : []),
     ]
   })
-  connection.onExecuteCommand(({ command, arguments: given }) => runCommand(state, command, given?.[0]))
+  connection.onCodeLens(({ textDocument: { uri } }) => {
+    const found = opened(uri)
+    return found ? codeLenses(found.open) : []
+  })
+  connection.onCodeLensResolve((lens) => {
+    const data = lens.data as LensData
+    const found = opened(data.uri)
+    return found ? resolvedLens(found.open, lens, (title) => appearancesCommand(state, title, data)) : lens
+  })
+  connection.onExecuteCommand(({ command, arguments: given }, token) => runCommand(state, command, given?.[0], token))
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
 
   documents.listen(connection)
@@ -126,12 +137,16 @@ function inBackground({ connection }: State, work: Promise<unknown>): void {
   work.catch((error: Error) => connection.console.error(String(error.stack)))
 }
 
-function readCapabilities({ capabilities: { workspace, textDocument, window } }: InitializeParams): State['can'] {
+function readCapabilities({ capabilities, initializationOptions }: InitializeParams): State['can'] {
+  const { workspace, textDocument, window } = capabilities
   return {
     configuration: workspace?.configuration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    showDocuments: window?.showDocument?.support === true,
+    showAppearances: initializationOptions?.showAppearances === true,
     progress: window?.workDoneProgress === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     createFiles:
@@ -150,6 +165,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
     }),
     completionProvider: { triggerCharacters: ['@', '['] },
     documentSymbolProvider: { label: 'Minutebook' },
+    codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     executeCommandProvider: { commands: Object.values(Commands) },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

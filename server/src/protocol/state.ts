@@ -17,6 +17,10 @@ export interface ClientCan {
   readonly watchFiles: boolean
   readonly pullDiagnostics: boolean
   readonly refreshDiagnostics: boolean
+  readonly refreshCodeLenses: boolean
+  readonly showDocuments: boolean
+  /** Whether it shows the appearances of action items itself. */
+  readonly showAppearances: boolean
   readonly progress: boolean
   readonly nestedSymbols: boolean
   readonly labelDetails: boolean
@@ -53,6 +57,9 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     watchFiles: false,
     pullDiagnostics: false,
     refreshDiagnostics: false,
+    refreshCodeLenses: false,
+    showDocuments: false,
+    showAppearances: false,
     progress: false,
     nestedSymbols: false,
     labelDetails: false,

@@ -1,4 +1,10 @@
-import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver'
+import {
+  CodeLensRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  WatchKind,
+} from 'vscode-languageserver'
 import { withoutPart } from '../book/book.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
@@ -188,4 +194,5 @@ export async function watchFiles(state: State): Promise<void> {
 function lookAgain(state: State): void {
   for (const document of state.documents.all()) document.inBook = undefined
   refresh(state)
+  if (state.can.refreshCodeLenses) void state.connection.sendRequest(CodeLensRefreshRequest.type)
 }

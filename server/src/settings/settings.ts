@@ -22,6 +22,8 @@ export interface Settings {
   readonly zones: readonly string[]
   readonly sections: { readonly required: readonly string[] }
   readonly terms: readonly string[]
+  /** Whether the editor shows code lenses. */
+  readonly codeLens: boolean
   readonly templates: string
   /** Rule id to level, for rules that shall not have their own. */
   readonly rules: Readonly<Record<string, Level>>
@@ -35,6 +37,7 @@ export const DEFAULTS: Settings = {
   zones: [],
   sections: { required: [] },
   terms: [],
+  codeLens: true,
   templates: '.minutebook/templates',
   rules: {},
 }
@@ -69,7 +72,7 @@ export function readSettings(...layers: readonly unknown[]): {
 }
 
 function withTable(settings: Settings, table: Table): Settings {
-  const { files, index, people, projects, zones, sections, terms, templates, rules } = table
+  const { files, index, people, projects, zones, sections, terms, codeLens, templates, rules } = table
   const listed = people?.handles && Object.entries(people.handles)
   return {
     files: files ?? settings.files,
@@ -88,6 +91,7 @@ function withTable(settings: Settings, table: Table): Settings {
     zones: zones ?? settings.zones,
     sections: { required: sections?.required ?? settings.sections.required },
     terms: terms ?? settings.terms,
+    codeLens: codeLens ?? settings.codeLens,
     templates: templates ?? settings.templates,
     rules: rules ? { ...settings.rules, ...rules } : settings.rules,
   }

@@ -173,6 +173,14 @@ export const TABLE = v.strictObject(
         v.description('Words with the spelling that the group wants, such as `GitHub`, for the rule `term`.'),
       ),
     ),
+    codeLens: v.optional(
+      v.pipe(
+        v.boolean('must be true or false.'),
+        v.description(
+          'Whether the editor says above the lines how many are present, and how long an action item has been open.',
+        ),
+      ),
+    ),
     templates: v.optional(v.pipe(path('a folder'), v.description('The folder with the group’s own templates.'))),
     rules: v.optional(
       v.pipe(

@@ -1,0 +1,108 @@
+import type { CodeLens, Command } from 'vscode-languageserver-types'
+import { type ActionHistory, type CarriedActions, carriedActions } from '../book/actions.ts'
+import { attendanceOf, type Presence } from '../minutes/attendance.ts'
+import type { Minutes } from '../minutes/minutes.ts'
+import { actionsOf } from '../minutes/notes.ts'
+import { personKey } from '../minutes/people.ts'
+import { memoBy } from '../text/memo.ts'
+import { type Span, span } from '../text/span.ts'
+import { type OpenMinutes, rangeOf } from './document.ts'
+
+/** What stands above a line of minutes, and leads to the appearances of some action items. */
+interface Lens {
+  /** The beginning of the line's own words. */
+  readonly at: number
+  readonly title: string
+  readonly histories: readonly ActionHistory[]
+}
+
+/** Which of a document's lenses one is: it is asked for its title when it comes into view. */
+export interface LensData {
+  readonly uri: string
+  readonly lens: number
+}
+
+/** The places of a document's lenses; none where the settings do not want any. */
+export function codeLenses(open: OpenMinutes): CodeLens[] {
+  if (!open.settings.codeLens) return []
+  const { uri } = open.document
+  return lensesOf(open).map(({ at }, lens) => ({
+    range: rangeOf(open.document, span(at, at)),
+    data: { uri, lens } satisfies LensData,
+  }))
+}
+
+/**
+ * The lens with its title and, where it leads anywhere, what shows the place.
+ *
+ * @param commandFor the command that shows appearances to the user of this editor.
+ */
+export function resolvedLens(open: OpenMinutes, lens: CodeLens, commandFor: (title: string) => Command): CodeLens {
+  const found = lensesOf(open)[(lens.data as LensData).lens]
+  // An edit may have taken it away meanwhile.
+  if (!found) return { ...lens, command: { title: '', command: '' } }
+  const { title, histories } = found
+  return { ...lens, command: histories.length > 0 ? commandFor(title) : { title, command: '' } }
+}
+
+/** The histories that a lens speaks of, and where it stands. */
+export const historiesAt = (open: OpenMinutes, lens: number): Pick<Lens, 'at' | 'histories'> | undefined =>
+  lensesOf(open)[lens]
+
+const lensesOf = memoBy(
+  ({ minutes, book }: OpenMinutes) => [minutes, book],
+  (open): readonly Lens[] => {
+    const carried = carriedActions(open)
+    return [...carriedIn(open.minutes, carried), ...attendances(open.minutes), ...ages(open.minutes, carried)]
+  },
+)
+
+function carriedIn(minutes: Minutes, { histories, dropped }: CarriedActions): Lens[] {
+  const carried = histories.filter(({ latest }) => latest.earlier && !latest.earlier.done)
+  // To a group that carries nothing over, nothing is left out.
+  const carries = [...histories, ...dropped].some(({ appearances }) => appearances.length > 1)
+  const actions = (count: number) => `${count} open ${count === 1 ? 'action' : 'actions'}`
+  const left = carries ? dropped : []
+  const title =
+    carried.length === 0
+      ? `${actions(left.length)} of the last meeting left out`
+      : `${actions(carried.length)} carried in${left.length > 0 ? `, ${left.length} left out` : ''}`
+  const at = minutes.blocks[0]?.from ?? minutes.body
+  return carried.length + left.length > 0 ? [{ at, title, histories: [...carried, ...left] }] : []
+}
+
+const WORDS: readonly (readonly [Presence, string])[] = [
+  ['present', 'present'],
+  ['partly', 'partly present'],
+  ['regrets', 'regrets'],
+  ['absent', 'absent'],
+]
+
+/** How many were there, at the heading of each meeting's attendance or, without one, at its first list. */
+function attendances(minutes: Minutes): Lens[] {
+  const lists = attendanceOf(minutes)
+  return [...new Set(lists.map(({ meeting }) => meeting))].flatMap((number): Lens[] => {
+    const own = lists.filter(({ meeting }) => meeting === number)
+    const counts = WORDS.flatMap(([presence, word]) => {
+      const people = own.filter((list) => list.presence === presence).flatMap((list) => list.people)
+      const count = new Set(people.map((person) => personKey(person) ?? person.from)).size
+      return count > 0 ? `${count} ${word === 'regrets' && count === 1 ? 'regret' : word}` : []
+    })
+    const at = attendanceHeading(minutes, own[0]!) ?? own[0]!.from
+    return counts.length > 0 ? [{ at, title: counts.join(', '), histories: [] }] : []
+  })
+}
+
+const attendanceHeading = ({ sections }: Minutes, { from }: Span): number | undefined =>
+  sections.find((section) => section.kind === 'attendance' && section.from <= from && from < section.to)?.from
+
+/** How long each open item has been so, where it is no news. */
+function ages(minutes: Minutes, { histories }: CarriedActions): Lens[] {
+  const actions = actionsOf(minutes)
+  return histories.flatMap((history, index): Lens[] => {
+    const { latest, meetings, since } = history
+    if (latest.done || meetings < 2) return []
+    const title = `open for ${meetings} meetings, since ${since}`
+    return [{ at: actions[index]!.from, title, histories: [history] }]
+  })
+}

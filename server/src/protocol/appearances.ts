@@ -1,0 +1,88 @@
+import type { CancellationToken, Command, Location } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { actionWordsOf } from '../book/action-words.ts'
+import type { ActionAppearance } from '../book/actions.ts'
+import { historiesAt, type LensData } from '../features/code-lenses.ts'
+import { rangeOf } from '../features/document.ts'
+import { type Minutes, parseMinutes } from '../minutes/minutes.ts'
+import { actionsOf } from '../minutes/notes.ts'
+import { minutesOf } from './documents.ts'
+import type { Folder } from './folder.ts'
+import { type AppearancesParams, type AppearancesResult, Commands, ShowAppearancesCommand } from './messages.ts'
+import { type State, understand } from './state.ts'
+import { uriIn } from './uris.ts'
+
+/** What a lens runs in this editor. */
+export function appearancesCommand({ can }: State, title: string, { uri, lens }: LensData): Command {
+  const given: AppearancesParams = { uri, lens, ...(!can.showAppearances && { show: true }) }
+  return { title, command: can.showAppearances ? ShowAppearancesCommand : Commands.appearances, arguments: [given] }
+}
+
+/**
+ * Where the action items stand that a lens speaks of, in each of the minutes that have them, the latest first. What these
+ * say now is read for it: the book keeps no places.
+ *
+ * @returns `undefined` where there is no such lens any more.
+ */
+export async function appearances(
+  state: State,
+  { uri, lens, show }: AppearancesParams,
+  token: CancellationToken,
+): Promise<AppearancesResult | undefined> {
+  const document = state.documents.get(uri)
+  const open = document && understand(state, document)
+  const found = open && historiesAt(open, lens)
+  if (!found) return undefined
+  const position = open.document.positionAt(found.at)
+  const all = found.histories.flatMap((history) => history.appearances)
+  const locations: Location[] = []
+  for (const [path, own] of byPath(all)) {
+    if (token.isCancellationRequested) return undefined
+    const there =
+      path === open.path
+        ? { uri, text: open.document, minutes: open.minutes }
+        : await readMinutes(state, open.folder, path)
+    if (there) locations.push(...own.flatMap((each) => locationOf(there, each) ?? []))
+  }
+  const elsewhere = locations.find((each) => each.uri !== uri)
+  if (show && elsewhere && state.can.showDocuments) {
+    void state.connection.window.showDocument({ uri: elsewhere.uri, selection: elsewhere.range, takeFocus: true })
+  }
+  return { uri, position, locations }
+}
+
+/** The appearances of each file, that of the latest meeting first. */
+function byPath(all: readonly ActionAppearance[]): Map<string, readonly ActionAppearance[]> {
+  const found = new Map<string, readonly ActionAppearance[]>()
+  for (const each of [...all].sort((a, b) => b.meeting - a.meeting || a.index - b.index)) {
+    found.set(each.path, [...(found.get(each.path) ?? []), each])
+  }
+  return found
+}
+
+interface There {
+  readonly uri: string
+  readonly text: TextDocument
+  readonly minutes: Minutes
+}
+
+async function readMinutes(state: State, folder: Folder, path: string): Promise<There | undefined> {
+  const uri = uriIn(folder.uri, path)
+  const document = state.documents.all().find((each) => each.uri === uri)
+  if (document) return { uri, text: document.text, minutes: minutesOf(document) }
+  try {
+    const text = await state.host.read(uri)
+    return { uri, text: TextDocument.create(uri, 'markdown', 0, text), minutes: parseMinutes(text) }
+  } catch {
+    // Gone meanwhile: the others are still worth showing.
+    return undefined
+  }
+}
+
+/** Its place among the items that the minutes have now, which may have changed since the book took them in. */
+function locationOf({ uri, text, minutes }: There, { index, text: words }: ActionAppearance): Location | undefined {
+  const now = actionWordsOf(minutes)
+  const at = now[index]?.text === words ? index : now.findIndex((each) => each.text === words)
+  const action = actionsOf(minutes)[at]
+  return action && { uri, range: rangeOf(text, action.text) }
+}
