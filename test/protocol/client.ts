@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, inject, onTestFinished } from 'vitest'
 import {
   type CancellationToken,
+  type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
   type CompletionItem,
@@ -56,6 +57,8 @@ export interface ClientOptions {
   readonly oldRoot?: boolean
   /** How long anything may take before the test gives up, in milliseconds. */
   readonly deadline?: number
+  /** What else it can do. */
+  readonly can?: Pick<ClientCapabilities, 'textDocument' | 'workspace' | 'window'>
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
 }
@@ -118,6 +121,7 @@ export class TestClient {
       folders = {},
       noFolder,
       oldRoot,
+      can = {},
     } = this.options
     await fill(this.root, files)
     for (const [name, inside] of Object.entries(folders)) await fill(join(this.base, name), inside)
@@ -135,8 +139,9 @@ export class TestClient {
           ...(pull && { diagnostic: { dynamicRegistration: false } }),
           documentSymbol: { hierarchicalDocumentSymbolSupport: nested },
           completion: { completionItem: { labelDetailsSupport: labelDetails } },
+          ...can.textDocument,
         },
-        window: { workDoneProgress: progress },
+        window: { workDoneProgress: progress, ...can.window },
         workspace: {
           workspaceFolders: true,
           workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
@@ -144,6 +149,7 @@ export class TestClient {
           didChangeConfiguration: { dynamicRegistration: true },
           configuration: this.settings !== undefined,
           ...(pull && { diagnostics: { refreshSupport: true } }),
+          ...can.workspace,
         },
       },
     })

@@ -20,6 +20,7 @@ import { openDocuments } from './documents.ts'
 import type { Folder } from './folder.ts'
 import type { Host } from './host.ts'
 import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
+import { answerNavigation, navigationCapabilities } from './navigation.ts'
 import { folderOfSettings } from './settings-document.ts'
 import { newState, type State, understand } from './state.ts'
 import { uriIn } from './uris.ts'
@@ -110,6 +111,10 @@ export function serve(connection: Connection, host: Host): void {
       ...(only && wants(FIX_ALL) ? fixAll(found.open, findings) : []),
     ]
   })
+  answerNavigation(state, (uri) => {
+    lastAsked = performance.now()
+    return documents.get(uri)
+  })
   connection.onExecuteCommand(({ command, arguments: given }) => runCommand(state, command, given?.[0]))
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
 
@@ -138,6 +143,11 @@ function readCapabilities({ capabilities: { workspace, textDocument, window } }:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    lazySymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    showDocument: window?.showDocument?.support === true,
   }
 }
 
@@ -151,6 +161,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
     completionProvider: { triggerCharacters: ['@', '['] },
     documentSymbolProvider: { label: 'Minutebook' },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    ...navigationCapabilities,
     executeCommandProvider: { commands: Object.values(Commands) },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

@@ -22,6 +22,13 @@ export interface ClientCan {
   readonly labelDetails: boolean
   /** Whether an edit may create a file. */
   readonly createFiles: boolean
+  /** Whether it is told where the word begins and ends that leads to a definition. */
+  readonly definitionLinks: boolean
+  readonly documentChanges: boolean
+  readonly changeAnnotations: boolean
+  /** Whether it asks for the place of a symbol when it needs it. */
+  readonly lazySymbols: boolean
+  readonly showDocument: boolean
 }
 
 /** One connection to one editor: all state there is. The rest is derived from it. */
@@ -57,6 +64,11 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     nestedSymbols: false,
     labelDetails: false,
     createFiles: false,
+    definitionLinks: false,
+    documentChanges: false,
+    changeAnnotations: false,
+    lazySymbols: false,
+    showDocument: false,
   },
 })
 
