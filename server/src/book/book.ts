@@ -84,8 +84,11 @@ export function withParts(book: Book, changed: readonly Part[]): Book {
 }
 
 /** A part with all that it says as before in the same objects; the very one of before when that is all. */
-function sharing(before: Part, after: Part): Part {
-  const keys = Object.keys(after) as (keyof Part)[]
+const sharing = (before: Part, after: Part): Part =>
+  sharingValues(before, { ...after, wording: sharingValues(before.wording, after.wording) })
+
+function sharingValues<T extends object>(before: T, after: T): T {
+  const keys = Object.keys(after) as (keyof T)[]
   const same = keys.filter((key) => equal(before[key], after[key]))
   if (same.length === keys.length && keys.length === Object.keys(before).length) return before
   return { ...after, ...Object.fromEntries(same.map((key) => [key, before[key]])) }

@@ -2,6 +2,7 @@ import type { Content } from '../minutes/content.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { spellingsOf, vocabularyOf } from '../minutes/words.ts'
 import { memo } from '../text/memo.ts'
+import { type ActionWords, actionWordsOf } from './action-words.ts'
 
 /** What one document says word for word: it changes at nearly every keystroke, and matters to other documents alone. */
 export interface Wording {
@@ -11,6 +12,8 @@ export interface Wording {
   readonly words: readonly string[]
   /** Its words with a capital inside, each as it is written. */
   readonly spellings: readonly string[]
+  /** Its action items, in order. */
+  readonly actions: readonly ActionWords[]
 }
 
 export const LONGEST_NOTE = 300
@@ -18,7 +21,8 @@ export const LONGEST_NOTE = 300
 const MOST_WORDS_FROM = 200_000
 
 /** Works out what a document says word for word. */
-export function wordingOf({ blocks, text }: Minutes): Wording {
+export function wordingOf(minutes: Minutes): Wording {
+  const { blocks, text } = minutes
   const facts = blocks.map(({ content }) => factsIn(content))
   const distinct = (lists: readonly (readonly string[])[]) =>
     text.length > MOST_WORDS_FROM ? [] : [...new Set(lists.flat())]
@@ -26,10 +30,11 @@ export function wordingOf({ blocks, text }: Minutes): Wording {
     notes: facts.flatMap(({ notes }) => notes),
     words: distinct(facts.map(({ words }) => words)),
     spellings: distinct(facts.map(({ spellings }) => spellings)),
+    actions: actionWordsOf(minutes),
   }
 }
 
-const factsIn = memo((content: Content): Wording => {
+const factsIn = memo((content: Content): Omit<Wording, 'actions'> => {
   const { items, text } = content
   return {
     notes: items.map((item) =>

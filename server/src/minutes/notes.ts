@@ -69,11 +69,17 @@ function leadingMentions(prose: string, text: Span, mentions: readonly Mention[]
   return leading
 }
 
-/** The first line of a note's own words, as a reader sees it, without speaker and separator. */
-export function summaryOf(minutes: Minutes, note: Note): Span {
+/** A note's own words as a reader sees them, without speaker and separator. */
+export function ownWordsOf(minutes: Minutes, note: Note): Span {
   const last = note.speakers.at(-1)
   const from = last ? last.to : note.text.from
   const lead = /^[)\s*_~]*(?:[-–—:;]\s+)?/.exec(minutes.text.slice(from, note.text.to))![0].length
-  const end = minutes.text.indexOf('\n', from + lead)
-  return span(from + lead, end < 0 || end > note.text.to ? note.text.to : end)
+  return span(from + lead, note.text.to)
+}
+
+/** The first line of them. */
+export function summaryOf(minutes: Minutes, note: Note): Span {
+  const { from, to } = ownWordsOf(minutes, note)
+  const end = minutes.text.indexOf('\n', from)
+  return span(from, end < 0 || end > to ? to : end)
 }

@@ -1,0 +1,128 @@
+import { memo } from '../text/memo.ts'
+import type { ActionWords } from './action-words.ts'
+
+/**
+ * Which of the action items of earlier minutes each one continues: the index, or -1. The same words first, then words
+ * that are nearly the same; each is continued at most once.
+ *
+ * @param earlier those of later minutes first.
+ */
+export function continued(earlier: readonly ActionWords[], now: readonly ActionWords[]): readonly number[] {
+  const found = now.map(() => -1)
+  const free = new Set(earlier.keys())
+  const take = (at: number, was: number) => {
+    found[at] = was
+    free.delete(was)
+  }
+  for (const keyOf of SAME) {
+    const known = new Map<string, number[]>()
+    for (const was of free) {
+      const key = keyOf(earlier[was]!)
+      if (key !== undefined) known.set(key, [...(known.get(key) ?? []), was])
+    }
+    for (const [at, action] of now.entries()) {
+      const key = found[at]! < 0 ? keyOf(action) : undefined
+      const was = key === undefined ? undefined : known.get(key)?.shift()
+      if (was !== undefined) take(at, was)
+    }
+  }
+  for (const { at, was } of reworded(earlier, free, now, found)) {
+    if (found[at]! < 0 && free.has(was)) take(at, was)
+  }
+  return found
+}
+
+/** What two items are the same by, from the surest: the fewer words, the more else must be the same. */
+const SAME: readonly ((action: ActionWords) => string | undefined)[] = [
+  (action) => key(action, 1, action.topic, action.owners),
+  (action) => key(action, 2, '', action.owners),
+  (action) => key(action, 2, action.topic, []),
+  (action) => key(action, 3, '', []),
+]
+
+function key(action: ActionWords, fewest: number, topic: string, owners: readonly string[]): string | undefined {
+  const words = wordsOf(action)
+  return words.length < fewest
+    ? undefined
+    : `${words.join(' ')}\n${topic.toLowerCase()}\n${[...owners].sort().join(' ')}`
+}
+
+/** The words in lower case, names of modules and numbers of issues whole. */
+const wordsOf = memo(
+  ({ text }: ActionWords): readonly string[] =>
+    text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:[-_'’:.]+[\p{L}\p{M}\p{N}]+)*/gu) ?? [],
+)
+
+/** The distinct words that say what it is about: the long ones, where there are any. */
+const tellingOf = memo((action: ActionWords): ReadonlySet<string> => {
+  const words = wordsOf(action)
+  const long = words.filter((word) => word.length >= SHORTEST || /\d/.test(word))
+  return new Set(long.length >= 2 ? long : words)
+})
+const SHORTEST = 4
+
+/** Numbers of issues and the like. Dates are put off; what has another number is another thing. */
+const numbersOf = memo((action: ActionWords): readonly string[] =>
+  wordsOf(action).filter((word) => /\d{3}|-\d|\d[a-z]/.test(word) && !/^\d{4}-\d\d(?:-\d\d)?$/.test(word)),
+)
+
+interface Pair {
+  readonly at: number
+  readonly was: number
+  readonly likeness: number
+}
+
+/** A word that so many items have says nothing of one of them, and to go through them all would take too long. */
+const MOST_HOLDERS = 20
+/** Of 1.25, which is the same words, owner and topic. */
+const LIKE_ENOUGH = 0.65
+/** Of 1, where neither owner nor topic is the same. */
+const LIKE_ELSEWHERE = 0.85
+
+/** Pairs of items that are nearly the same, the likeliest first. */
+function reworded(
+  earlier: readonly ActionWords[],
+  free: ReadonlySet<number>,
+  now: readonly ActionWords[],
+  found: readonly number[],
+): readonly Pair[] {
+  const holders = new Map<string, number[]>()
+  for (const was of free) {
+    for (const word of tellingOf(earlier[was]!)) {
+      const known = holders.get(word)
+      if (known) known.push(was)
+      else holders.set(word, [was])
+    }
+  }
+  const pairs: Pair[] = []
+  for (const [at, action] of now.entries()) {
+    if (found[at]! >= 0) continue
+    const near = new Set<number>()
+    for (const word of tellingOf(action)) {
+      const having = holders.get(word)
+      if (having && having.length <= MOST_HOLDERS) for (const was of having) near.add(was)
+    }
+    for (const was of near) {
+      const likeness = likenessOf(action, earlier[was]!)
+      if (likeness >= LIKE_ENOUGH) pairs.push({ at, was, likeness })
+    }
+  }
+  return pairs.sort((a, b) => b.likeness - a.likeness || a.was - b.was || a.at - b.at)
+}
+
+/** How like two items are, from 0: the share of their words that both have, and more where the rest is the same. */
+function likenessOf(a: ActionWords, b: ActionWords): number {
+  const [ours, theirs] = [tellingOf(a), tellingOf(b)]
+  let common = 0
+  for (const word of ours) if (theirs.has(word)) common++
+  if (common < 2) return 0
+  const [some, others] = [numbersOf(a), numbersOf(b)]
+  if (some.length > 0 && others.length > 0 && !some.some((number) => others.includes(number))) return 0
+  // Of all their words, and of those of the shorter one: who adds to an item leaves its words in place.
+  const share = common / (ours.size + theirs.size) + common / Math.min(ours.size, theirs.size) / 2
+  const sameTopic = a.topic.toLowerCase() === b.topic.toLowerCase()
+  const sameOwner = a.owners.some((owner) => b.owners.includes(owner))
+  if (!sameTopic && !sameOwner) return share >= LIKE_ELSEWHERE ? share : 0
+  const otherOwner = !sameOwner && a.owners.length > 0 && b.owners.length > 0
+  return share + (sameOwner ? 0.15 : otherOwner ? -0.2 : 0) + (sameTopic ? 0.1 : 0)
+}
