@@ -22,12 +22,14 @@ import { handleEdits } from '../settings/listings.ts'
 import type { OpenDocument } from './documents.ts'
 import { type Reading, readListings, readMinutes, stopIfCancelled } from './sources.ts'
 import { type State, understand } from './state.ts'
+import { placed, workspaceSymbols } from './workspace-symbols.ts'
 
 /** What the server can do to take somebody from one place of the book to another. */
 export const navigationCapabilities = {
   definitionProvider: true,
   referencesProvider: { workDoneProgress: true },
   renameProvider: { prepareProvider: true, workDoneProgress: true },
+  workspaceSymbolProvider: { resolveProvider: true },
   foldingRangeProvider: true,
   selectionRangeProvider: true,
 } satisfies ServerCapabilities
@@ -70,6 +72,8 @@ export function answerNavigation(state: State, lookUp: (uri: string) => OpenDocu
     const found = opened(uri)
     return found ? rename(reading(found, token), found.open, position, newName, progress) : null
   })
+  connection.onWorkspaceSymbol(({ query }, token) => workspaceSymbols(state, query, token))
+  connection.onWorkspaceSymbolResolve((symbol) => placed(state, symbol))
   connection.onFoldingRanges(({ textDocument: { uri } }) => {
     const found = opened(uri)
     return found ? foldingRanges(found.open) : []

@@ -98,6 +98,12 @@ export function understand(state: State, document: OpenDocument): (OpenMinutes &
   return { document: document.text, minutes, path, book, day: meetingDay(minutes, path), settings, files, folder }
 }
 
+/** A folder's book, with what is in its open documents by now. */
+export function bookOf(state: State, folder: Folder): Book {
+  for (const document of state.documents.all()) takeIn(state, folder, document, true)
+  return folder.book
+}
+
 const alone = (book: Book, path: string): Book =>
   book.parts.size === 1 && book.parts.has(path) ? book : withRoster(EMPTY_BOOK, book.roster)
 
