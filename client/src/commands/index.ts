@@ -2,6 +2,8 @@ import type { Server } from '../server.ts'
 import * as createConfiguration from './create-configuration.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as newMinutes from './new-minutes.ts'
+import * as nextMeeting from './next-meeting.ts'
+import * as previousMeeting from './previous-meeting.ts'
 import * as restartServer from './restart-server.ts'
 import * as showOutput from './show-output.ts'
 
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = [
   newMinutes,
   insertTimeStamp,
   createConfiguration,
+  nextMeeting,
+  previousMeeting,
   restartServer,
   showOutput,
 ]

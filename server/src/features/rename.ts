@@ -1,12 +1,12 @@
 import type { Range } from 'vscode-languageserver-types'
 import type { Book } from '../book/book.ts'
-import { aliasesOf, nameOf } from '../book/names.ts'
+import { nameOf } from '../book/names.ts'
 import { canonical } from '../minutes/mentions.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { touches } from '../text/span.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
-import { mentionsIn, minutesLinking, minutesNaming, personOf, titlesIn } from './places.ts'
+import { mentionsIn, minutesLinking, minutesNaming, titlesIn } from './places.ts'
 import { type PersonTarget, type ProjectTarget, projectTitled, targetAt } from './target.ts'
 
 /** What can be renamed: a handle (an alias by itself), or a project's title. */
@@ -38,7 +38,7 @@ function handleOf(book: Book, { key, handle }: PersonTarget, typed: string): { n
   }
   const taken = canonical(name)
   if (taken === key) return { name }
-  if (!book.people.has(taken) && !isListed(book, taken) && !isOfAnother(book, taken, key)) return { name }
+  if (!book.people.has(taken) && !isListed(book, taken)) return { name }
   const person = nameOf(book, taken)
   return {
     problem: `@${name} is a handle of this book already${person ? `: ${person}` : ''}. If both were one, nobody could tell any more who was meant. Choose another for @${handle}; if it is a slip or an alias, use its quick fix.`,
@@ -48,10 +48,6 @@ function handleOf(book: Book, { key, handle }: PersonTarget, typed: string): { n
 const isListed = ({ roster }: Book, key: string): boolean =>
   roster.people.some(({ handle, aliases }) => [handle, ...aliases].some((each) => canonical(each) === key)) ||
   roster.pseudo.some((each) => canonical(each) === key)
-
-/** Whether it is what somebody else is called elsewhere. */
-const isOfAnother = (book: Book, taken: string, key: string): boolean =>
-  aliasesOf(book).has(taken) && personOf(book, taken) !== personOf(book, key)
 
 const LONGEST_TITLE = 200
 

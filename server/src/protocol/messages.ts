@@ -22,6 +22,9 @@ export const Commands = {
   timeStamp: 'minutebook.draft.timeStamp',
   /** {@link DraftConfigurationParams} → {@link DraftedFile} */
   configuration: 'minutebook.draft.configuration',
+  /** {@link NeighbourParams} → {@link Neighbour} or `null` where there is none */
+  next: 'minutebook.go.next',
+  previous: 'minutebook.go.previous',
 } as const
 
 export interface TemplatesParams {
@@ -75,4 +78,16 @@ export interface TimeStampParams {
 export interface TimeStamp {
   /** The time as this group writes it, such as `16:05 UTC`. */
   text: string
+}
+
+export interface NeighbourParams {
+  /** Open minutes. */
+  uri: string
+  /** Whether the server shall have the editor show what it finds (`window/showDocument`). */
+  show?: boolean
+}
+
+/** The minutes of the meeting before or after, in the same series. */
+export interface Neighbour {
+  uri: string
 }

@@ -1,13 +1,11 @@
-import {
-  type CancellationToken,
-  type Location,
-  type LocationLink,
-  LSPErrorCodes,
-  type Position,
-  ResponseError,
-  type ServerCapabilities,
-  type WorkDoneProgressReporter,
-  type WorkspaceEdit,
+import type {
+  CancellationToken,
+  Location,
+  LocationLink,
+  Position,
+  ServerCapabilities,
+  WorkDoneProgressReporter,
+  WorkspaceEdit,
 } from 'vscode-languageserver'
 import { definedAt, listedAt, minutesDefining } from '../features/definition.ts'
 import { rangeOf } from '../features/document.ts'
@@ -20,6 +18,7 @@ import { type FileEdits, workspaceEdit } from '../features/workspace-edit.ts'
 import { canonical } from '../minutes/mentions.ts'
 import { handleEdits } from '../settings/listings.ts'
 import type { OpenDocument } from './documents.ts'
+import { refused } from './refused.ts'
 import { type Reading, readListings, readMinutes, stopIfCancelled } from './sources.ts'
 import { type State, understand } from './state.ts'
 import { placed, workspaceSymbols } from './workspace-symbols.ts'
@@ -177,8 +176,6 @@ async function rename(
   stopIfCancelled(reading)
   return workspaceEdit(files, reading.state.can)
 }
-
-const refused = (message: string) => new ResponseError(LSPErrorCodes.RequestFailed, message)
 
 async function withProgress<T>(
   reading: Reading,
