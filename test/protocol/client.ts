@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, inject, onTestFinished } from 'vitest'
 import {
   type CancellationToken,
+  type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
   type CodeLens,
@@ -61,6 +62,8 @@ export interface ClientOptions {
   readonly oldRoot?: boolean
   /** How long anything may take before the test gives up, in milliseconds. */
   readonly deadline?: number
+  /** What else it can do. */
+  readonly can?: Pick<ClientCapabilities, 'textDocument' | 'workspace' | 'window'>
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
 }
@@ -124,6 +127,7 @@ export class TestClient {
       folders = {},
       noFolder,
       oldRoot,
+      can = {},
     } = this.options
     await fill(this.root, files)
     for (const [name, inside] of Object.entries(folders)) await fill(join(this.base, name), inside)
@@ -142,8 +146,9 @@ export class TestClient {
           ...(pull && { diagnostic: { dynamicRegistration: false } }),
           documentSymbol: { hierarchicalDocumentSymbolSupport: nested },
           completion: { completionItem: { labelDetailsSupport: labelDetails } },
+          ...can.textDocument,
         },
-        window: { workDoneProgress: progress, showDocument: { support: true } },
+        window: { workDoneProgress: progress, showDocument: { support: true }, ...can.window },
         workspace: {
           workspaceFolders: true,
           workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
@@ -152,6 +157,7 @@ export class TestClient {
           configuration: this.settings !== undefined,
           codeLens: { refreshSupport: true },
           ...(pull && { diagnostics: { refreshSupport: true } }),
+          ...can.workspace,
         },
       },
     })

@@ -2,6 +2,8 @@ import type { Server } from '../server.ts'
 import * as createConfiguration from './create-configuration.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as newMinutes from './new-minutes.ts'
+import * as nextMeeting from './next-meeting.ts'
+import * as previousMeeting from './previous-meeting.ts'
 import * as restartServer from './restart-server.ts'
 import * as showAppearances from './show-appearances.ts'
 import * as showOutput from './show-output.ts'
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   insertTimeStamp,
   createConfiguration,
   showAppearances,
+  nextMeeting,
+  previousMeeting,
   restartServer,
   showOutput,
 ]

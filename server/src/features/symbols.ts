@@ -92,7 +92,7 @@ export function documentSymbols({ document, minutes, day }: OpenMinutes): Docume
   }
 }
 
-const KINDS: Record<SectionKind, SymbolKind> = {
+export const KINDS: Record<SectionKind, SymbolKind> = {
   start: SymbolKind.Constructor,
   end: SymbolKind.Constructor,
   details: SymbolKind.Namespace,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import type { CancellationToken } from 'vscode-languageserver'
 import { draftConfiguration } from '../drafting/configuration.ts'
 import { draftMinutes } from '../drafting/new-minutes.ts'
 import { TEMPLATES, templateNamed } from '../drafting/templates/index.ts'
@@ -17,9 +17,12 @@ import {
   type DraftedMinutes,
   type DraftMinutesParams,
   type MinutesTemplate,
+  type NeighbourParams,
   type TimeStamp,
   type TimeStampParams,
 } from './messages.ts'
+import { neighbour } from './neighbour.ts'
+import { refused } from './refused.ts'
 import type { State } from './state.ts'
 import { folderUri, uriIn } from './uris.ts'
 
@@ -46,12 +49,14 @@ export async function runCommand(
       return stamp(state, given as Partial<TimeStampParams>)
     case Commands.appearances:
       return (await appearances(state, given as AppearancesParams, token)) ?? null
+    case Commands.next:
+      return neighbour(state, 'next', given as Partial<NeighbourParams>)
+    case Commands.previous:
+      return neighbour(state, 'previous', given as Partial<NeighbourParams>)
     default:
       throw refused(`There is no command "${command}".`)
   }
 }
-
-const refused = (message: string) => new ResponseError(LSPErrorCodes.RequestFailed, message)
 
 async function draft(
   state: State,

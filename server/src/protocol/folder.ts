@@ -1,6 +1,7 @@
 import { type Book, EMPTY_BOOK, withoutPart, withParts, withRoster } from '../book/book.ts'
 import { dayInName } from '../book/file-days.ts'
 import { type Part, partOf } from '../book/part.ts'
+import type { SymbolPlaces } from '../features/symbol-places.ts'
 import { type FrontMatter, parseFrontMatter } from '../minutes/front-matter.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
 import {
@@ -31,6 +32,8 @@ export interface Folder {
   settingsText: string | undefined
   /** The file that the group's people come from, if there is one. Relative to the folder, with `/`. */
   peopleFile: string | undefined
+  /** Where things stand in minutes that were asked for, by path; until the file changes. */
+  readonly places: Map<string, SymbolPlaces>
   /** Whether the globs name more files than a book takes in. */
   tooMany: boolean
   /** What is being read from disk. One thing follows the other, or an older answer could overtake a newer one. */
@@ -45,6 +48,7 @@ export const newFolder = (uri: string): Folder => ({
   editorValues: undefined,
   settingsText: undefined,
   peopleFile: undefined,
+  places: new Map(),
   tooMany: false,
   work: Promise.resolve(),
 })
@@ -131,6 +135,7 @@ export async function loadBook(
   onProgress: (done: number) => void,
 ): Promise<void> {
   folder.tooMany = false
+  folder.places.clear()
   const found = new Set<string>()
   let parts: Part[] = []
   const add = () => {
@@ -189,6 +194,7 @@ export async function refreshFile(
   tell: Tell,
 ): Promise<void> {
   const part = await readPart(folder, path, host, tell)
+  folder.places.delete(path)
   if (isOpen()) return
   folder.book = part ? withParts(folder.book, [part]) : withoutPart(folder.book, path)
 }

@@ -24,6 +24,9 @@ export const Commands = {
   configuration: 'minutebook.draft.configuration',
   /** {@link AppearancesParams} → {@link AppearancesResult} or `null` */
   appearances: 'minutebook.book.appearances',
+  /** {@link NeighbourParams} → {@link Neighbour} or `null` where there is none */
+  next: 'minutebook.go.next',
+  previous: 'minutebook.go.previous',
 } as const
 
 /**
@@ -104,4 +107,16 @@ export interface TimeStampParams {
 export interface TimeStamp {
   /** The time as this group writes it, such as `16:05 UTC`. */
   text: string
+}
+
+export interface NeighbourParams {
+  /** Open minutes. */
+  uri: string
+  /** Whether the server shall have the editor show what it finds (`window/showDocument`). */
+  show?: boolean
+}
+
+/** The minutes of the meeting before or after, in the same series. */
+export interface Neighbour {
+  uri: string
 }

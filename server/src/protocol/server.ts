@@ -22,6 +22,7 @@ import { openDocuments } from './documents.ts'
 import type { Folder } from './folder.ts'
 import type { Host } from './host.ts'
 import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
+import { answerNavigation, navigationCapabilities } from './navigation.ts'
 import { folderOfSettings } from './settings-document.ts'
 import { newState, type State, understand } from './state.ts'
 import { uriIn } from './uris.ts'
@@ -122,6 +123,10 @@ export function serve(connection: Connection, host: Host): void {
     return found ? resolvedLens(found.open, lens, (title) => appearancesCommand(state, title, data)) : lens
   })
   connection.onExecuteCommand(({ command, arguments: given }, token) => runCommand(state, command, given?.[0], token))
+  answerNavigation(state, (uri) => {
+    lastAsked = performance.now()
+    return documents.get(uri)
+  })
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
 
   documents.listen(connection)
@@ -153,6 +158,11 @@ function readCapabilities({ capabilities, initializationOptions }: InitializePar
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    lazySymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    showDocument: window?.showDocument?.support === true,
   }
 }
 
@@ -167,6 +177,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
     documentSymbolProvider: { label: 'Minutebook' },
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    ...navigationCapabilities,
     executeCommandProvider: { commands: Object.values(Commands) },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

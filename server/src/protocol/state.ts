@@ -26,6 +26,13 @@ export interface ClientCan {
   readonly labelDetails: boolean
   /** Whether an edit may create a file. */
   readonly createFiles: boolean
+  /** Whether it is told where the word begins and ends that leads to a definition. */
+  readonly definitionLinks: boolean
+  readonly documentChanges: boolean
+  readonly changeAnnotations: boolean
+  /** Whether it asks for the place of a symbol when it needs it. */
+  readonly lazySymbols: boolean
+  readonly showDocument: boolean
 }
 
 /** One connection to one editor: all state there is. The rest is derived from it. */
@@ -64,6 +71,11 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     nestedSymbols: false,
     labelDetails: false,
     createFiles: false,
+    definitionLinks: false,
+    documentChanges: false,
+    changeAnnotations: false,
+    lazySymbols: false,
+    showDocument: false,
   },
 })
 
@@ -91,6 +103,12 @@ export function understand(state: State, document: OpenDocument): (OpenMinutes &
   else for (const each of state.documents.all()) takeIn(state, folder, each, each !== document)
   const { book, settings, files } = folder
   return { document: document.text, minutes, path, book, day: meetingDay(minutes, path), settings, files, folder }
+}
+
+/** A folder's book, with what is in its open documents by now. */
+export function bookOf(state: State, folder: Folder): Book {
+  for (const document of state.documents.all()) takeIn(state, folder, document, true)
+  return folder.book
 }
 
 const alone = (book: Book, path: string): Book =>

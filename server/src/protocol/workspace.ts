@@ -139,6 +139,7 @@ export async function filesChanged(state: State, changes: readonly FileEvent[]):
 async function fileChanged(state: State, folder: Folder, uri: string, type: FileChangeType): Promise<void> {
   const path = pathOf(folder, uri)
   folder.files = folder.files && filesAfter(folder.files, path, type)
+  folder.places.delete(path)
   if (path === SETTINGS_FILE) {
     // What is open says itself what is in it, unless the file is gone.
     if (isOpen(state, uri) && type !== FileChangeType.Deleted) return

@@ -6,7 +6,7 @@ import type { Listed } from './roster.ts'
 export const USUAL_PEOPLE_FILE = '_data/authors.yml'
 
 /** Keys that say the handle where the entry's own key does not, the likeliest first. */
-const HANDLES = ['handle', 'github', 'gitlab', 'codeberg', 'username', 'nick']
+export const HANDLES = ['handle', 'github', 'gitlab', 'codeberg', 'username', 'nick']
 /** Keys that name an account of the same person elsewhere. */
 const ACCOUNTS = [...HANDLES, 'cpan', 'pause', 'irc', 'matrix', 'mastodon', 'twitter', 'x']
 
@@ -44,11 +44,12 @@ function entriesOf(value: object): readonly Entry[] {
   if (Array.isArray(value)) return value.map((each) => ['', each])
   const entries = Object.entries(value)
   const [[, only] = []] = entries
-  // `people:` and the people below it.
-  const isWrapped =
-    entries.length === 1 && (Array.isArray(only) || (isRecord(only) && isRecord(Object.values(only)[0])))
-  return isWrapped && !('name' in (only as object)) ? entriesOf(only as object) : entries
+  return entries.length === 1 && isWrapped(only) ? entriesOf(only as object) : entries
 }
+
+/** Whether the only value of a table is the list itself: `people:` and the people below it. */
+export const isWrapped = (only: unknown): boolean =>
+  (Array.isArray(only) || (isRecord(only) && isRecord(Object.values(only)[0]))) && !('name' in only)
 
 function personOf(key: string, entry: unknown): Listed[] {
   const accounts = accountsIn(entry, ACCOUNTS)
@@ -91,7 +92,8 @@ const HANDLE = '[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?'
 /** `ada`, `@ada`, `@ada@chaos.example`, `https://github.com/ada` */
 const ACCOUNT = new RegExp(`^(?:https?://[\\w.-]+/)?@?(${HANDLE})(?:[@:][\\w.-]+)?/?$`)
 
-const accountIn = (value: unknown): string | undefined =>
+/** The account that a value names; `undefined` where it is no such thing. */
+export const accountIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length < 300 ? ACCOUNT.exec(value)?.[1] : undefined
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,0 +1,90 @@
+import type { Range } from 'vscode-languageserver-types'
+import type { Book } from '../book/book.ts'
+import { nameOf } from '../book/names.ts'
+import { canonical } from '../minutes/mentions.ts'
+import type { Minutes } from '../minutes/minutes.ts'
+import type { TextEdit } from '../text/edit.ts'
+import { touches } from '../text/span.ts'
+import { type OpenMinutes, rangeOf } from './document.ts'
+import { mentionsIn, minutesLinking, minutesNaming, titlesIn } from './places.ts'
+import { type PersonTarget, type ProjectTarget, projectTitled, targetAt } from './target.ts'
+
+/** What can be renamed: a handle (an alias by itself), or a project's title. */
+export type Renamed = PersonTarget | ProjectTarget
+
+export function renamedAt(open: OpenMinutes, offset: number): Renamed | undefined {
+  const target = targetAt(open, offset)
+  if (target === undefined || target.what === 'file') return undefined
+  return target.what === 'project' && !touches(target.label, offset) ? undefined : target
+}
+
+/** What an editor puts into the box where the new name is typed. */
+export function renameBox({ document }: OpenMinutes, target: Renamed): { range: Range; placeholder: string } {
+  if (target.what === 'person') return { range: rangeOf(document, target), placeholder: `@${target.handle}` }
+  return { range: rangeOf(document, target.label), placeholder: target.title }
+}
+
+/** The name as it will be written; a message for people where it cannot be. */
+export const newNameOf = (book: Book, target: Renamed, typed: string): { name: string } | { problem: string } =>
+  target.what === 'person' ? handleOf(book, target, typed.trim()) : titleOf(book, target, typed.trim())
+
+const HANDLE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/
+
+function handleOf(book: Book, { key, handle }: PersonTarget, typed: string): { name: string } | { problem: string } {
+  const name = typed.replace(/^@/, '')
+  if (!HANDLE.test(name) || !/[A-Za-z]/.test(name)) {
+    const wrong = name === '' ? 'A handle cannot be empty.' : `"${typed}" cannot be a handle.`
+    return { problem: `${wrong} Write letters, digits and hyphens, with or without "@" before them.` }
+  }
+  const taken = canonical(name)
+  if (taken === key) return { name }
+  if (!book.people.has(taken) && !isListed(book, taken)) return { name }
+  const person = nameOf(book, taken)
+  return {
+    problem: `@${name} is a handle of this book already${person ? `: ${person}` : ''}. If both were one, nobody could tell any more who was meant. Choose another for @${handle}; if it is a slip or an alias, use its quick fix.`,
+  }
+}
+
+const isListed = ({ roster }: Book, key: string): boolean =>
+  roster.people.some(({ handle, aliases }) => [handle, ...aliases].some((each) => canonical(each) === key)) ||
+  roster.pseudo.some((each) => canonical(each) === key)
+
+const LONGEST_TITLE = 200
+
+function titleOf(book: Book, { key, title }: ProjectTarget, typed: string): { name: string } | { problem: string } {
+  const bad = /[[\]<>`\\\n\r|]|:\/\/|#$/.exec(typed)
+  if (bad || !/[\p{L}\p{N}]/u.test(typed) || typed.length > LONGEST_TITLE) {
+    const wrong = typed === '' ? 'A title cannot be empty.' : `"${typed}" cannot be the title of a link.`
+    return { problem: `${wrong} Write words, without brackets, backquotes and addresses.` }
+  }
+  const other = typed === title ? undefined : projectTitled(book, typed)
+  const taken = other !== undefined && other !== key
+  if (!taken) return { name: typed }
+  return {
+    problem: `"${typed}" is the title of another project already, at ${other}. If both had one, nobody could tell them apart. Choose another title.`,
+  }
+}
+
+/** The minutes in which something changes, in order of the meetings. */
+export const minutesToRename = (book: Book, target: Renamed) =>
+  target.what === 'person' ? minutesNaming(book, new Set([target.key])) : minutesLinking(book, target.key)
+
+/** An edit; whether it is sure, or a place by itself that may mean something else. */
+export interface RenameEdit extends TextEdit {
+  readonly sure: boolean
+}
+
+/** The edits in one file of minutes. A handle changes in all its spellings, a title where it is written just so. */
+export function renameEdits(book: Book, minutes: Minutes, target: Renamed, name: string): readonly RenameEdit[] {
+  if (target.what === 'person') {
+    return mentionsIn(minutes, new Set([target.key])).map(({ from, to }) => ({
+      from: from + 1,
+      to,
+      insert: name,
+      sure: true,
+    }))
+  }
+  return titlesIn(book, minutes, target.key)
+    .filter(({ title }) => title === target.title)
+    .map(({ from, to, linked }) => ({ from, to, insert: name, sure: linked }))
+}

@@ -1,0 +1,161 @@
+import { SymbolKind } from 'vscode-languageserver-types'
+import { openActions } from '../book/actions.ts'
+import type { Book } from '../book/book.ts'
+import { nameOf } from '../book/names.ts'
+import type { Part } from '../book/part.ts'
+import { sectionKind } from '../minutes/headings.ts'
+import { projectKey } from '../minutes/projects.ts'
+import { fuzzyScore } from '../text/fuzzy.ts'
+import { memo } from '../text/memo.ts'
+import { inOrder } from './places.ts'
+import { KINDS } from './symbols.ts'
+
+/** Something of the book that has a name, and where it is to be looked for; see `symbol-places.ts`. */
+export interface BookSymbol {
+  readonly name: string
+  readonly container: string
+  readonly kind: SymbolKind
+  readonly path: string
+  readonly place: SymbolPlace
+}
+
+/** What it is in those minutes: the meeting itself, a section or an action item by its number, a person, a project. */
+export interface SymbolPlace {
+  readonly what: 'meeting' | 'section' | 'action' | 'person' | 'project'
+  readonly index?: number
+  readonly key?: string
+}
+
+/** All that goes by one name. */
+interface Named {
+  readonly name: string
+  /** In lower case. */
+  readonly compared: string
+  /** How much sooner than others it is meant. */
+  readonly weight: number
+  readonly kind: SymbolKind
+  /** The latest first. */
+  readonly uses: readonly { readonly part: Part; readonly container?: string; readonly place: SymbolPlace }[]
+}
+
+/** The most that an editor can show with any use. */
+const MOST = 200
+/** A heading that all minutes have must not leave room for nothing else. */
+const MOST_OF_A_NAME = 50
+
+/** What fits a query, the likeliest first. Each word of it must be found in a name, if only as a subsequence. */
+export function symbolsNamed(book: Book, query: string, most = MOST): readonly BookSymbol[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const fitting: { named: Named; score: number }[] = []
+  for (const named of namesIn(book)) {
+    const score = scoreOf(words, named.compared)
+    if (score !== undefined) fitting.push({ named, score: score + named.weight })
+  }
+  fitting.sort((a, b) => b.score - a.score || latest(b.named, a.named))
+  const found: BookSymbol[] = []
+  for (const { named } of fitting) {
+    for (const { part, container = meetingName(part), place } of named.uses.slice(0, MOST_OF_A_NAME)) {
+      if (found.length >= most) return found
+      found.push({ name: named.name, container, kind: named.kind, path: part.path, place })
+    }
+  }
+  return found
+}
+
+function scoreOf(words: readonly string[], text: string): number | undefined {
+  let sum = 0
+  for (const word of words) {
+    const score = fuzzyScore(word, text)
+    if (score === undefined) return undefined
+    sum += score
+  }
+  return sum
+}
+
+const latest = (a: Named, b: Named): number => order(a.uses[0]?.part.day, b.uses[0]?.part.day)
+const order = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
+
+type MutableNamed = Named & { readonly uses: Named['uses'][number][] }
+
+/** Headings that stand in many minutes are one name, so that a query need not look at each. */
+const namesIn = memo((book: Book): readonly Named[] => {
+  const parts = [...inOrder([...book.parts.values()])].reverse()
+  const headings = new Map<string, MutableNamed>()
+  const meetings: Named[] = []
+  const people = new Map<string, Part>()
+  const projects = new Map<string, Part>()
+  for (const part of parts) {
+    meetings.push(named(meetingName(part), SymbolKind.File, WEIGHTS.meeting, part, { what: 'meeting' }, part.path))
+    part.sections.forEach((title, index) => {
+      if (title === '' || (index === 0 && part.levels[0] === 1)) return
+      const known = headings.get(title)
+      const place = { what: 'section', index } as const
+      if (known) known.uses.push({ part, place })
+      else headings.set(title, headingNamed(title, part, place))
+    })
+    for (const key in part.people) if (!people.has(key)) people.set(key, part)
+    for (const project of part.projects) {
+      const key = projectKey(project)
+      if (!projects.has(key)) projects.set(key, part)
+    }
+  }
+  return [
+    ...meetings,
+    ...headings.values(),
+    ...[...people].map(([key, part]) => {
+      const [handle, name] = [book.people.get(key)?.handle ?? key, nameOf(book, key)]
+      const label = name ? `@${handle} ${name}` : `@${handle}`
+      return named(label, SymbolKind.Object, WEIGHTS.person, part, { what: 'person', key })
+    }),
+    ...[...projects].flatMap(([key, part]) => {
+      const title = book.projects.get(key)?.title
+      return title ? [named(title, SymbolKind.Package, WEIGHTS.project, part, { what: 'project', key })] : []
+    }),
+    ...openActions(book).flatMap(({ latest: { text, owners, path, index }, since }) => {
+      const part = book.parts.get(path)
+      if (!part || (text === '' && owners.length === 0)) return []
+      const by = owners.map((key) => `@${book.people.get(key)?.handle ?? key}`).join(', ')
+      const name = [text, by && `(${by})`].filter(Boolean).join(' ')
+      const place = { what: 'action', index } as const
+      return [named(name, SymbolKind.Event, WEIGHTS.action, part, place, `open since ${since}`)]
+    }),
+  ]
+})
+
+const WEIGHTS = { person: 60, project: 50, meeting: 40, topic: 30, action: 20 }
+
+const named = (
+  name: string,
+  kind: SymbolKind,
+  weight: number,
+  part: Part,
+  place: SymbolPlace,
+  container?: string,
+): Named => ({
+  name,
+  compared: name.toLowerCase(),
+  weight,
+  kind,
+  uses: [{ part, place, ...(container !== undefined && { container }) }],
+})
+
+function headingNamed(title: string, part: Part, place: SymbolPlace): MutableNamed {
+  const kind = sectionKind(title)
+  const compared = title.toLowerCase()
+  return {
+    name: title,
+    compared,
+    weight: kind === 'topic' ? WEIGHTS.topic : 0,
+    kind: KINDS[kind],
+    uses: [{ part, place }],
+  }
+}
+
+/** What a meeting goes by: its title with the day, or else its file's name. */
+const meetingName = memo(({ path, day, sections, levels, frontMatter }: Part): string => {
+  const heading = levels[0] === 1 ? sections[0] : undefined
+  const title = frontMatter.find(([key]) => key === 'title')?.[1].replace(/^(["'])(.*)\1$/, '$2')
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+  const name = heading || title || file
+  return day === undefined || name.includes(day) ? name : `${name} ${day}`
+})

@@ -1,0 +1,193 @@
+import type {
+  CancellationToken,
+  Location,
+  LocationLink,
+  Position,
+  ServerCapabilities,
+  WorkDoneProgressReporter,
+  WorkspaceEdit,
+} from 'vscode-languageserver'
+import { definedAt, listedAt, minutesDefining } from '../features/definition.ts'
+import { rangeOf } from '../features/document.ts'
+import { foldingRanges } from '../features/folding-ranges.ts'
+import { listedReferences, minutesWith, referencesIn } from '../features/references.ts'
+import { minutesToRename, newNameOf, renameBox, renamedAt, renameEdits } from '../features/rename.ts'
+import { selectionRanges } from '../features/selection-ranges.ts'
+import { targetAt } from '../features/target.ts'
+import { type FileEdits, workspaceEdit } from '../features/workspace-edit.ts'
+import { canonical } from '../minutes/mentions.ts'
+import { handleEdits } from '../settings/listings.ts'
+import type { OpenDocument } from './documents.ts'
+import { refused } from './refused.ts'
+import { type Reading, readListings, readMinutes, stopIfCancelled } from './sources.ts'
+import { type State, understand } from './state.ts'
+import { placed, workspaceSymbols } from './workspace-symbols.ts'
+
+/** What the server can do to take somebody from one place of the book to another. */
+export const navigationCapabilities = {
+  definitionProvider: true,
+  referencesProvider: { workDoneProgress: true },
+  renameProvider: { prepareProvider: true, workDoneProgress: true },
+  workspaceSymbolProvider: { resolveProvider: true },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+} satisfies ServerCapabilities
+
+/** Below this many files, reading is over before progress could be seen. */
+const MANY = 20
+
+/** Answers what is asked about a document and others of its book. */
+export function answerNavigation(state: State, lookUp: (uri: string) => OpenDocument | undefined): void {
+  const { connection } = state
+  /** What a request is about; `undefined` for a document that is not minutes. */
+  const opened = (uri: string) => {
+    const document = lookUp(uri)
+    const open = document && understand(state, document)
+    return document && open ? { document, open } : undefined
+  }
+  type Opened = NonNullable<ReturnType<typeof opened>>
+  const reading = ({ document, open }: Opened, token: CancellationToken): Reading => ({
+    state,
+    folder: open.folder,
+    document,
+    token,
+  })
+
+  connection.onDefinition(async ({ textDocument: { uri }, position }, token) => {
+    const found = opened(uri)
+    const links = found ? await definition(reading(found, token), found.open, position) : []
+    return state.can.definitionLinks ? links : links.map(locationOf)
+  })
+  connection.onReferences(async ({ textDocument: { uri }, position, context }, token, progress) => {
+    const found = opened(uri)
+    return found ? references(reading(found, token), found.open, position, context.includeDeclaration, progress) : []
+  })
+  connection.onPrepareRename(({ textDocument: { uri }, position }) => {
+    const found = opened(uri)
+    const target = found && renamedAt(found.open, found.document.text.offsetAt(position))
+    return found && target ? renameBox(found.open, target) : null
+  })
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token, progress) => {
+    const found = opened(uri)
+    return found ? rename(reading(found, token), found.open, position, newName, progress) : null
+  })
+  connection.onWorkspaceSymbol(({ query }, token) => workspaceSymbols(state, query, token))
+  connection.onWorkspaceSymbolResolve((symbol) => placed(state, symbol))
+  connection.onFoldingRanges(({ textDocument: { uri } }) => {
+    const found = opened(uri)
+    return found ? foldingRanges(found.open) : []
+  })
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => {
+    const found = opened(uri)
+    return found ? selectionRanges(found.open, positions) : null
+  })
+}
+
+type Open = NonNullable<ReturnType<typeof understand>>
+
+/** A person or project is defined where the group lists them; else in the minutes. */
+async function definition(reading: Reading, open: Open, position: Position): Promise<LocationLink[]> {
+  const { book, document } = open
+  const target = targetAt(open, document.offsetAt(position))
+  if (!target) return []
+  const origin = rangeOf(document, target)
+  const listed = async () => {
+    if (target.what === 'file') return []
+    const listings = await readListings(reading)
+    return listings.flatMap((source) => listedAt(book, target, source, origin) ?? [])
+  }
+  if (target.what === 'person') {
+    const found = await listed()
+    if (found.length > 0) return found.slice(0, 1)
+  }
+  const part = minutesDefining(book, target)
+  const links: LocationLink[] = []
+  if (part) {
+    await readMinutes(reading, [part.path], (source) => {
+      const link = definedAt(book, target, source, origin)
+      if (link) links.push(link)
+    })
+  }
+  return links.length > 0 || target.what === 'person' ? links : (await listed()).slice(0, 1)
+}
+
+const locationOf = ({ targetUri, targetSelectionRange }: LocationLink): Location => ({
+  uri: targetUri,
+  range: targetSelectionRange,
+})
+
+async function references(
+  reading: Reading,
+  open: Open,
+  position: Position,
+  withDeclaration: boolean,
+  progress: WorkDoneProgressReporter,
+): Promise<Location[]> {
+  const { book, document } = open
+  const target = targetAt(open, document.offsetAt(position))
+  if (!target) return []
+  const listings = withDeclaration ? await readListings(reading) : []
+  const found = listings.flatMap((source) => listedReferences(book, target, source))
+  const paths = minutesWith(book, target).map(({ path }) => path)
+  await withProgress(reading, progress, paths, (all) =>
+    readMinutes(all, paths, (source) => found.push(...referencesIn(book, target, source))),
+  )
+  return found
+}
+
+async function rename(
+  reading: Reading,
+  open: Open,
+  position: Position,
+  newName: string,
+  progress: WorkDoneProgressReporter,
+): Promise<WorkspaceEdit | null> {
+  const { book, document } = open
+  const target = renamedAt(open, document.offsetAt(position))
+  if (!target) return null
+  const answer = newNameOf(book, target, newName)
+  if ('problem' in answer) throw refused(answer.problem)
+  const { name } = answer
+  const [old, now] = target.what === 'person' ? [`@${target.handle}`, `@${name}`] : [target.title, name]
+  const files: FileEdits[] = []
+  const paths = minutesToRename(book, target).map(({ path }) => path)
+  const unread = await withProgress(reading, progress, paths, (all) =>
+    readMinutes(all, paths, (source) => {
+      const edits = renameEdits(book, source.minutes, target, name)
+      const sure = { label: `${old} → ${now}` }
+      // An editor leaves unticked what needs to be confirmed, so that is for what may mean something else.
+      const unsure = { label: 'Headings with these words', needsConfirmation: true }
+      files.push({ source, edits: edits.filter((each) => each.sure), annotation: sure })
+      files.push({ source, edits: edits.filter((each) => !each.sure), annotation: unsure })
+    }),
+  )
+  const [lost] = unread
+  if (lost !== undefined) {
+    throw refused(`${lost} cannot be read, so "${old}" would stay there. Nothing was changed. Mend or close it first.`)
+  }
+  if (target.what === 'person') {
+    for (const source of await readListings(reading)) {
+      const annotation = source.ours
+        ? { label: `${old} → ${now}` }
+        : { label: 'The list of people, which others may read', needsConfirmation: true }
+      files.push({ source, edits: handleEdits(source.listings, canonical(target.handle), name), annotation })
+    }
+  }
+  stopIfCancelled(reading)
+  return workspaceEdit(files, reading.state.can)
+}
+
+async function withProgress<T>(
+  reading: Reading,
+  progress: WorkDoneProgressReporter,
+  paths: readonly string[],
+  read: (reading: Reading) => Promise<T>,
+): Promise<T> {
+  if (paths.length < MANY) return read(reading)
+  progress.begin('Reading the minutes', 0, `${paths.length} files`, false)
+  try {
+    return await read({ ...reading, progress })
+  } finally {
+    progress.done()
+  }
+}

@@ -1,0 +1,67 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError, type WorkspaceSymbol } from 'vscode-languageserver'
+import { type SymbolPlaces, symbolPlaces } from '../features/symbol-places.ts'
+import { type BookSymbol, symbolsNamed } from '../features/workspace-symbols.ts'
+import { parseMinutes } from '../minutes/minutes.ts'
+import { minutesOf } from './documents.ts'
+import type { Folder } from './folder.ts'
+import { bookOf, folderOf, type State } from './state.ts'
+import { pathIn, uriIn } from './uris.ts'
+
+/** What a symbol carries until an editor asks for its place. */
+interface Data {
+  readonly folder: string
+  readonly symbol: Pick<BookSymbol, 'path' | 'place'>
+}
+
+/** To tell the places, each file must be read: that is for editors that cannot ask for the place of the one they need. */
+const MOST_PLACED = 100
+
+/** Everything in all books that fits a query. */
+export async function workspaceSymbols(
+  state: State,
+  query: string,
+  token: CancellationToken,
+): Promise<WorkspaceSymbol[]> {
+  const found: WorkspaceSymbol[] = []
+  for (const folder of state.folders.values()) {
+    const symbols = symbolsNamed(bookOf(state, folder), query, state.can.lazySymbols ? undefined : MOST_PLACED)
+    for (const { name, kind, container, path, place } of symbols) {
+      const data: Data = { folder: folder.uri, symbol: { path, place } }
+      const symbol = { name, kind, containerName: container, location: { uri: uriIn(folder.uri, path) } }
+      found.push(state.can.lazySymbols ? { ...symbol, data } : await placed(state, { ...symbol, data }))
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
+    }
+  }
+  return found
+}
+
+/** A symbol with its place. */
+export async function placed(state: State, { data, ...symbol }: WorkspaceSymbol): Promise<WorkspaceSymbol> {
+  const { folder: uri, symbol: wanted } = data as Data
+  const folder = state.folders.get(uri)
+  const places = folder && (await placesIn(state, folder, wanted.path))
+  const start = { line: 0, character: 0 }
+  const range = places?.(wanted.place) ?? { start, end: start }
+  return { ...symbol, location: { uri: symbol.location.uri, range } }
+}
+
+/** The most files whose places are kept. */
+const MOST_KEPT = 1000
+
+async function placesIn(state: State, folder: Folder, path: string): Promise<SymbolPlaces | undefined> {
+  const open = state.documents
+    .all()
+    .find(({ uri }) => pathIn(folder.uri, uri) === path && folderOf(state, uri) === folder)
+  if (open) return symbolPlaces(minutesOf(open))
+  const known = folder.places.get(path)
+  if (known) return known
+  const text = await state.host.read(uriIn(folder.uri, path)).catch(() => undefined)
+  if (text === undefined) return undefined
+  const places = symbolPlaces(parseMinutes(text.replace(/^\uFEFF/, '')))
+  // Without a word about changes they would be wrong before long.
+  if (state.can.watchFiles) {
+    if (folder.places.size >= MOST_KEPT) folder.places.clear()
+    folder.places.set(path, places)
+  }
+  return places
+}
