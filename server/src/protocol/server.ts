@@ -6,17 +6,20 @@ import {
   type DocumentSymbol,
   type InitializeParams,
   type InitializeResult,
+  MarkupKind,
   type SymbolInformation,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { version } from '../../../package.json'
 import { codeActions, FIX_ALL, fixAll, type SettingsSource } from '../features/code-actions.ts'
 import { completions } from '../features/completion.ts'
+import { hover } from '../features/hover.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { runCommand } from './commands.ts'
 import { findingsOf, pull, push, refresh, waiter } from './diagnostics.ts'
 import { openDocuments } from './documents.ts'
+import { answerAsOf, readerIn } from './elsewhere.ts'
 import type { Folder } from './folder.ts'
 import type { Host } from './host.ts'
 import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
@@ -110,6 +113,13 @@ export function serve(connection: Connection, host: Host): void {
       ...(only && wants(FIX_ALL) ? fixAll(found.open, findings) : []),
     ]
   })
+  connection.onHover(({ textDocument: { uri }, position }, token) => {
+    const found = opened(uri)
+    if (!found) return null
+    const { document, open } = found
+    const read = readerIn(state, open.folder, token)
+    return answerAsOf(document, hover(open, document.text.offsetAt(position), state.can.hover, read))
+  })
   connection.onExecuteCommand(({ command, arguments: given }) => runCommand(state, command, given?.[0]))
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
 
@@ -137,6 +147,9 @@ function readCapabilities({ capabilities: { workspace, textDocument, window } }:
     createFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    hover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
+      ? MarkupKind.Markdown
+      : MarkupKind.PlainText,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
   }
 }
@@ -149,6 +162,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
       diagnosticProvider: { identifier: 'minutebook', interFileDependencies: true, workspaceDiagnostics: false },
     }),
     completionProvider: { triggerCharacters: ['@', '['] },
+    hoverProvider: true,
     documentSymbolProvider: { label: 'Minutebook' },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     executeCommandProvider: { commands: Object.values(Commands) },

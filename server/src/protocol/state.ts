@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver'
+import { type Connection, MarkupKind } from 'vscode-languageserver'
 import { type Book, EMPTY_BOOK, withoutPart, withParts, withRoster } from '../book/book.ts'
 import { partOf, readsOf } from '../book/part.ts'
 import type { OpenMinutes } from '../features/document.ts'
@@ -20,6 +20,8 @@ export interface ClientCan {
   readonly progress: boolean
   readonly nestedSymbols: boolean
   readonly labelDetails: boolean
+  /** The form in which it shows hovers. */
+  readonly hover: MarkupKind
   /** Whether an edit may create a file. */
   readonly createFiles: boolean
 }
@@ -56,6 +58,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     progress: false,
     nestedSymbols: false,
     labelDetails: false,
+    hover: MarkupKind.PlainText,
     createFiles: false,
   },
 })
