@@ -28,7 +28,7 @@ export function distance(day: PlainDate, subject: Subject): string | undefined {
 export const dayOfMeeting = ({ minutes, day }: Subject): PlainDate | undefined =>
   holdsSeveral(minutes) ? undefined : day
 
-/** A date without a year is that of the nearest such day, if that is near: in days. */
+/** A date without year and weekday is that of the nearest such day, if that is near: in days. */
 const NEAR = 120
 
 /** The day that a date means for certain, or as good as; `undefined` for one that may be several. */
@@ -39,9 +39,9 @@ export function dayMeant(date: DateMention, { kind }: Passage, subject: Subject)
   const meeting = dayOfMeeting(subject)
   const meant = meantDays(date, meeting, kind === 'next-meeting' || kind === 'events')
   if (year !== undefined || !meeting) return meant[0]
-  const near = meant.filter((each) => Math.abs(daysBetween(meeting, each)) <= NEAR)
   const { weekday } = date
-  return weekday ? near.find((each) => each.dayOfWeek === weekday.day) : near[0]
+  if (weekday) return meant.find((each) => each.dayOfWeek === weekday.day)
+  return meant.find((each) => Math.abs(daysBetween(meeting, each)) <= NEAR)
 }
 
 /** The day a time is for: that of its statement, else the meeting's. */

@@ -163,17 +163,23 @@ export const listedProjects = memo(
   ({ projects }: Book['roster']) => new Map(projects.map((project) => [projectKey({ address: project.url }), project])),
 )
 
-/** Headings and items that are a project's title and nothing more, without a link. */
-export function titlesIn(book: Book, content: Content): readonly (Span & { readonly key: string })[] {
-  const { heading, items, text, links } = content
-  const candidates = heading ? [heading.label] : content.kind === 'list' ? items.map((item) => item.text) : []
+/** Headings and items that are a project's title and nothing more, without a link. Offsets count from the block's start. */
+export const titlesIn = (book: Book, content: Content): readonly (Span & { readonly key: string })[] =>
+  possibleTitles(content).flatMap(({ title, ...where }) => {
+    const key = projectTitled(book, title)
+    return key ? [{ ...where, key }] : []
+  })
+
+/** What may be a title, by its {@link titleKey}. */
+const possibleTitles = memo(({ heading, items, kind, text, links }: Content) => {
+  const candidates = heading ? [heading.label] : kind === 'list' ? items.map((item) => item.text) : []
   return candidates.flatMap((where) => {
     const span = firstLine(text, where)
     if (span.to - span.from > LONGEST_TITLE || inside(links, where).length > 0) return []
-    const key = projectTitled(book, text.slice(span.from, span.to))
-    return key ? [{ ...span, key }] : []
+    const title = titleKey(text.slice(span.from, span.to))
+    return title === '' ? [] : [{ ...span, title }]
   })
-}
+})
 
 const LONGEST_TITLE = 200
 
@@ -183,9 +189,7 @@ function firstLine(text: string, { from, to }: Span): Span {
 }
 
 /** The project of a title, where it is that of one alone. */
-function projectTitled(book: Book, title: string): string | undefined {
-  const key = titleKey(title)
-  if (key === '') return undefined
+function projectTitled(book: Book, key: string): string | undefined {
   const keys = new Set([
     ...(titlesOf(book).addresses.get(key) ?? []).map((use) => use.key),
     ...(listedTitles(book.roster).get(key) ?? []),

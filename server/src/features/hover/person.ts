@@ -1,5 +1,6 @@
 import type { Book } from '../../book/book.ts'
 import { aliasesOf, nameOf } from '../../book/names.ts'
+import type { Part } from '../../book/part.ts'
 import { seriesNear } from '../../book/series.ts'
 import { canonical } from '../../minutes/mentions.ts'
 import type { OpenMinutes } from '../document.ts'
@@ -25,7 +26,7 @@ export async function hoverPerson(
   const also = others.slice(0, MOST).map((alias) => `@${book.people.get(alias)?.handle ?? alias}`)
   const lines = [
     words(strong(name ?? handle), name ? ` (${handle})` : '', also.length > 0 ? `, also ${also.join(', ')}` : ''),
-    words(...attendance(open, keys)),
+    words(attendance(open, keys)),
   ]
   const latest = await latestMinutes(open, read)
   const actions = latest
@@ -40,31 +41,51 @@ const listedHandle = ({ roster }: Book, key: string): string =>
 const aliases = (book: Book, key: string): readonly string[] =>
   [...aliasesOf(book)].flatMap(([alias, { handle }]) => (canonical(handle) === key ? [alias] : []))
 
-/** Of the meetings whose minutes say who was there. */
-function attendance({ book, path }: OpenMinutes, keys: readonly string[]): string[] {
-  const series = seriesNear(book, path)
-  const parts = series?.parts ?? [...book.parts.values()]
-  const appearances = parts.map((part) => ({ part, all: keys.flatMap((key) => part.people[key] ?? []) }))
-  const was = appearances.filter(({ all }) =>
-    all.some(({ presence }) => presence === 'present' || presence === 'partly'),
+/** How often somebody came, of the meetings whose minutes say who did, and when last. */
+function attendance({ book, path }: OpenMinutes, keys: readonly string[]): string {
+  const everywhere = appearances([...book.parts.values()], keys)
+  const { told, attended, lastAttended, lastNamed } = appearances(
+    seriesNear(book, path)?.parts ?? [...book.parts.values()],
+    keys,
   )
-  const named = appearances.filter(({ all }) => all.length > 0)
-  const last = (days: typeof appearances) =>
-    days.reduce<string | undefined>(
-      (latest, { part: { day } }) => (day && (!latest || day > latest) ? day : latest),
-      undefined,
-    )
-  const [lastAttended, lastNamed] = [last(was), last(named)]
-  const told = parts.filter(({ byHandle, byName }) => byHandle + byName > 0).length
-  const attended =
-    told === 0
-      ? []
-      : [
-          was.length === 0
-            ? `Attended none of ${counted(told, 'meeting')}.`
-            : `Attended ${was.length} of ${counted(told, 'meeting')}${lastAttended ? `, the last on ${lastAttended}` : ''}.`,
-        ]
-  const seen =
-    lastNamed && lastNamed !== lastAttended ? [`${attended.length > 0 ? ' ' : ''}Last named on ${lastNamed}.`] : []
-  return [...attended, ...seen]
+  if (everywhere.attended === 0) {
+    const named = `Named in ${counted(everywhere.named, 'file')} of minutes`
+    return `${named}${everywhere.lastNamed ? `, the last of ${everywhere.lastNamed}` : ''}; in no list of who was there.`
+  }
+  const elsewhere = everywhere.attended - attended
+  return [
+    attended > 0
+      ? `Attended ${attended} of ${counted(told, 'meeting')}${lastAttended ? `, the last on ${lastAttended}` : ''}.`
+      : `Attended none of ${counted(told, 'meeting')} of this series.`,
+    ...(elsewhere > 0 ? [`${counted(elsewhere, 'meeting')} of other series.`] : []),
+    ...(lastNamed && lastNamed !== lastAttended ? [`Last named on ${lastNamed}.`] : []),
+  ].join(' ')
 }
+
+interface Appearances {
+  /** How many of the minutes say who was there, and how many name the person. */
+  readonly told: number
+  readonly named: number
+  readonly attended: number
+  readonly lastAttended: string | undefined
+  readonly lastNamed: string | undefined
+}
+
+function appearances(parts: readonly Part[], keys: readonly string[]): Appearances {
+  const named = parts.filter(({ people }) => keys.some((key) => people[key]))
+  const attended = named.filter(({ people }) =>
+    keys.some((key) => people[key]?.presence === 'present' || people[key]?.presence === 'partly'),
+  )
+  return {
+    told: parts.filter(({ byHandle, byName }) => byHandle + byName > 0).length,
+    named: named.length,
+    attended: attended.length,
+    lastAttended: latestDay(attended),
+    lastNamed: latestDay(named),
+  }
+}
+
+const latestDay = (parts: readonly Part[]): string | undefined =>
+  parts
+    .flatMap(({ day }) => day ?? [])
+    .reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined)
