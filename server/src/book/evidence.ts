@@ -1,6 +1,7 @@
 import type { Id } from '../minutes/ids.ts'
 import { memo } from '../text/memo.ts'
 import type { Book } from './book.ts'
+import { isListed } from './names.ts'
 import type { LinkUse } from './part.ts'
 import { documentsWith } from './vocabulary.ts'
 
@@ -22,8 +23,8 @@ interface Evidence {
   readonly hosts: ReadonlySet<string>
   /** `owner` and `owner/repo`, in lower case, with the forges they are linked at. */
   readonly repositories: ReadonlyMap<string, ReadonlySet<string>>
-  /** What stands before the handle in the addresses of links that are a handle alone, and of whom. */
-  readonly pages: ReadonlyMap<string, ReadonlySet<string>>
+  /** What stands before the handle in the addresses of links that are a handle alone. */
+  readonly pages: string | undefined
 }
 
 const LINK = /^<?https?:\/\/(?:www\.)?([\w.-]{1,100})(?:\/([\w-]{1,100})(?:\/([\w.-]{1,100}))?)?/i
@@ -58,8 +59,12 @@ const evidenceOf = memo((book: Book): Evidence => {
       if (told.page) add(pages, told.page.before, told.page.handle)
     }
   }
-  return { hosts, repositories, pages }
+  const [usual] = [...pages].sort((a, b) => b[1].size - a[1].size)
+  return { hosts, repositories, pages: usual && usual[1].size >= ENOUGH ? usual[0] : undefined }
 })
+
+/** How many handles must be linked in one manner for others to be. */
+const ENOUGH = 2
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {
   const known = map.get(key)
@@ -94,11 +99,13 @@ function issueAddress(book: Book, name: string): string | undefined {
   return forge && forges.length === 1 ? `https://${forge}/${repository}${FORGES[forge]}${number}` : undefined
 }
 
-/** How many handles must be linked in one manner for others to be. */
-const ENOUGH = 2
-
-/** A person's page, where the group's minutes link handles to such pages. @param handle without `@` */
-export function pageOf(book: Book, handle: string): string | undefined {
-  const [usual] = [...evidenceOf(book).pages].sort((a, b) => b[1].size - a[1].size)
-  return usual && usual[1].size >= ENOUGH ? usual[0] + handle : undefined
+/**
+ * A person's page, where the group's minutes link handles to such pages; `undefined` for one who is neither listed nor
+ * ever came, and may be nobody.
+ */
+export function pageOf(book: Book, key: string): string | undefined {
+  const { pages } = evidenceOf(book)
+  const person = book.people.get(key)
+  const isKnown = person && (person.attended > 0 || isListed(book, key))
+  return pages && isKnown ? pages + person.handle : undefined
 }
