@@ -69,7 +69,11 @@ function editorSetting(key: string, { description, ...schema }: JsonSchema, orde
   }
 }
 
-const EDITOR_DEFAULTS: Readonly<Record<string, unknown>> = { files: DEFAULTS.files, rules: {} }
+const EDITOR_DEFAULTS: Readonly<Record<string, unknown>> = {
+  files: DEFAULTS.files,
+  inlayHints: DEFAULTS.inlayHints,
+  rules: {},
+}
 
 describe('nothing is kept true by hand', () => {
   test('the settings that the manifest contributes', () => {

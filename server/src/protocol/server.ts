@@ -13,7 +13,10 @@ import {
 import { version } from '../../../package.json'
 import { codeActions, FIX_ALL, fixAll, type SettingsSource } from '../features/code-actions.ts'
 import { completions } from '../features/completion.ts'
+import { documentHighlights } from '../features/document-highlight.ts'
+import { documentLinks } from '../features/document-links.ts'
 import { hover } from '../features/hover.ts'
+import { inlayHints } from '../features/inlay-hints.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { runCommand } from './commands.ts'
@@ -120,6 +123,18 @@ export function serve(connection: Connection, host: Host): void {
     const read = readerIn(state, open.folder, token)
     return answerAsOf(document, hover(open, document.text.offsetAt(position), state.can.hover, read))
   })
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => {
+    const found = opened(uri)
+    return found ? (documentHighlights(found.open, found.document.text.offsetAt(position)) ?? null) : null
+  })
+  connection.onDocumentLinks(({ textDocument: { uri } }) => {
+    const found = opened(uri)
+    return found ? documentLinks(found.open) : []
+  })
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) => {
+    const found = opened(uri)
+    return found ? inlayHints(found.open, range) : []
+  })
   connection.onExecuteCommand(({ command, arguments: given }) => runCommand(state, command, given?.[0]))
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
 
@@ -142,6 +157,7 @@ function readCapabilities({ capabilities: { workspace, textDocument, window } }:
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     progress: window?.workDoneProgress === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     createFiles:
@@ -163,6 +179,9 @@ const capabilities = ({ can }: State): InitializeResult => ({
     }),
     completionProvider: { triggerCharacters: ['@', '['] },
     hoverProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    inlayHintProvider: true,
     documentSymbolProvider: { label: 'Minutebook' },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     executeCommandProvider: { commands: Object.values(Commands) },

@@ -17,6 +17,7 @@ export interface ClientCan {
   readonly watchFiles: boolean
   readonly pullDiagnostics: boolean
   readonly refreshDiagnostics: boolean
+  readonly refreshInlayHints: boolean
   readonly progress: boolean
   readonly nestedSymbols: boolean
   readonly labelDetails: boolean
@@ -55,6 +56,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     watchFiles: false,
     pullDiagnostics: false,
     refreshDiagnostics: false,
+    refreshInlayHints: false,
     progress: false,
     nestedSymbols: false,
     labelDetails: false,

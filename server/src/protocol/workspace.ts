@@ -188,4 +188,6 @@ export async function watchFiles(state: State): Promise<void> {
 function lookAgain(state: State): void {
   for (const document of state.documents.all()) document.inBook = undefined
   refresh(state)
+  // Zones and the meeting's day come from the book and its settings.
+  if (state.can.refreshInlayHints) state.connection.languages.inlayHint.refresh().catch(() => {})
 }
