@@ -57,7 +57,7 @@ function attendance({ book, path }: OpenMinutes, keys: readonly string[]): strin
     attended > 0
       ? `Attended ${attended} of ${counted(told, 'meeting')}${lastAttended ? `, the last on ${lastAttended}` : ''}.`
       : `Attended none of ${counted(told, 'meeting')} of this series.`,
-    ...(elsewhere > 0 ? [`${counted(elsewhere, 'meeting')} of other series.`] : []),
+    ...(elsewhere > 0 ? [`And ${counted(elsewhere, 'meeting')} of other series.`] : []),
     ...(lastNamed && lastNamed !== lastAttended ? [`Last named on ${lastNamed}.`] : []),
   ].join(' ')
 }
