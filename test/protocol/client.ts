@@ -53,6 +53,8 @@ export interface ClientOptions {
   readonly labelDetails?: boolean
   /** The forms in which it shows hovers; Markdown is the default. */
   readonly hover?: readonly MarkupKind[]
+  /** Whether it can be told to ask for inlay hints again. */
+  readonly inlayHintRefresh?: boolean
   /** Further workspace folders, by name. The first is called `book`. */
   readonly folders?: Readonly<Record<string, Files>>
   /** The name of the first folder, when it matters. `undefined` for a window without any folder. */
@@ -122,6 +124,7 @@ export class TestClient {
       labelDetails = true,
       hover = [MarkupKind.Markdown, MarkupKind.PlainText],
       progress = false,
+      inlayHintRefresh = false,
       folders = {},
       noFolder,
       oldRoot,
@@ -152,6 +155,7 @@ export class TestClient {
           didChangeConfiguration: { dynamicRegistration: true },
           configuration: this.settings !== undefined,
           ...(pull && { diagnostics: { refreshSupport: true } }),
+          inlayHint: { refreshSupport: inlayHintRefresh },
         },
       },
     })

@@ -14,6 +14,7 @@ const MOST = 2000
 export function documentLinks(open: OpenMinutes): DocumentLink[] {
   const links: DocumentLink[] = []
   for (const passage of passagesOf(open.minutes)) {
+    if (passage.base < open.minutes.body) continue
     for (const { target, ...where } of targetsIn(open, passage)) {
       if (!isWeb(target) || isLinked(open.minutes, passage.content, where)) continue
       if (links.length >= MOST) return links
