@@ -23,9 +23,13 @@ import {
   DocumentSymbolRequest,
   ExecuteCommandRequest,
   FileChangeType,
+  type Hover,
+  HoverRequest,
   type InitializeResult,
   IPCMessageReader,
   IPCMessageWriter,
+  type MarkupContent,
+  MarkupKind,
   type MessageConnection,
   type Position,
   type PublishDiagnosticsParams,
@@ -53,6 +57,10 @@ export interface ClientOptions {
   readonly nested?: boolean
   /** Whether it shows details beside a completion's label (the default). */
   readonly labelDetails?: boolean
+  /** The forms in which it shows hovers; Markdown is the default. */
+  readonly hover?: readonly MarkupKind[]
+  /** Whether it can be told to ask for inlay hints again. */
+  readonly inlayHintRefresh?: boolean
   /** Further workspace folders, by name. The first is called `book`. */
   readonly folders?: Readonly<Record<string, Files>>
   /** The name of the first folder, when it matters. `undefined` for a window without any folder. */
@@ -122,8 +130,10 @@ export class TestClient {
       pull = true,
       nested = true,
       labelDetails = true,
+      hover = [MarkupKind.Markdown, MarkupKind.PlainText],
       progress = false,
       showAppearances,
+      inlayHintRefresh = false,
       folders = {},
       noFolder,
       oldRoot,
@@ -145,6 +155,7 @@ export class TestClient {
           publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true },
           ...(pull && { diagnostic: { dynamicRegistration: false } }),
           documentSymbol: { hierarchicalDocumentSymbolSupport: nested },
+          hover: { contentFormat: hover },
           completion: { completionItem: { labelDetailsSupport: labelDetails } },
           ...can.textDocument,
         },
@@ -158,6 +169,7 @@ export class TestClient {
           codeLens: { refreshSupport: true },
           ...(pull && { diagnostics: { refreshSupport: true } }),
           ...can.workspace,
+          inlayHint: { refreshSupport: inlayHintRefresh },
         },
       },
     })
@@ -429,6 +441,16 @@ export class TestClient {
   /** The text of the document with what was offered put in, as the editor would show it. */
   accepted = (file: string, { textEdit }: CompletionItem): string =>
     TextDocument.applyEdits(this.document(file), [textEdit as TextEdit])
+
+  /** What is shown at `$0`, and the text that it is about; see {@link complete} for how the document is opened. */
+  async hover(file: string, marked: string): Promise<{ value: string; of: string } | undefined> {
+    if (!this.documents.has(this.uri(file))) await this.open(file, marked.replace('$0', ''))
+    const position = this.at(file, marked)
+    const textDocument = { uri: this.uri(file) }
+    const found = await this.request<Hover | null>(HoverRequest.method, { textDocument, position })
+    if (!found) return undefined
+    return { value: (found.contents as MarkupContent).value, of: this.document(file).getText(found.range!) }
+  }
 
   symbols = <T extends DocumentSymbol | SymbolInformation = DocumentSymbol>(file: string): Promise<T[]> =>
     this.request(DocumentSymbolRequest.method, { textDocument: { uri: this.uri(file) } })

@@ -72,6 +72,7 @@ function editorSetting(key: string, { description, ...schema }: JsonSchema, orde
 const EDITOR_DEFAULTS: Readonly<Record<string, unknown>> = {
   files: DEFAULTS.files,
   codeLens: DEFAULTS.codeLens,
+  inlayHints: DEFAULTS.inlayHints,
   rules: {},
 }
 

@@ -4,6 +4,7 @@ import type { Book, Person } from '../book/book.ts'
 import { aliasesOf, nameOf } from '../book/names.ts'
 import type { Part } from '../book/part.ts'
 import { slipsOf } from '../book/slips.ts'
+import { usualZones } from '../book/zones.ts'
 import { canonical } from '../minutes/mentions.ts'
 import type { Settings } from '../settings/settings.ts'
 import { isOneSlip } from '../text/slip.ts'
@@ -45,7 +46,7 @@ export function draftConfiguration(book: Book, settings: Settings, peopleFile: s
       pseudo: [...new Set([...settings.people.pseudo, ...pseudo(book)])],
     },
     projects: projects(book),
-    zones: zones(book),
+    zones: usualZones(book),
     sections: { required: sections(book) },
     terms: settings.terms,
     rules: settings.rules,
@@ -123,14 +124,6 @@ function projects(book: Book): { title: string; url: string; earlier?: string[] 
 
 /** What a setting may hold: a few words, and not none. */
 const isText = (title: string): boolean => title.trim() !== '' && title.length <= 400
-
-/** The zones that most of the minutes with any state times in. */
-function zones({ parts }: Book): string[] {
-  const counts = new Map<string, number>()
-  for (const { zones } of parts.values()) for (const zone of zones) counts.set(zone, (counts.get(zone) ?? 0) + 1)
-  const most = Math.max(0, ...counts.values())
-  return [...counts].filter(([, count]) => count >= most / 2).map(([zone]) => zone)
-}
 
 /** The headings, times and dates aside, that all dated minutes have, in the order in which the latest have them. */
 function sections({ parts }: Book): string[] {

@@ -45,7 +45,7 @@ export async function appearances(
     if (there) locations.push(...own.flatMap((each) => locationOf(there, each) ?? []))
   }
   const elsewhere = locations.find((each) => each.uri !== uri)
-  if (show && elsewhere && state.can.showDocuments) {
+  if (show && elsewhere && state.can.showDocument) {
     void state.connection.window.showDocument({ uri: elsewhere.uri, selection: elsewhere.range, takeFocus: true })
   }
   return { uri, position, locations }

@@ -6,6 +6,7 @@ import {
   type DocumentSymbol,
   type InitializeParams,
   type InitializeResult,
+  MarkupKind,
   type SymbolInformation,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
@@ -13,12 +14,17 @@ import { version } from '../../../package.json'
 import { codeActions, FIX_ALL, fixAll, type SettingsSource } from '../features/code-actions.ts'
 import { codeLenses, type LensData, resolvedLens } from '../features/code-lenses.ts'
 import { completions } from '../features/completion.ts'
+import { documentHighlights } from '../features/document-highlight.ts'
+import { documentLinks } from '../features/document-links.ts'
+import { hover } from '../features/hover.ts'
+import { inlayHints } from '../features/inlay-hints.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { appearancesCommand } from './appearances.ts'
 import { runCommand } from './commands.ts'
 import { findingsOf, pull, push, refresh, waiter } from './diagnostics.ts'
 import { openDocuments } from './documents.ts'
+import { answerAsOf, readerIn } from './elsewhere.ts'
 import type { Folder } from './folder.ts'
 import type { Host } from './host.ts'
 import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
@@ -127,6 +133,25 @@ export function serve(connection: Connection, host: Host): void {
     lastAsked = performance.now()
     return documents.get(uri)
   })
+  connection.onHover(({ textDocument: { uri }, position }, token) => {
+    const found = opened(uri)
+    if (!found) return null
+    const { document, open } = found
+    const read = readerIn(state, open.folder, token)
+    return answerAsOf(document, hover(open, document.text.offsetAt(position), state.can.hover, read))
+  })
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => {
+    const found = opened(uri)
+    return found ? (documentHighlights(found.open, found.document.text.offsetAt(position)) ?? null) : null
+  })
+  connection.onDocumentLinks(({ textDocument: { uri } }) => {
+    const found = opened(uri)
+    return found ? documentLinks(found.open) : []
+  })
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) => {
+    const found = opened(uri)
+    return found ? inlayHints(found.open, range) : []
+  })
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
 
   documents.listen(connection)
@@ -150,19 +175,22 @@ function readCapabilities({ capabilities, initializationOptions }: InitializePar
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
-    showDocuments: window?.showDocument?.support === true,
+    showDocument: window?.showDocument?.support === true,
     showAppearances: initializationOptions?.showAppearances === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     progress: window?.workDoneProgress === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     createFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    hover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
+      ? MarkupKind.Markdown
+      : MarkupKind.PlainText,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     lazySymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
-    showDocument: window?.showDocument?.support === true,
   }
 }
 
@@ -174,6 +202,10 @@ const capabilities = ({ can }: State): InitializeResult => ({
       diagnosticProvider: { identifier: 'minutebook', interFileDependencies: true, workspaceDiagnostics: false },
     }),
     completionProvider: { triggerCharacters: ['@', '['] },
+    hoverProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    inlayHintProvider: true,
     documentSymbolProvider: { label: 'Minutebook' },
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },

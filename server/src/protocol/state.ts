@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver'
+import { type Connection, MarkupKind } from 'vscode-languageserver'
 import { type Book, EMPTY_BOOK, withoutPart, withParts, withRoster } from '../book/book.ts'
 import { partOf, readsOf } from '../book/part.ts'
 import type { OpenMinutes } from '../features/document.ts'
@@ -18,12 +18,15 @@ export interface ClientCan {
   readonly pullDiagnostics: boolean
   readonly refreshDiagnostics: boolean
   readonly refreshCodeLenses: boolean
-  readonly showDocuments: boolean
+  readonly showDocument: boolean
   /** Whether it shows the appearances of action items itself. */
   readonly showAppearances: boolean
+  readonly refreshInlayHints: boolean
   readonly progress: boolean
   readonly nestedSymbols: boolean
   readonly labelDetails: boolean
+  /** The form in which it shows hovers. */
+  readonly hover: MarkupKind
   /** Whether an edit may create a file. */
   readonly createFiles: boolean
   /** Whether it is told where the word begins and ends that leads to a definition. */
@@ -32,7 +35,6 @@ export interface ClientCan {
   readonly changeAnnotations: boolean
   /** Whether it asks for the place of a symbol when it needs it. */
   readonly lazySymbols: boolean
-  readonly showDocument: boolean
 }
 
 /** One connection to one editor: all state there is. The rest is derived from it. */
@@ -65,17 +67,18 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     pullDiagnostics: false,
     refreshDiagnostics: false,
     refreshCodeLenses: false,
-    showDocuments: false,
+    showDocument: false,
     showAppearances: false,
+    refreshInlayHints: false,
     progress: false,
     nestedSymbols: false,
     labelDetails: false,
+    hover: MarkupKind.PlainText,
     createFiles: false,
     definitionLinks: false,
     documentChanges: false,
     changeAnnotations: false,
     lazySymbols: false,
-    showDocument: false,
   },
 })
 

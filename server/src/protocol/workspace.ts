@@ -196,4 +196,6 @@ function lookAgain(state: State): void {
   for (const document of state.documents.all()) document.inBook = undefined
   refresh(state)
   if (state.can.refreshCodeLenses) void state.connection.sendRequest(CodeLensRefreshRequest.type)
+  // Zones and the meeting's day come from the book and its settings.
+  if (state.can.refreshInlayHints) state.connection.languages.inlayHint.refresh().catch(() => {})
 }

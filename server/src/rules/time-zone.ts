@@ -1,5 +1,6 @@
 import { type PlainDate, wallClock } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
+import { seasonNamed } from '../minutes/moments.ts'
 import { meantDays } from '../minutes/next-meeting.ts'
 import { respellClock } from '../minutes/spelling.ts'
 import { DASHES, formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
@@ -199,14 +200,11 @@ const clocksThere = (day: PlainDate, utc: TimeMention, zone: Zone): number[] =>
  * `undefined` for all that names no season.
  */
 function literalClock(day: PlainDate, utc: TimeMention, local: TimeMention, prose: string): number | undefined {
-  const zone = prose.slice(local.clock.to, local.to)
-  const season = /\b(?:Standard|Daylight|Summer)\b/.exec(zone)?.[0]
-  const name = season ? (season === 'Standard' ? 'XST' : 'XDT') : /[A-Z]{2,5}(?=\W*$)/.exec(zone)?.[0]
-  if (!name || !/^(?:[A-Z]+[SD]T|[CEW]ES?T)$/.test(name)) return undefined
+  const season = seasonNamed(prose.slice(local.clock.to, local.to))
+  if (!season) return undefined
   const id = local.zone!.id
   const ofYear = [1, 7].map((month) => wallClock(day.with({ month, day: 15 }), minuteOfDay(utc), id))
-  const isSummer = /D|EST$|^BST$/.test(name) && name !== 'EST' && name !== 'AEST'
-  return inDay(isSummer ? Math.max(...ofYear) : Math.min(...ofYear))
+  return inDay(season === 'summer' ? Math.max(...ofYear) : Math.min(...ofYear))
 }
 
 const inDay = (minutes: number) => ((minutes % 1440) + 1440) % 1440

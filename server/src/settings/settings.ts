@@ -20,6 +20,7 @@ export interface Settings {
   readonly projects: readonly { readonly title: string; readonly url: string; readonly earlier: readonly string[] }[]
   /** IANA names. */
   readonly zones: readonly string[]
+  readonly inlayHints: boolean
   readonly sections: { readonly required: readonly string[] }
   readonly terms: readonly string[]
   /** Whether the editor shows code lenses. */
@@ -35,6 +36,7 @@ export const DEFAULTS: Settings = {
   people: { from: undefined, listed: [], pseudo: [] },
   projects: [],
   zones: [],
+  inlayHints: true,
   sections: { required: [] },
   terms: [],
   codeLens: true,
@@ -72,7 +74,7 @@ export function readSettings(...layers: readonly unknown[]): {
 }
 
 function withTable(settings: Settings, table: Table): Settings {
-  const { files, index, people, projects, zones, sections, terms, codeLens, templates, rules } = table
+  const { files, index, people, projects, zones, inlayHints, sections, terms, codeLens, templates, rules } = table
   const listed = people?.handles && Object.entries(people.handles)
   return {
     files: files ?? settings.files,
@@ -89,6 +91,7 @@ function withTable(settings: Settings, table: Table): Settings {
     },
     projects: projects?.map(({ title, url, earlier = [] }) => ({ title, url, earlier })) ?? settings.projects,
     zones: zones ?? settings.zones,
+    inlayHints: inlayHints ?? settings.inlayHints,
     sections: { required: sections?.required ?? settings.sections.required },
     terms: terms ?? settings.terms,
     codeLens: codeLens ?? settings.codeLens,

@@ -151,6 +151,14 @@ export const TABLE = v.strictObject(
         v.description('The time zones in which the next meeting is stated beside UTC, by their IANA names.'),
       ),
     ),
+    inlayHints: v.optional(
+      v.pipe(
+        v.boolean('must be true or false.'),
+        v.description(
+          'Whether the editor shows weekdays and local times where the lines of meetings and events have none.',
+        ),
+      ),
+    ),
     sections: v.optional(
       v.pipe(
         v.strictObject(

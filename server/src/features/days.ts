@@ -1,0 +1,54 @@
+import { daysBetween, type PlainDate, plainDate } from '../minutes/calendar.ts'
+import { type DateMention, MONTHS, WEEKDAYS } from '../minutes/dates.ts'
+import { meantDays } from '../minutes/next-meeting.ts'
+import { holdsSeveral } from '../minutes/several.ts'
+import type { TimeMention } from '../minutes/times.ts'
+import type { Subject } from '../rules/rule.ts'
+import { statementsIn } from '../rules/shared/statements.ts'
+import { inside } from '../text/span.ts'
+import { counted } from './markup.ts'
+import type { Passage } from './thing.ts'
+
+/** `Wednesday, 4 March 2026`. */
+export const dayInWords = (day: PlainDate): string =>
+  `${WEEKDAYS[day.dayOfWeek - 1]}, ${day.day} ${MONTHS[day.month - 1]} ${day.year}`
+
+/** How far a day is from the meeting's; `undefined` where that is unknown. */
+export function distance(day: PlainDate, subject: Subject): string | undefined {
+  const meeting = dayOfMeeting(subject)
+  if (!meeting) return undefined
+  const days = daysBetween(meeting, day)
+  if (days === 0) return 'the day of this meeting'
+  const [away, side] = [Math.abs(days), days > 0 ? 'after' : 'before']
+  const weeks = away >= 14 && away % 7 === 0 ? ` (${away / 7} weeks)` : ''
+  return `${counted(away, 'day')}${weeks} ${side} this meeting`
+}
+
+/** A text that joins several meetings has no day of its own. */
+export const dayOfMeeting = ({ minutes, day }: Subject): PlainDate | undefined =>
+  holdsSeveral(minutes) ? undefined : day
+
+/** A date without year and weekday is that of the nearest such day, if that is near: in days. */
+const NEAR = 120
+
+/** The day that a date means for certain, or as good as; `undefined` for one that may be several. */
+export function dayMeant(date: DateMention, { kind }: Passage, subject: Subject): PlainDate | undefined {
+  const { form, year, month, day } = date
+  // 03-04-2026 is in March for an American.
+  if (form === 'day-first' && month !== day && plainDate({ year: year!, month: day, day: month })) return undefined
+  const meeting = dayOfMeeting(subject)
+  const meant = meantDays(date, meeting, kind === 'next-meeting' || kind === 'events')
+  if (year !== undefined || !meeting) return meant[0]
+  const { weekday } = date
+  if (weekday) return meant.find((each) => each.dayOfWeek === weekday.day)
+  return meant.find((each) => Math.abs(daysBetween(meeting, each)) <= NEAR)
+}
+
+/** The day a time is for: that of its statement, else the meeting's. */
+export function dayOfTime(time: TimeMention, passage: Passage, subject: Subject): PlainDate | undefined {
+  const { content } = passage
+  const where = statementsIn(content).find(({ from, to }) => from <= time.from && time.to <= to)
+  const dates = where ? inside(content.dates, where) : []
+  const date = dates.findLast((each) => each.from < time.from) ?? dates[0]
+  return date ? dayMeant(date, passage, subject) : dayOfMeeting(subject)
+}

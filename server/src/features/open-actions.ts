@@ -1,0 +1,39 @@
+import { seriesNear } from '../book/series.ts'
+import { plain } from '../minutes/headings.ts'
+import type { Minutes } from '../minutes/minutes.ts'
+import { type ActionItem, actionsOf, summaryOf } from '../minutes/notes.ts'
+import { slice } from '../text/span.ts'
+import type { OpenMinutes } from './document.ts'
+import type { ReadMinutes } from './elsewhere.ts'
+import { type Paragraph, shortened, words } from './markup.ts'
+
+/** The latest minutes of a series, and their day (`YYYY-MM-DD`). */
+export interface Latest {
+  readonly minutes: Minutes
+  readonly day: string | undefined
+}
+
+/** The latest minutes of the series that a document belongs to: what is open there is open now. */
+export async function latestMinutes(open: OpenMinutes, read: ReadMinutes): Promise<Latest | undefined> {
+  const part = seriesNear(open.book, open.path)?.parts.at(-1)
+  if (!part || part.path === open.path) return { minutes: open.minutes, day: open.day?.toString() }
+  const minutes = await read(part.path)
+  return minutes && { minutes, day: part.day }
+}
+
+/** The action items that are not done, and wanted. */
+export const openActions = (minutes: Minutes, wanted: (action: ActionItem) => boolean): readonly ActionItem[] =>
+  actionsOf(minutes).filter((action) => !action.checkbox.done && wanted(action))
+
+/** More than these nobody reads in a hover. */
+const MOST = 6
+
+/** A heading and the items as a list. */
+export function summaries({ minutes, day }: Latest, actions: readonly ActionItem[]): Paragraph[] {
+  const listed = actions.slice(0, MOST).map((action) => [summary(minutes, action)])
+  const more = actions.length - listed.length
+  return [words(day ? `Open on ${day}:` : 'Open:'), { items: more > 0 ? [...listed, [`… and ${more} more`]] : listed }]
+}
+
+const summary = (minutes: Minutes, action: ActionItem): string =>
+  shortened(plain(slice(minutes.text, summaryOf(minutes, action)).slice(0, 1000))) || '…'
