@@ -12,6 +12,7 @@ import {
 import { version } from '../../../package.json'
 import { codeActions, FIX_ALL, fixAll, type SettingsSource } from '../features/code-actions.ts'
 import { completions } from '../features/completion.ts'
+import { formatting } from '../features/formatting.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { runCommand } from './commands.ts'
@@ -110,6 +111,14 @@ export function serve(connection: Connection, host: Host): void {
       ...(only && wants(FIX_ALL) ? fixAll(found.open, findings) : []),
     ]
   })
+  connection.onDocumentFormatting(({ textDocument: { uri } }) => {
+    const found = opened(uri)
+    return found ? formatting(found.open) : []
+  })
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) => {
+    const found = opened(uri)
+    return found ? formatting(found.open, range) : []
+  })
   connection.onExecuteCommand(({ command, arguments: given }) => runCommand(state, command, given?.[0]))
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
 
@@ -137,6 +146,7 @@ function readCapabilities({ capabilities: { workspace, textDocument, window } }:
     createFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    formatting: textDocument?.formatting !== undefined,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
   }
 }
@@ -151,6 +161,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
     completionProvider: { triggerCharacters: ['@', '['] },
     documentSymbolProvider: { label: 'Minutebook' },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    ...(can.formatting && { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     executeCommandProvider: { commands: Object.values(Commands) },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

@@ -20,6 +20,7 @@ export interface ClientCan {
   readonly progress: boolean
   readonly nestedSymbols: boolean
   readonly labelDetails: boolean
+  readonly formatting: boolean
   /** Whether an edit may create a file. */
   readonly createFiles: boolean
 }
@@ -56,6 +57,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     progress: false,
     nestedSymbols: false,
     labelDetails: false,
+    formatting: false,
     createFiles: false,
   },
 })

@@ -1,5 +1,6 @@
 import type { Content } from '../minutes/content.ts'
 import { MASK } from '../minutes/mask.ts'
+import type { Minutes } from '../minutes/minutes.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { linesOf } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
@@ -14,7 +15,7 @@ export const invisibleCharacter: Rule = {
   waits: 'pause',
   reads: ({ content }) => inContent(content).length > 0 && content,
   document: (subject) => {
-    const found = gather(subject.minutes, inContent)
+    const found = invisibleIn(subject.minutes)
     const loud = found.filter(({ quiet }) => !quiet)
     const quiet = found.filter(({ quiet }) => quiet)
     return [
@@ -32,6 +33,9 @@ export const invisibleCharacter: Rule = {
     ]
   },
 }
+
+/** Every finding in the Markdown by itself, however many there are. */
+export const invisibleIn = (minutes: Minutes): readonly Report[] => gather(minutes, inContent)
 
 /** Jekyll looks for `---` in the very first bytes of a file. Without front matter nothing minds the mark. */
 function byteOrderMark({ minutes: { text, frontMatter } }: Subject): Report[] {

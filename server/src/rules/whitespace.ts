@@ -13,7 +13,7 @@ export const whitespace: Rule = {
   waits: 'moved',
   reads: ({ content }) => trailingIn(content).length + doubleIn(content).length > 0 && content,
   document: ({ minutes }) => [
-    ...orOne([...gather(minutes, trailingIn), ...betweenBlocks(minutes)], 'Remove them all', (count) => ({
+    ...orOne(trailing(minutes), 'Remove them all', (count) => ({
       ...TRAILING,
       wrong: `${count} lines end in blanks.`,
       remedy: 'Remove them.',
@@ -24,6 +24,14 @@ export const whitespace: Rule = {
     })),
   ],
 }
+
+/** Every finding by itself, however many there are. */
+export const whitespaceIn = (minutes: Minutes): readonly Report[] => [
+  ...trailing(minutes),
+  ...gather(minutes, doubleIn),
+]
+
+const trailing = (minutes: Minutes): readonly Report[] => [...gather(minutes, trailingIn), ...betweenBlocks(minutes)]
 
 const TRAILING: Message = {
   wrong: 'This line ends in blanks.',
@@ -75,7 +83,10 @@ const isBlank = (text: string, at: number) => text[at] === ' ' || text[at] === '
  */
 function goesOn({ text, items }: Content, next: Span | undefined): boolean {
   if (!next || /^[ \t>]*$/.test(slice(text, next))) return false
-  return !items.some(({ marker }) => marker.from >= next.from && marker.from < next.to)
+  // An item without words does not end a paragraph (CommonMark 5.2).
+  return !items.some(
+    ({ marker }) => marker.from >= next.from && marker.from < next.to && text.slice(marker.to, next.to).trim() !== '',
+  )
 }
 
 /** The lines between blocks hold nothing; no block's content knows them. */
