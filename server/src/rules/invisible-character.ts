@@ -79,7 +79,9 @@ const inContent = memo((content: Content): readonly Report[] => {
     if (!ANY.test(slice(text, line))) return []
     const head = headOf(content, lines, index)
     const edits = [...head.quiet, ...editsInWords(content, { from: head.to, to: line.to })]
-    const keeps = structureOf(slice(text, line)) === structureOf(withEdits(text, line, edits))
+    const keeps =
+      structureOf(slice(text, line)) === structureOf(withEdits(text, line, edits)) &&
+      !edits.some((edit) => joinsSigns(text, edit))
     return [...head.reports, ...inWords(text, edits, keeps)]
   })
 })
@@ -99,6 +101,10 @@ function structureOf(line: string): string {
   const [head] = STRUCTURE.exec(line)!
   return `${head.replace(/[ \t]/g, '')} ${head.length === line.length}`
 }
+
+/** Whether an edit brings a sign to its neighbour that means something to Markdown there: `\\` before `-`, `*` before `*`. */
+const joinsSigns = (text: string, { from, to, insert }: TextEdit): boolean =>
+  insert === '' && /[\\*_~`[\]<>!&/|$]/.test((text[from - 1] ?? '') + (text[to] ?? ''))
 
 interface Head {
   /** Where the line's own words begin. */
