@@ -34,7 +34,10 @@ function check(before: string, after: string): void {
 
 describe('Formatting', () => {
   test('takes away blanks that nobody sees', () => {
-    check('# Minutes  \n\n- lamps \n  - north  and south\t\n \n- piers\n', '# Minutes\n\n- lamps\n  - north and south\n\n- piers\n')
+    check(
+      '# Minutes  \n\n- lamps \n  - north  and south\t\n \n- piers\n',
+      '# Minutes\n\n- lamps\n  - north and south\n\n- piers\n',
+    )
   })
 
   test('makes plain blanks of no-break spaces between words', () => {
@@ -85,10 +88,7 @@ describe('Formatting', () => {
 })
 
 /** All that there is to format in this project. */
-const texts = [
-  ...SAMPLES,
-  ...['examples', 'test/fixtures', 'server/src/rules'].flatMap(markdownIn),
-]
+const texts = [...SAMPLES, ...['examples', 'test/fixtures', 'server/src/rules'].flatMap(markdownIn)]
 
 /** The texts of the Markdown files below a folder. */
 function markdownIn(folder: string): string[] {
@@ -109,8 +109,37 @@ describe('What is formatted looks the same, and formats to itself', () => {
     for (const text of texts) for (const form of forms) holds(form(text))
   })
 
-  const pieces = ['  ', ' \n', '\n  - ', '\n   - ', '\n 1. ', '\t', '\u00a0', '\u200b', '\n\n', '* ', '- [ ] ', '  \n', '> ']
-  const more = ['`', '```\n', '<b>', '#', '|', '\r\n', '\\', '&nbsp;', '<!--', '\u00ad', '\ufeff', '    ', '---\n', '===\n']
+  const pieces = [
+    '  ',
+    ' \n',
+    '\n  - ',
+    '\n   - ',
+    '\n 1. ',
+    '\t',
+    '\u00a0',
+    '\u200b',
+    '\n\n',
+    '* ',
+    '- [ ] ',
+    '  \n',
+    '> ',
+  ]
+  const more = [
+    '`',
+    '```\n',
+    '<b>',
+    '#',
+    '|',
+    '\r\n',
+    '\\',
+    '&nbsp;',
+    '<!--',
+    '\u00ad',
+    '\ufeff',
+    '    ',
+    '---\n',
+    '===\n',
+  ]
   const edit = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     cut: fc.nat(6),

@@ -6,9 +6,12 @@ import { TEMPLATES, templateNamed } from '../drafting/templates/index.ts'
 import { timeStamp } from '../drafting/time-stamp.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
+import { type Asked, checkFolders } from './check-folders.ts'
 import { minutesOf } from './documents.ts'
 import { type Folder, pathOf } from './folder.ts'
 import {
+  type CheckedFolders,
+  type CheckFoldersParams,
   Commands,
   type DraftConfigurationParams,
   type DraftedFile,
@@ -26,7 +29,7 @@ import { folderUri, uriIn } from './uris.ts'
  *
  * @throws {ResponseError} with a message for people, when an argument is not what it should be.
  */
-export async function runCommand(state: State, command: string, argument: unknown): Promise<unknown> {
+export async function runCommand(state: State, command: string, argument: unknown, asked: Asked): Promise<unknown> {
   const given = typeof argument === 'object' && argument !== null ? argument : {}
   switch (command) {
     case Commands.templates:
@@ -37,6 +40,8 @@ export async function runCommand(state: State, command: string, argument: unknow
       return configuration(state, given as Partial<DraftConfigurationParams>)
     case Commands.timeStamp:
       return stamp(state, given as Partial<TimeStampParams>)
+    case Commands.checkFolders:
+      return checked(state, given as CheckFoldersParams, asked)
     default:
       throw refused(`There is no command "${command}".`)
   }
@@ -73,6 +78,13 @@ async function configuration(state: State, { folder: uri }: Partial<DraftConfigu
   const target = uriIn(folder.uri, SETTINGS_FILE)
   const text = draftConfiguration(folder.book, folder.settings, folder.peopleFile)
   return { uri: target, text, exists: await state.host.exists(target) }
+}
+
+async function checked(state: State, { folder: uri }: CheckFoldersParams, asked: Asked): Promise<CheckedFolders> {
+  const one = state.folders.get(folderUri(String(uri)))
+  const folders = uri === undefined ? [...state.folders.values()] : one ? [one] : []
+  if (folders.length > 0) return checkFolders(state, folders, asked)
+  throw refused('There is no such folder in this workspace. Open the folder with your minutes first.')
 }
 
 function dayOf(date: unknown): Temporal.PlainDate | undefined {

@@ -22,7 +22,27 @@ export const Commands = {
   timeStamp: 'minutebook.draft.timeStamp',
   /** {@link DraftConfigurationParams} → {@link DraftedFile} */
   configuration: 'minutebook.draft.configuration',
+  /** {@link CheckFoldersParams} → {@link CheckedFolders}. Tells its progress, and may be cancelled. */
+  checkFolders: 'minutebook.check.folders',
 } as const
+
+export interface CheckFoldersParams {
+  /** The workspace folder; without one, all of them. */
+  folder?: string
+}
+
+/**
+ * What all minutes of the folders together have wrong. The server publishes what is wrong in those that are not open, and
+ * keeps it current from then on.
+ */
+export interface CheckedFolders {
+  /** How many minutes there are. */
+  minutes: number
+  errors: number
+  warnings: number
+  /** Whether it was cancelled before all minutes were checked. */
+  cancelled: boolean
+}
 
 export interface TemplatesParams {
   /** The workspace folder the minutes will be in. */

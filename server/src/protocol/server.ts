@@ -15,6 +15,7 @@ import { completions } from '../features/completion.ts'
 import { formatting } from '../features/formatting.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
+import { takeBackOpened } from './check-folders.ts'
 import { runCommand } from './commands.ts'
 import { findingsOf, pull, push, refresh, waiter } from './diagnostics.ts'
 import { openDocuments } from './documents.ts'
@@ -41,7 +42,6 @@ export function serve(connection: Connection, host: Host): void {
   const documents = openDocuments()
   const state = newState(connection, host, documents)
   let initial: InitializeParams
-  let lastAsked = 0
 
   connection.onInitialize((params) => {
     initial = params
@@ -53,16 +53,14 @@ export function serve(connection: Connection, host: Host): void {
 
   let isWarm = false
   documents.onDidOpen(({ document }) => {
+    takeBackOpened(state, document.uri)
     if (isWarm || folderOfSettings(state, document.uri)) return
     isWarm = true
-    inBackground(
-      state,
-      warmUp(state, document, () => lastAsked),
-    )
+    inBackground(state, warmUp(state, document))
   })
   const wait = waiter(state)
   documents.onDidChangeContent(({ document }) => {
-    lastAsked = performance.now()
+    state.lastAsked = performance.now()
     const folder = folderOfSettings(state, document.uri)
     if (folder) return inBackground(state, settingsTyped(state, folder, document))
     if (!state.can.pullDiagnostics) push(state, document)
@@ -79,7 +77,7 @@ export function serve(connection: Connection, host: Host): void {
 
   /** What a request is about; `undefined` for a document that is not minutes. */
   const opened = (uri: string) => {
-    lastAsked = performance.now()
+    state.lastAsked = performance.now()
     const document = documents.get(uri)
     const open = document && understand(state, document)
     return document && open ? { document, open } : undefined
@@ -119,7 +117,9 @@ export function serve(connection: Connection, host: Host): void {
     const found = opened(uri)
     return found ? formatting(found.open, range) : []
   })
-  connection.onExecuteCommand(({ command, arguments: given }) => runCommand(state, command, given?.[0]))
+  connection.onExecuteCommand(({ command, arguments: given, workDoneToken }, token, progress) =>
+    runCommand(state, command, given?.[0], { token, progress: workDoneToken === undefined ? undefined : progress }),
+  )
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
 
   documents.listen(connection)
@@ -162,7 +162,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
     documentSymbolProvider: { label: 'Minutebook' },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...(can.formatting && { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
-    executeCommandProvider: { commands: Object.values(Commands) },
+    executeCommandProvider: { commands: Object.values(Commands), workDoneProgress: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
   serverInfo: { name: 'minutebook', version },

@@ -35,6 +35,8 @@ export interface State {
   /** For documents that are in no folder. */
   readonly loose: Folder
   can: ClientCan
+  /** When the editor last asked for something about a document, as `performance.now()` counts. */
+  lastAsked: number
   /** Messages that the user has been shown. */
   readonly told: Set<string>
   /** Failures that have been logged. */
@@ -49,6 +51,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
   loose: newFolder(''),
   told: new Set(),
   logged: new Set(),
+  lastAsked: 0,
   can: {
     configuration: false,
     watchFiles: false,

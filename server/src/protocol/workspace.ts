@@ -2,6 +2,7 @@ import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, Watc
 import { withoutPart } from '../book/book.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
+import { keepCurrent, takeBack } from './check-folders.ts'
 import { push, refresh } from './diagnostics.ts'
 import { minutesOf, type OpenDocument } from './documents.ts'
 import {
@@ -41,6 +42,8 @@ export async function readLooseSettings(state: State): Promise<void> {
 }
 
 export function removeFolder(state: State, uri: string): void {
+  const folder = state.folders.get(folderUri(uri))
+  if (folder) takeBack(state, folder)
   state.folders.delete(folderUri(uri))
   lookAgain(state)
 }
@@ -132,6 +135,7 @@ export async function filesChanged(state: State, changes: readonly FileEvent[]):
 
 async function fileChanged(state: State, folder: Folder, uri: string, type: FileChangeType): Promise<void> {
   const path = pathOf(folder, uri)
+  folder.shown?.changed.add(path)
   folder.files = folder.files && filesAfter(folder.files, path, type)
   if (path === SETTINGS_FILE) {
     // What is open says itself what is in it, unless the file is gone.
@@ -167,7 +171,9 @@ export async function documentClosed(state: State, document: OpenDocument): Prom
     const reopened = () => isOpen(state, document.uri)
     await inTurn(folder, () => refreshFile(folder, path, state.host, reopened, log(state)))
   }
+  folder.shown?.changed.add(path)
   if (folder.book.people !== people) lookAgain(state)
+  else keepCurrent(state)
   if (state.can.pullDiagnostics || isOpen(state, document.uri)) return
   await state.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
 }
@@ -188,4 +194,5 @@ export async function watchFiles(state: State): Promise<void> {
 function lookAgain(state: State): void {
   for (const document of state.documents.all()) document.inBook = undefined
   refresh(state)
+  keepCurrent(state)
 }
