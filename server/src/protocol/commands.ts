@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CancellationToken } from 'vscode-languageserver'
 import { draftConfiguration } from '../drafting/configuration.ts'
 import { draftMinutes } from '../drafting/new-minutes.ts'
 import { TEMPLATES, templateNamed } from '../drafting/templates/index.ts'
@@ -7,10 +6,13 @@ import { timeStamp } from '../drafting/time-stamp.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { appearances } from './appearances.ts'
+import { type Asked, checkFolders } from './check-folders.ts'
 import { minutesOf } from './documents.ts'
 import { type Folder, pathOf } from './folder.ts'
 import {
   type AppearancesParams,
+  type CheckedFolders,
+  type CheckFoldersParams,
   Commands,
   type DraftConfigurationParams,
   type DraftedFile,
@@ -31,12 +33,7 @@ import { folderUri, uriIn } from './uris.ts'
  *
  * @throws {ResponseError} with a message for people, when an argument is not what it should be.
  */
-export async function runCommand(
-  state: State,
-  command: string,
-  argument: unknown,
-  token: CancellationToken,
-): Promise<unknown> {
+export async function runCommand(state: State, command: string, argument: unknown, asked: Asked): Promise<unknown> {
   const given = typeof argument === 'object' && argument !== null ? argument : {}
   switch (command) {
     case Commands.templates:
@@ -48,11 +45,13 @@ export async function runCommand(
     case Commands.timeStamp:
       return stamp(state, given as Partial<TimeStampParams>)
     case Commands.appearances:
-      return (await appearances(state, given as AppearancesParams, token)) ?? null
+      return (await appearances(state, given as AppearancesParams, asked.token)) ?? null
     case Commands.next:
       return neighbour(state, 'next', given as Partial<NeighbourParams>)
     case Commands.previous:
       return neighbour(state, 'previous', given as Partial<NeighbourParams>)
+    case Commands.checkFolders:
+      return checked(state, given as CheckFoldersParams, asked)
     default:
       throw refused(`There is no command "${command}".`)
   }
@@ -87,6 +86,13 @@ async function configuration(state: State, { folder: uri }: Partial<DraftConfigu
   const target = uriIn(folder.uri, SETTINGS_FILE)
   const text = draftConfiguration(folder.book, folder.settings, folder.peopleFile)
   return { uri: target, text, exists: await state.host.exists(target) }
+}
+
+async function checked(state: State, { folder: uri }: CheckFoldersParams, asked: Asked): Promise<CheckedFolders> {
+  const one = state.folders.get(folderUri(String(uri)))
+  const folders = uri === undefined ? [...state.folders.values()] : one ? [one] : []
+  if (folders.length > 0) return checkFolders(state, folders, asked)
+  throw refused('There is no such folder in this workspace. Open the folder with your minutes first.')
 }
 
 function dayOf(date: unknown): Temporal.PlainDate | undefined {

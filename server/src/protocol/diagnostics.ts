@@ -27,16 +27,18 @@ export function findingsOf(state: State, document: OpenDocument): readonly Findi
   }
   document.checked = check(open, document.checked)
   const { findings, failures } = document.checked
-  for (const failure of failures) log(state, failure)
+  logFailures(state, failures)
   return findings.filter((finding) => !isWaiting(finding, document))
 }
 
 /** Says once what went wrong with a rule: it would at every keystroke. */
-function log({ connection, logged }: State, { rule, error }: Failure): void {
-  const message = `The rule "${rule}" failed, so some of its findings may be missing. ${(error as Error)?.stack ?? error}`
-  if (logged.has(message)) return
-  logged.add(message)
-  connection.console.error(message)
+export function logFailures({ connection, logged }: State, failures: readonly Failure[]): void {
+  for (const { rule, error } of failures) {
+    const message = `The rule "${rule}" failed, so some of its findings may be missing. ${(error as Error)?.stack ?? error}`
+    if (logged.has(message)) continue
+    logged.add(message)
+    connection.console.error(message)
+  }
 }
 
 function isWaiting(finding: Finding, { caret, rested, text }: OpenDocument): boolean {
@@ -95,7 +97,8 @@ export function push(state: State, document: OpenDocument): void {
   else send(diagnose(state, document))
 }
 
-function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+/** Whether two lists of diagnostics say the same. */
+export function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
   return a.length === b.length && a.every((one, index) => alike(one, b[index]!))
 }
 

@@ -15,6 +15,7 @@ import {
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../settings/minutes-files.ts'
 import { DEFAULTS, type Settings } from '../settings/settings.ts'
+import type { Shown } from './check-folders.ts'
 import type { Host } from './host.ts'
 import { type FolderFiles, readRoster } from './roster.ts'
 import { nameOf, pathIn, uriIn } from './uris.ts'
@@ -38,6 +39,8 @@ export interface Folder {
   tooMany: boolean
   /** What is being read from disk. One thing follows the other, or an older answer could overtake a newer one. */
   work: Promise<void>
+  /** `undefined` until somebody has the folder's minutes checked that nobody has open. */
+  shown: Shown | undefined
 }
 
 export const newFolder = (uri: string): Folder => ({
@@ -51,6 +54,7 @@ export const newFolder = (uri: string): Folder => ({
   places: new Map(),
   tooMany: false,
   work: Promise.resolve(),
+  shown: undefined,
 })
 
 /** Does something with a folder when all that came before it is done. */

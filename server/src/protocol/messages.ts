@@ -27,6 +27,8 @@ export const Commands = {
   /** {@link NeighbourParams} → {@link Neighbour} or `null` where there is none */
   next: 'minutebook.go.next',
   previous: 'minutebook.go.previous',
+  /** {@link CheckFoldersParams} → {@link CheckedFolders}. Tells its progress, and may be cancelled. */
+  checkFolders: 'minutebook.check.folders',
 } as const
 
 /**
@@ -54,6 +56,24 @@ export interface AppearancesResult {
 interface Place {
   line: number
   character: number
+}
+
+export interface CheckFoldersParams {
+  /** The workspace folder; without one, all of them. */
+  folder?: string
+}
+
+/**
+ * What all minutes of the folders together have wrong. The server publishes what is wrong in those that are not open, and
+ * keeps it current from then on.
+ */
+export interface CheckedFolders {
+  /** How many minutes there are. */
+  minutes: number
+  errors: number
+  warnings: number
+  /** Whether it was cancelled before all minutes were checked. */
+  cancelled: boolean
 }
 
 export interface TemplatesParams {

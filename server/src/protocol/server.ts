@@ -16,11 +16,13 @@ import { codeLenses, type LensData, resolvedLens } from '../features/code-lenses
 import { completions } from '../features/completion.ts'
 import { documentHighlights } from '../features/document-highlight.ts'
 import { documentLinks } from '../features/document-links.ts'
+import { formatting } from '../features/formatting.ts'
 import { hover } from '../features/hover.ts'
 import { inlayHints } from '../features/inlay-hints.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { appearancesCommand } from './appearances.ts'
+import { takeBackOpened } from './check-folders.ts'
 import { runCommand } from './commands.ts'
 import { findingsOf, pull, push, refresh, waiter } from './diagnostics.ts'
 import { openDocuments } from './documents.ts'
@@ -49,7 +51,6 @@ export function serve(connection: Connection, host: Host): void {
   const documents = openDocuments()
   const state = newState(connection, host, documents)
   let initial: InitializeParams
-  let lastAsked = 0
 
   connection.onInitialize((params) => {
     initial = params
@@ -61,16 +62,14 @@ export function serve(connection: Connection, host: Host): void {
 
   let isWarm = false
   documents.onDidOpen(({ document }) => {
+    takeBackOpened(state, document.uri)
     if (isWarm || folderOfSettings(state, document.uri)) return
     isWarm = true
-    inBackground(
-      state,
-      warmUp(state, document, () => lastAsked),
-    )
+    inBackground(state, warmUp(state, document))
   })
   const wait = waiter(state)
   documents.onDidChangeContent(({ document }) => {
-    lastAsked = performance.now()
+    state.lastAsked = performance.now()
     const folder = folderOfSettings(state, document.uri)
     if (folder) return inBackground(state, settingsTyped(state, folder, document))
     if (!state.can.pullDiagnostics) push(state, document)
@@ -87,7 +86,7 @@ export function serve(connection: Connection, host: Host): void {
 
   /** What a request is about; `undefined` for a document that is not minutes. */
   const opened = (uri: string) => {
-    lastAsked = performance.now()
+    state.lastAsked = performance.now()
     const document = documents.get(uri)
     const open = document && understand(state, document)
     return document && open ? { document, open } : undefined
@@ -128,9 +127,8 @@ export function serve(connection: Connection, host: Host): void {
     const found = opened(data.uri)
     return found ? resolvedLens(found.open, lens, (title) => appearancesCommand(state, title, data)) : lens
   })
-  connection.onExecuteCommand(({ command, arguments: given }, token) => runCommand(state, command, given?.[0], token))
   answerNavigation(state, (uri) => {
-    lastAsked = performance.now()
+    state.lastAsked = performance.now()
     return documents.get(uri)
   })
   connection.onHover(({ textDocument: { uri }, position }, token) => {
@@ -152,6 +150,17 @@ export function serve(connection: Connection, host: Host): void {
     const found = opened(uri)
     return found ? inlayHints(found.open, range) : []
   })
+  connection.onDocumentFormatting(({ textDocument: { uri } }) => {
+    const found = opened(uri)
+    return found ? formatting(found.open) : []
+  })
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) => {
+    const found = opened(uri)
+    return found ? formatting(found.open, range) : []
+  })
+  connection.onExecuteCommand(({ command, arguments: given, workDoneToken }, token, progress) =>
+    runCommand(state, command, given?.[0], { token, progress: workDoneToken === undefined ? undefined : progress }),
+  )
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
 
   documents.listen(connection)
@@ -186,6 +195,7 @@ function readCapabilities({ capabilities, initializationOptions }: InitializePar
     hover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
       ? MarkupKind.Markdown
       : MarkupKind.PlainText,
+    formatting: textDocument?.formatting !== undefined,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -210,7 +220,8 @@ const capabilities = ({ can }: State): InitializeResult => ({
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...navigationCapabilities,
-    executeCommandProvider: { commands: Object.values(Commands) },
+    ...(can.formatting && { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
+    executeCommandProvider: { commands: Object.values(Commands), workDoneProgress: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
   serverInfo: { name: 'minutebook', version },

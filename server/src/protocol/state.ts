@@ -27,6 +27,7 @@ export interface ClientCan {
   readonly labelDetails: boolean
   /** The form in which it shows hovers. */
   readonly hover: MarkupKind
+  readonly formatting: boolean
   /** Whether an edit may create a file. */
   readonly createFiles: boolean
   /** Whether it is told where the word begins and ends that leads to a definition. */
@@ -47,6 +48,8 @@ export interface State {
   /** For documents that are in no folder. */
   readonly loose: Folder
   can: ClientCan
+  /** When the editor last asked for something about a document, as `performance.now()` counts. */
+  lastAsked: number
   /** Messages that the user has been shown. */
   readonly told: Set<string>
   /** Failures that have been logged. */
@@ -61,6 +64,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
   loose: newFolder(''),
   told: new Set(),
   logged: new Set(),
+  lastAsked: 0,
   can: {
     configuration: false,
     watchFiles: false,
@@ -74,6 +78,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     nestedSymbols: false,
     labelDetails: false,
     hover: MarkupKind.PlainText,
+    formatting: false,
     createFiles: false,
     definitionLinks: false,
     documentChanges: false,

@@ -1,5 +1,6 @@
 import { CancellationToken } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { stepAside } from './aside.ts'
 import { pull } from './diagnostics.ts'
 import { changeText, newDocument, type OpenDocument } from './documents.ts'
 import { folderOf, type State } from './state.ts'
@@ -7,14 +8,8 @@ import { folderOf, type State } from './state.ts'
 /** How many keystrokes it takes until more of them change nothing. */
 const KEYSTROKES = 400
 
-/** How long the editor may be kept waiting by it, in milliseconds; for a long document by a single keystroke. */
-const SLICE = 8
-
 /** How long all of it may take, in milliseconds: a long document teaches the engine as well in fewer keystrokes. */
 const MOST = 2000
-
-/** How long nothing must have been asked before it goes on: a scribe's own keystrokes do the same, in milliseconds. */
-const QUIET = 20
 
 /** At so many places of the document it types in turn, so many characters each. */
 const [PLACES, CHARACTERS] = [5, 10]
@@ -23,10 +18,8 @@ const [PLACES, CHARACTERS] = [5, 10]
  * Types into a copy of a document that has just been opened, a key at a time and out of everybody's way. A JavaScript
  * engine compiles what it has seen run often; without this, it would learn from the scribe's first hundreds of
  * keystrokes, at twice their time.
- *
- * @param lastAsked when the editor last asked for something, as `performance.now()` counts.
  */
-export async function warmUp(state: State, { uri, text }: OpenDocument, lastAsked: () => number): Promise<void> {
+export async function warmUp(state: State, { uri, text }: OpenDocument): Promise<void> {
   const copy = newDocument(uri, text.languageId, text.version, text.getText())
   const folder = folderOf(state, uri)
   const aside: State = {
@@ -36,15 +29,10 @@ export async function warmUp(state: State, { uri, text }: OpenDocument, lastAske
     loose: { ...state.loose },
   }
   let previous: string | undefined
-  let [pause, spent] = [0, 0]
+  const step = stepAside(state)
+  let spent = 0
   for (const [at, insert] of keystrokes(text)) {
-    if (performance.now() >= pause) {
-      // Whatever the editor asks meanwhile comes first.
-      for (let wait = 0; wait >= 0; wait = lastAsked() + QUIET - performance.now()) {
-        await new Promise((next) => setTimeout(next, wait))
-      }
-      pause = performance.now() + SLICE
-    }
+    await step()
     const began = performance.now()
     const start = copy.text.positionAt(insert ? at : at - 1)
     const range = { start, end: copy.text.positionAt(at) }

@@ -8,6 +8,7 @@ import {
 import { withoutPart } from '../book/book.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
+import { keepCurrent, takeBack } from './check-folders.ts'
 import { push, refresh } from './diagnostics.ts'
 import { minutesOf, type OpenDocument } from './documents.ts'
 import {
@@ -47,6 +48,8 @@ export async function readLooseSettings(state: State): Promise<void> {
 }
 
 export function removeFolder(state: State, uri: string): void {
+  const folder = state.folders.get(folderUri(uri))
+  if (folder) takeBack(state, folder)
   state.folders.delete(folderUri(uri))
   lookAgain(state)
 }
@@ -138,6 +141,7 @@ export async function filesChanged(state: State, changes: readonly FileEvent[]):
 
 async function fileChanged(state: State, folder: Folder, uri: string, type: FileChangeType): Promise<void> {
   const path = pathOf(folder, uri)
+  folder.shown?.changed.add(path)
   folder.files = folder.files && filesAfter(folder.files, path, type)
   folder.places.delete(path)
   if (path === SETTINGS_FILE) {
@@ -174,7 +178,9 @@ export async function documentClosed(state: State, document: OpenDocument): Prom
     const reopened = () => isOpen(state, document.uri)
     await inTurn(folder, () => refreshFile(folder, path, state.host, reopened, log(state)))
   }
+  folder.shown?.changed.add(path)
   if (folder.book.people !== people) lookAgain(state)
+  else keepCurrent(state)
   if (state.can.pullDiagnostics || isOpen(state, document.uri)) return
   await state.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
 }
@@ -198,4 +204,5 @@ function lookAgain(state: State): void {
   if (state.can.refreshCodeLenses) void state.connection.sendRequest(CodeLensRefreshRequest.type)
   // Zones and the meeting's day come from the book and its settings.
   if (state.can.refreshInlayHints) state.connection.languages.inlayHint.refresh().catch(() => {})
+  keepCurrent(state)
 }

@@ -7,7 +7,7 @@ import { align } from '../text/align.ts'
 import { movedReports, type SubjectChange, subjectChange } from './change.ts'
 import { hasIgnores, isIgnored } from './ignores.ts'
 import { RULES } from './index.ts'
-import { type Finding, type Report, type Rule, type Subject, shiftReport } from './rule.ts'
+import { type Finding, levelOf, type Report, type Rule, type Subject, shiftReport } from './rule.ts'
 
 /** What the rules found in a document, kept so that the next check looks only at what changed. */
 export interface Checked {
@@ -147,7 +147,7 @@ function activeRules(settings: Settings): readonly Active[] {
   let found = active.get(settings)
   if (!found) {
     found = RULES.flatMap((rule) => {
-      const level = settings.rules[rule.id] ?? rule.on?.(settings) ?? rule.severity
+      const level = levelOf(rule, settings)
       return level === 'off' ? [] : [{ rule, severity: level }]
     })
     active.set(settings, found)

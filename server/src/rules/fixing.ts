@@ -1,12 +1,12 @@
 import type { TextEdit } from '../text/edit.ts'
 import { firstIndex } from '../text/halve.ts'
-import type { Finding, Fix } from './rule.ts'
+import type { Fix, Report } from './rule.ts'
 
 /** The fix of a finding that may be applied unasked; `undefined` where each could change what the minutes mean. */
-export const safeFix = ({ fixes }: Finding): Fix | undefined => fixes?.find(({ safe }) => safe)
+export const safeFix = ({ fixes }: Report): Fix | undefined => fixes?.find(({ safe }) => safe)
 
 /** The likeliest fix of a finding. */
-export const preferredFix = ({ fixes }: Finding): Fix | undefined =>
+export const preferredFix = ({ fixes }: Report): Fix | undefined =>
   fixes?.find(({ preferred }) => preferred) ?? (fixes?.length === 1 ? fixes[0] : undefined)
 
 /**
@@ -16,8 +16,8 @@ export const preferredFix = ({ fixes }: Finding): Fix | undefined =>
  * @param choose which fix of a finding, if any.
  */
 export function editsTogether(
-  findings: readonly Finding[],
-  choose: (finding: Finding) => Fix | undefined,
+  findings: readonly Report[],
+  choose: (finding: Report) => Fix | undefined,
 ): readonly TextEdit[] {
   const made: TextEdit[] = []
   for (const finding of findings) {

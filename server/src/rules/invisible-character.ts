@@ -1,5 +1,6 @@
 import type { Content } from '../minutes/content.ts'
 import { MASK } from '../minutes/mask.ts'
+import type { Minutes } from '../minutes/minutes.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { linesOf } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
@@ -14,7 +15,7 @@ export const invisibleCharacter: Rule = {
   waits: 'pause',
   reads: ({ content }) => inContent(content).length > 0 && content,
   document: (subject) => {
-    const found = gather(subject.minutes, inContent)
+    const found = invisibleIn(subject.minutes)
     const loud = found.filter(({ quiet }) => !quiet)
     const quiet = found.filter(({ quiet }) => quiet)
     return [
@@ -32,6 +33,9 @@ export const invisibleCharacter: Rule = {
     ]
   },
 }
+
+/** Every finding in the Markdown by itself, however many there are. */
+export const invisibleIn = (minutes: Minutes): readonly Report[] => gather(minutes, inContent)
 
 /** Jekyll looks for `---` in the very first bytes of a file. Without front matter nothing minds the mark. */
 function byteOrderMark({ minutes: { text, frontMatter } }: Subject): Report[] {
@@ -75,7 +79,9 @@ const inContent = memo((content: Content): readonly Report[] => {
     if (!ANY.test(slice(text, line))) return []
     const head = headOf(content, lines, index)
     const edits = [...head.quiet, ...editsInWords(content, { from: head.to, to: line.to })]
-    const keeps = structureOf(slice(text, line)) === structureOf(withEdits(text, line, edits))
+    const keeps =
+      structureOf(slice(text, line)) === structureOf(withEdits(text, line, edits)) &&
+      !edits.some((edit) => joinsSigns(text, edit))
     return [...head.reports, ...inWords(text, edits, keeps)]
   })
 })
@@ -95,6 +101,10 @@ function structureOf(line: string): string {
   const [head] = STRUCTURE.exec(line)!
   return `${head.replace(/[ \t]/g, '')} ${head.length === line.length}`
 }
+
+/** Whether an edit brings a sign to its neighbour that means something to Markdown there: `\\` before `-`, `*` before `*`. */
+const joinsSigns = (text: string, { from, to, insert }: TextEdit): boolean =>
+  insert === '' && /[\\*_~`[\]<>!&/|$]/.test((text[from - 1] ?? '') + (text[to] ?? ''))
 
 interface Head {
   /** Where the line's own words begin. */

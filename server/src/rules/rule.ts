@@ -94,6 +94,10 @@ export interface Rule {
   readonly reads?: (block: PlacedBlock) => unknown
 }
 
+/** How loud a rule is by these settings. */
+export const levelOf = (rule: Rule, settings: Settings): Level =>
+  settings.rules[rule.id] ?? rule.on?.(settings) ?? rule.severity
+
 /** The fix that replaces a stretch of text. */
 export const replace = (title: string, { from, to }: Span, insert: string, more: Partial<Fix> = {}): Fix => ({
   title,

@@ -1,4 +1,4 @@
-import type { Content } from '../minutes/content.ts'
+import type { Content, Item } from '../minutes/content.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { linesOf } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
@@ -13,7 +13,7 @@ export const whitespace: Rule = {
   waits: 'moved',
   reads: ({ content }) => trailingIn(content).length + doubleIn(content).length > 0 && content,
   document: ({ minutes }) => [
-    ...orOne([...gather(minutes, trailingIn), ...betweenBlocks(minutes)], 'Remove them all', (count) => ({
+    ...orOne(trailing(minutes), 'Remove them all', (count) => ({
       ...TRAILING,
       wrong: `${count} lines end in blanks.`,
       remedy: 'Remove them.',
@@ -24,6 +24,14 @@ export const whitespace: Rule = {
     })),
   ],
 }
+
+/** Every finding by itself, however many there are. */
+export const whitespaceIn = (minutes: Minutes): readonly Report[] => [
+  ...trailing(minutes),
+  ...gather(minutes, doubleIn),
+]
+
+const trailing = (minutes: Minutes): readonly Report[] => [...gather(minutes, trailingIn), ...betweenBlocks(minutes)]
 
 const TRAILING: Message = {
   wrong: 'This line ends in blanks.',
@@ -60,11 +68,14 @@ const trailingIn = memo((content: Content): readonly Report[] => {
   })
 })
 
-/** `undefined` for code, and where a no-break space stands among them, which `invisible-character` reports. */
+/**
+ * `undefined` for code, where a no-break space stands among them, which `invisible-character` reports, and behind a
+ * backslash, which would break the line without them.
+ */
 function trailingBlanks(prose: string, text: string, { from, to }: Span): Span | undefined {
   let at = to
   while (at > from && isBlank(text, at - 1) && isBlank(prose, at - 1)) at--
-  return at === to || text[at - 1] === '\u00a0' ? undefined : { from: at, to }
+  return at === to || /[\u00a0\\]/.test(text[at - 1] ?? '') ? undefined : { from: at, to }
 }
 
 const isBlank = (text: string, at: number) => text[at] === ' ' || text[at] === '\t'
@@ -75,8 +86,18 @@ const isBlank = (text: string, at: number) => text[at] === ' ' || text[at] === '
  */
 function goesOn({ text, items }: Content, next: Span | undefined): boolean {
   if (!next || /^[ \t>]*$/.test(slice(text, next))) return false
-  return !items.some(({ marker }) => marker.from >= next.from && marker.from < next.to)
+  return !items.some(
+    (item) =>
+      item.marker.from >= next.from &&
+      item.marker.from < next.to &&
+      text.slice(item.marker.to, next.to).trim() !== '' &&
+      (!item.ordered || /^0*1$/.test(text.slice(item.marker.from, item.marker.to - 1)) || hasElder(items, item)),
+  )
 }
+
+/** An item without words, and the first of a list with a number other than 1, do not end a paragraph (CommonMark 5.2). */
+const hasElder = (items: Content['items'], item: Item): boolean =>
+  items.some(({ parent, marker }) => parent === item.parent && marker.from < item.marker.from)
 
 /** The lines between blocks hold nothing; no block's content knows them. */
 function betweenBlocks({ text, blocks, body }: Minutes): Report[] {

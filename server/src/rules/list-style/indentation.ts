@@ -24,6 +24,7 @@ export const indentationOf = memo((content: Content) => {
 function work(content: Content, before: number | undefined): Indentation {
   const lists = siblingsIn(content).map((siblings) => withFirst(siblings, before))
   const common = commonIndents(lists)
+  const siblingAt = new Map(lists.flat().map((sibling) => [sibling.index, sibling]))
   const reports: Report[] = []
   let [uneven, even] = [0, 0]
   const reported = new Set<number>()
@@ -41,7 +42,7 @@ function work(content: Content, before: number | undefined): Indentation {
         from: sibling.item.marker.from - sibling.indent!,
         to: sibling.item.marker.to,
         message: explain(sibling.indent!, usual),
-        fixes: within ? [] : fixes(content, siblings, at, usual),
+        fixes: within ? [] : fixes(content, siblings, at, usual, siblingAt.get(sibling.item.parent)),
       })
       reported.add(sibling.index)
     })
@@ -99,7 +100,13 @@ const explain = (indent: number, usual: number) => ({
 
 const blanks = (count: number) => (count === 1 ? '1 blank' : `${count} blanks`)
 
-function fixes({ text, items }: Content, siblings: Siblings, at: number, usual: number): Fix[] {
+function fixes(
+  { text, items }: Content,
+  siblings: Siblings,
+  at: number,
+  usual: number,
+  outer: Sibling | undefined,
+): Fix[] {
   const sibling = siblings[at]!
   const [above, below] = [siblings[at - 1], siblings[at + 1]]
   const indent = sibling.indent!
@@ -110,13 +117,16 @@ function fixes({ text, items }: Content, siblings: Siblings, at: number, usual: 
   const keeps = !below || below.indent! < usual + contentColumn(text, sibling) - indent
   const child = above && items[above.index + 1]!.parent === above.index ? items[above.index + 1] : undefined
   if (stays && keeps) {
+    // Left of the words of the item it is in, our parser alone takes it for a part of that.
+    const hasColumn = outer?.indent !== undefined && text[outer.item.marker.to] === ' '
+    const belongs = !outer || (hasColumn && indent >= contentColumn(text, outer))
     const oneLine = !text.slice(sibling.item.from, sibling.item.to).trimEnd().includes('\n')
     found.push({
       title: 'Indent it as those beside it',
       edits: moved(text, sibling, usual),
       preferred: !(child && indent > usual),
       // One that stands further in may be meant to belong to the item above.
-      safe: oneLine && indent < usual,
+      safe: oneLine && belongs && indent < usual,
     })
   }
   if (column !== undefined && indent > usual) {
