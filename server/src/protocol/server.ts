@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver'
 import { version } from '../../../package.json'
 import { codeActions, FIX_ALL, fixAll, type SettingsSource } from '../features/code-actions.ts'
-import { completions } from '../features/completion.ts'
+import { completions, TRIGGERS } from '../features/completion/completions.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { runCommand } from './commands.ts'
@@ -86,9 +86,11 @@ export function serve(connection: Connection, host: Host): void {
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     pull(state, uri, previousResultId, token),
   )
-  connection.onCompletion(({ textDocument: { uri }, position }) => {
+  connection.onCompletion(({ textDocument: { uri }, position, context }) => {
     const found = opened(uri)
-    const list = found ? completions(found.open, position) : { isIncomplete: false, items: [] }
+    const list = found
+      ? completions(found.open, position, context?.triggerCharacter, state.can.snippets)
+      : { isIncomplete: false, items: [] }
     return state.can.labelDetails ? list : { ...list, items: list.items.map(withoutLabelDetails) }
   })
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
@@ -138,6 +140,7 @@ function readCapabilities({ capabilities: { workspace, textDocument, window } }:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   }
 }
 
@@ -148,7 +151,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
     ...(can.pullDiagnostics && {
       diagnosticProvider: { identifier: 'minutebook', interFileDependencies: true, workspaceDiagnostics: false },
     }),
-    completionProvider: { triggerCharacters: ['@', '['] },
+    completionProvider: { triggerCharacters: TRIGGERS },
     documentSymbolProvider: { label: 'Minutebook' },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     executeCommandProvider: { commands: Object.values(Commands) },

@@ -20,6 +20,8 @@ export interface ClientCan {
   readonly progress: boolean
   readonly nestedSymbols: boolean
   readonly labelDetails: boolean
+  /** Whether a completion may have blanks to be filled in. */
+  readonly snippets: boolean
   /** Whether an edit may create a file. */
   readonly createFiles: boolean
 }
@@ -56,6 +58,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     progress: false,
     nestedSymbols: false,
     labelDetails: false,
+    snippets: false,
     createFiles: false,
   },
 })
