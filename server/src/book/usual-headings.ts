@@ -13,9 +13,10 @@ export interface UsualHeading {
   readonly key: string
 }
 
-/** What share of the minutes, and how many, must have a heading for it to be usual. */
+/** What share of the minutes must have a heading for it to be usual; or how many, and so many of the latest. */
 const SHARE = 0.4
 const FEWEST = 2
+const LATEST = 3
 
 /** The group's usual headings in their usual order. Not among them: matters, and those that are links. */
 export const usualHeadings = memoBy(
@@ -23,13 +24,15 @@ export const usualHeadings = memoBy(
   ({ book, path }): readonly UsualHeading[] => {
     const recent = recentMinutes({ book, path })
     const counts = new Map<string, number>()
+    const lately = new Map<string, number>()
     const latest = new Map<string, UsualHeading>()
     const order: string[] = []
-    for (const part of recent) {
+    for (const [index, part] of recent.entries()) {
       let before: string | undefined
       for (const heading of distinct(part)) {
         const { key } = heading
         counts.set(key, (counts.get(key) ?? 0) + 1)
+        if (index < LATEST) lately.set(key, (lately.get(key) ?? 0) + 1)
         if (!latest.has(key)) {
           latest.set(key, heading)
           // What the latest minutes lack stands behind what it stood behind before.
@@ -42,7 +45,7 @@ export const usualHeadings = memoBy(
     const isUsual = (key: string) =>
       recent.length < FEWEST
         ? TIME.test(key) || sectionKind(latest.get(key)!.label) !== 'topic'
-        : counts.get(key)! >= Math.max(FEWEST, SHARE * recent.length)
+        : counts.get(key)! >= Math.max(FEWEST, SHARE * recent.length) || (lately.get(key) ?? 0) >= FEWEST
     return order.filter(isUsual).map((key) => latest.get(key)!)
   },
 )

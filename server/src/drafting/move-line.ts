@@ -20,6 +20,7 @@ export const readLine = (line: string): Content | undefined => parseMinutes(line
 export function moveLine(line: string, from: PlainDate, to: PlainDate, anchor?: string): string | undefined {
   const content = readLine(line)
   if (!content || content.dates.length === 0 || content.times.some(({ valid }) => !valid)) return undefined
+  if (saysDayOtherwise(content)) return undefined
   const changes: Change[] = []
   for (const date of content.dates) {
     const day = meantDay(date, from.subtract({ days: 1 }))
@@ -31,6 +32,12 @@ export function moveLine(line: string, from: PlainDate, to: PlainDate, anchor?: 
   const clocks = clockChanges(content, from, to, anchor)
   return clocks && textOf(changed(line, [...changes, ...clocks]))
 }
+
+const WEEKDAY = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|weeks?|fortnight|days?)\b/gi
+
+/** Whether words beside the dates tell the day too: those would stay what they were. */
+const saysDayOtherwise = ({ prose, dates }: Content): boolean =>
+  [...prose.matchAll(WEEKDAY)].some(({ index }) => !dates.some(({ weekday }) => weekday?.from === index))
 
 type Zoned = TimeMention & { readonly zone: Zone }
 

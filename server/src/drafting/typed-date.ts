@@ -12,6 +12,11 @@ export interface TypedDate {
 const MOST_WORDS = 5
 const WORD = /(?<![\p{L}\p{N}/.:@#-])[\p{L}\p{N}][\p{L}\p{N}/.,-]*/gu
 const BARE_WEEKDAY = /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)$/
+/** One of these is in every date, and chrono need not be asked about anything else. */
+const HINT =
+  /\b(?:today|tomorrow|yesterday|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|days?|weeks?|fortnights?|months?)\b/i
+/** No day in particular, though chrono takes one. */
+const SPAN = /\b(?:this|last|past|next|of|the) (?:day|week|month)s?$/i
 const SLASHES = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/
 
 /**
@@ -35,7 +40,7 @@ function daysMeant(typed: string, from: PlainDate, dayFirst: boolean): readonly 
   const slashes = SLASHES.exec(typed)
   if (slashes) return numericDays(slashes, from, dayFirst)
   // "sat" and "sun" are words, "wed" may begin one.
-  if (BARE_WEEKDAY.test(typed) || /^\d+$/.test(typed)) return []
+  if (BARE_WEEKDAY.test(typed) || /^\d+$/.test(typed) || !HINT.test(typed) || SPAN.test(typed)) return []
   const day = chronoDay(typed, from)
   return day ? [day] : []
 }
@@ -67,5 +72,5 @@ function chronoDay(typed: string, from: PlainDate): PlainDate | undefined {
   return plainDate({ year: start.get('year')!, month: start.get('month')!, day: start.get('day')! })
 }
 
-/** Chrono calls the day of "in two weeks" a guess. */
-const RELATIVE = /\b(?:days?|weeks?|fortnights?|months?)\b/i
+/** Chrono calls the day of "in two weeks" a guess, as it does that of "this week", which means no day. */
+const RELATIVE = /^(?:in|within) |\b(?:ago|later|from now|hence)$/i

@@ -26,7 +26,8 @@ export function caretAt(open: OpenMinutes, position: Position, sign?: string): C
   const { document, minutes } = open
   const { text, body, frontMatter } = minutes
   const offset = document.offsetAt(position)
-  const inFrontMatter = isInFrontMatter(text, offset, frontMatter?.inner.to)
+  const isClosed = frontMatter && !frontMatter.problems.some(({ kind }) => kind === 'unclosed')
+  const inFrontMatter = isInFrontMatter(text, offset, isClosed ? frontMatter.inner.to : undefined)
   if (!inFrontMatter && (offset < body || (frontMatter && offset < frontMatter.to))) return undefined
   const floor = inFrontMatter ? 0 : body
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1) + 1, floor)
