@@ -11,6 +11,7 @@ import {
   CodeActionRequest,
   type CompletionItem,
   CompletionRequest,
+  CompletionTriggerKind,
   createMessageConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -47,6 +48,8 @@ export interface ClientOptions {
   readonly nested?: boolean
   /** Whether it shows details beside a completion's label (the default). */
   readonly labelDetails?: boolean
+  /** Whether it fills in the blanks of a completion. */
+  readonly snippets?: boolean
   /** Further workspace folders, by name. The first is called `book`. */
   readonly folders?: Readonly<Record<string, Files>>
   /** The name of the first folder, when it matters. `undefined` for a window without any folder. */
@@ -114,6 +117,7 @@ export class TestClient {
       pull = true,
       nested = true,
       labelDetails = true,
+      snippets = false,
       progress = false,
       folders = {},
       noFolder,
@@ -134,7 +138,7 @@ export class TestClient {
           publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true },
           ...(pull && { diagnostic: { dynamicRegistration: false } }),
           documentSymbol: { hierarchicalDocumentSymbolSupport: nested },
-          completion: { completionItem: { labelDetailsSupport: labelDetails } },
+          completion: { completionItem: { labelDetailsSupport: labelDetails, snippetSupport: snippets } },
         },
         window: { workDoneProgress: progress },
         workspace: {
@@ -401,18 +405,25 @@ export class TestClient {
 
   brief = (file: string, { code, range }: Diagnostic): string => `${code}: ${this.document(file).getText(range)}`
 
-  /** What is offered at `$0`. The document is opened with the text, unless it is open and the text is a stretch of it. */
-  async complete(file: string, marked: string): Promise<CompletionItem[]> {
+  /**
+   * What is offered at `$0`. The document is opened with the text, unless it is open and the text is a stretch of it.
+   *
+   * @param sign the sign whose typing asks; without one, somebody asks
+   */
+  async complete(file: string, marked: string, sign?: string): Promise<CompletionItem[]> {
     if (!this.documents.has(this.uri(file))) await this.open(file, marked.replace('$0', ''))
     const position = this.at(file, marked)
     const answer = await this.request<CompletionItem[] | { items: CompletionItem[] }>(CompletionRequest.method, {
       textDocument: { uri: this.uri(file) },
       position,
+      context: sign
+        ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: sign }
+        : { triggerKind: CompletionTriggerKind.Invoked },
     })
     return Array.isArray(answer) ? answer : answer.items
   }
 
-  /** The text of the document with what was offered put in, as the editor would show it. */
+  /** The text of the document with what was offered put in, as the editor would show it; blanks stay marked. */
   accepted = (file: string, { textEdit }: CompletionItem): string =>
     TextDocument.applyEdits(this.document(file), [textEdit as TextEdit])
 

@@ -1,6 +1,6 @@
 import { memoBy } from '../text/memo.ts'
 import type { Book } from './book.ts'
-import { addressOf, targetPath } from './link-path.ts'
+import { addressLike, targetPath } from './link-path.ts'
 import type { LinkUse } from './part.ts'
 import { type DatedPart, recentMinutes } from './recent.ts'
 
@@ -38,10 +38,10 @@ export const linkHabit = memoBy(
 
 /** The address of minutes as the group writes it in the document `from`. */
 export function linkAddress(habit: Habit | undefined, part: DatedPart, from: string): string {
-  const path = addressOf(part.path, from)
-  if (habit && !habit.isPath) return habit.address.replaceAll(fileName(habit.target.path), fileName(part.path))
-  return habit?.address.startsWith('./') && !path.startsWith('../') ? `./${path}` : path
+  return habit && !habit.isPath
+    ? habit.address.replaceAll(fileName(habit.target.path), fileName(part.path))
+    : addressLike(habit?.address ?? '', part.path, from)
 }
 
 /** A file's name without its ending. */
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')

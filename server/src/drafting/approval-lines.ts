@@ -1,5 +1,6 @@
 import type { Book } from '../book/book.ts'
-import { addressOf, targetPath } from '../book/link-path.ts'
+import { addressLike, targetPath } from '../book/link-path.ts'
+import { fileName } from '../book/minutes-links.ts'
 import { type DatedPart, previousMinutes, recentMinutes } from '../book/recent.ts'
 import type { Content } from '../minutes/content.ts'
 import { inside, slice } from '../text/span.ts'
@@ -53,8 +54,8 @@ const DAYS_BACK = 100
 
 /** The address of the minutes now meant, or of the same request with its number open. */
 function addressNow(address: string, { path, previous, source, before }: Move): Piece | undefined {
-  if (before && targetPath(address, source.path) === before.path) return addressOf(previous.path, path)
-  const [name, named] = [before && nameOf(before), nameOf(previous)]
+  if (before && targetPath(address, source.path) === before.path) return addressLike(address, previous.path, path)
+  const [name, named] = [before && fileName(before.path), fileName(previous.path)]
   if (name && address.includes(name)) return address.replaceAll(name, named)
   if (NUMBER.test(address)) return { blank: address, mustChange: true }
   return /\d{3}/.test(address) ? undefined : address
@@ -62,7 +63,6 @@ function addressNow(address: string, { path, previous, source, before }: Move): 
 
 /** The number of a pull request, an issue, a commit: another every time. */
 const NUMBER = /\/(?:pull|pulls|issues|merge_requests|commit)\/\w+/
-const nameOf = ({ path }: DatedPart): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
 
 const JOINT = /^(?:[\s,&+]|\band\b)*$/
 

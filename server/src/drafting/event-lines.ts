@@ -1,10 +1,12 @@
 import type { Book } from '../book/book.ts'
 import { recentMinutes } from '../book/recent.ts'
-import { compare, nextOn, type PlainDate, plainDate } from '../minutes/calendar.ts'
+import { compare, daysBetween, lastBefore, nextOn, type PlainDate, plainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
 import { type DateMention, lastDayOf } from '../minutes/dates.ts'
 import { plain } from '../minutes/headings.ts'
+import { projectKey } from '../minutes/projects.ts'
 import { respellWeekday } from '../minutes/spelling.ts'
+import { slice } from '../text/span.ts'
 import { readLine } from './move-line.ts'
 import { dayOf } from './next-line.ts'
 import { type Change, changed, textOf } from './piece.ts'
@@ -33,8 +35,9 @@ export function eventLines(book: Book, path: string, day: PlainDate): readonly E
       const title = eventTitle(content.text)
       const end = lastDayOf(first, content.dates[1], content.prose)
       const last = end ? (plainDate({ year: start.year, ...end }) ?? start) : start
-      if (title === '' || found.has(title) || compare(last, day) < 0) continue
-      found.set(title, { title, start, line: corrected(line, content, said), said: part.day })
+      const key = keyOf(content) ?? title
+      if (title === '' || found.has(key) || compare(last, day) < 0) continue
+      found.set(key, { title, start, line: corrected(line, content, said), said: part.day })
     }
   }
   return [...found.values()].sort((a, b) => compare(a.start, b.start))
@@ -48,8 +51,18 @@ export const eventTitle = (line: string): string =>
 
 const BOX = /^\[[ xX]\]\s+/
 
-const dayMeant = (date: DateMention, from: PlainDate): PlainDate | undefined =>
-  date.year === undefined ? nextOn(date, from) : plainDate(date)
+/** The same event goes by the same address, whatever it is called. */
+function keyOf({ links, text }: Content): string | undefined {
+  const [link] = links
+  return link && projectKey({ address: slice(text, link.address) })
+}
+
+/** The day an event is on, or was: without its year, the nearest to the minutes that list it. */
+function dayMeant(date: DateMention, said: PlainDate): PlainDate | undefined {
+  if (date.year !== undefined) return plainDate(date)
+  const [after, before] = [nextOn(date, said), lastBefore(date, said)]
+  return after && before && daysBetween(before, said) < daysBetween(said, after) ? before : after
+}
 
 function corrected(line: string, { dates }: Content, said: PlainDate): string {
   const changes = dates.flatMap((date): Change[] => {

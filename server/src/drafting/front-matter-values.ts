@@ -6,7 +6,7 @@ import { memoBy } from '../text/memo.ts'
 import { moveDates } from './move-dates.ts'
 import { dayOf } from './next-line.ts'
 
-/** A key of the front matter that the group's minutes have, with its values for these, the commonest first. */
+/** A key of the front matter that the group's minutes have, with its values for these, what is usual by now first. */
 export interface UsualKey {
   readonly key: string
   readonly values: readonly string[]
@@ -23,6 +23,8 @@ interface Place {
 
 /** What share of the minutes must have a key. */
 const SHARE = 0.4
+/** So many of the latest minutes say which value is usual by now. */
+const LATEST = 5
 
 /** The front matter of the group's minutes, in their order, with the day of these in place of theirs. */
 export const usualFrontMatter = memoBy(
@@ -30,14 +32,14 @@ export const usualFrontMatter = memoBy(
   ({ book, path, day }): readonly UsualKey[] => {
     const recent = recentMinutes({ book, path })
     const keys = new Map<string, { count: number; values: Map<string, number> }>()
-    for (const part of recent) {
+    for (const [index, part] of recent.entries()) {
       const before = dayOf(part.day)!
       for (const [key, raw] of part.frontMatter) {
         const found = keys.get(key) ?? { count: 0, values: new Map<string, number>() }
         keys.set(key, found)
         found.count++
         const value = valueNow(key, raw, before, day)
-        if (value !== undefined) found.values.set(value, (found.values.get(value) ?? 0) + 1)
+        if (value !== undefined) found.values.set(value, (found.values.get(value) ?? 0) + (index < LATEST ? 1 : 0))
       }
     }
     return [...keys]

@@ -20,7 +20,8 @@ const ISO = '2006-09-06'
 /** The day that is typed in words or figures, as the group writes days: seen from the meeting's day. */
 export function completeDates(open: OpenMinutes, caret: Caret): Offer[] {
   const { book, path, day, minutes } = open
-  if (!day || /^[\p{L}\p{N}]/u.test(caret.after)) return []
+  // Before a figure, a weekday belongs to the date that is there.
+  if (!day || /^(?:[\p{L}\p{N}]|,?[ \u00a0]+\d)/u.test(caret.after)) return []
   const shapes = [...new Set([...shapesNear(minutes, caret), ...usualDates(open)])]
   const typed = typedDate(caret.before, day, shapes[0] === '06-09-2006')
   if (!typed) return []

@@ -3,7 +3,7 @@ import { headingKey, TIME, type UsualHeading, usualHeadings } from '../../book/u
 import { moveDates } from '../../drafting/move-dates.ts'
 import { dayOf } from '../../drafting/next-line.ts'
 import type { Piece } from '../../drafting/piece.ts'
-import { plain, sectionKind } from '../../minutes/headings.ts'
+import { plain, type SectionKind, sectionKind } from '../../minutes/headings.ts'
 import { meetingTime } from '../../minutes/meeting.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { respellClock } from '../../minutes/spelling.ts'
@@ -22,8 +22,10 @@ export function completeHeadings(open: OpenMinutes, caret: Caret): Offer[] {
   if (!isLineEnd(caret) || !(heading || isAsked)) return []
   const [, signs = '', blank, typed = ''] = heading ?? []
   const usual = usualHeadings(open)
-  const { passed, there } = headingsAround(open.minutes, caret, usual)
-  const missing = usual.flatMap((each, index) => (there.has(each.key) ? [] : [{ ...each, isNext: index > passed }]))
+  const { passed, there, kinds } = headingsAround(open.minutes, caret, usual)
+  const missing = usual.flatMap((each, index) =>
+    there.has(each.key) || kinds.has(sectionKind(plain(each.label))) ? [] : [{ ...each, isNext: index > passed }],
+  )
   const isFitting = ({ level }: UsualHeading) => blank === undefined || level === signs.length
   const rank = (each: (typeof missing)[number]) => (each.isNext ? 0 : 2) + (isFitting(each) ? 0 : 1)
   const at = {
@@ -55,18 +57,26 @@ export function completeHeadings(open: OpenMinutes, caret: Caret): Offer[] {
 const isBelowBlank = (text: string, lineStart: number): boolean =>
   /(?:^|\n)[ \t]*\r?\n?$/.test(text.slice(Math.max(0, lineStart - 100), lineStart))
 
-/** The place, in the usual order, of the last usual heading above the caret; and the keys of all but the caret's own. */
+/** What minutes have once, under whatever words. */
+const ONCE: ReadonlySet<SectionKind> = new Set(['start', 'end', 'details', 'approval', 'next-meeting'])
+
+/**
+ * The place, in the usual order, of the last usual heading above the caret; and what there is, the caret's own excepted:
+ * by its key, and by the kinds that there is one of.
+ */
 function headingsAround({ sections, text }: Minutes, caret: Caret, usual: readonly UsualHeading[]) {
   const order = new Map(usual.map(({ key }, index) => [key, index]))
   const there = new Set<string>()
+  const kinds = new Set<SectionKind>()
   let passed = -1
-  for (const { from, label } of sections) {
+  for (const { from, label, kind } of sections) {
     if (caret.lineStart <= from && from <= caret.offset) continue
     const key = headingKey(text.slice(label.from, label.to))
     there.add(key)
+    if (ONCE.has(kind)) kinds.add(kind)
     if (from < caret.lineStart) passed = order.get(key) ?? passed
   }
-  return { passed, there }
+  return { passed, there, kinds }
 }
 
 /** The heading with this meeting's day, and its hour as a blank; `undefined` where these are not known. */
