@@ -15,6 +15,7 @@ import {
   CodeLensResolveRequest,
   type CompletionItem,
   CompletionRequest,
+  CompletionTriggerKind,
   createMessageConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -61,6 +62,8 @@ export interface ClientOptions {
   readonly hover?: readonly MarkupKind[]
   /** Whether it can be told to ask for inlay hints again. */
   readonly inlayHintRefresh?: boolean
+  /** Whether it fills in the blanks of a completion. */
+  readonly snippets?: boolean
   /** Further workspace folders, by name. The first is called `book`. */
   readonly folders?: Readonly<Record<string, Files>>
   /** The name of the first folder, when it matters. `undefined` for a window without any folder. */
@@ -131,6 +134,7 @@ export class TestClient {
       nested = true,
       labelDetails = true,
       hover = [MarkupKind.Markdown, MarkupKind.PlainText],
+      snippets = false,
       progress = false,
       showAppearances,
       inlayHintRefresh = false,
@@ -156,7 +160,7 @@ export class TestClient {
           ...(pull && { diagnostic: { dynamicRegistration: false } }),
           documentSymbol: { hierarchicalDocumentSymbolSupport: nested },
           hover: { contentFormat: hover },
-          completion: { completionItem: { labelDetailsSupport: labelDetails } },
+          completion: { completionItem: { labelDetailsSupport: labelDetails, snippetSupport: snippets } },
           ...can.textDocument,
         },
         window: { workDoneProgress: progress, showDocument: { support: true }, ...can.window },
@@ -427,18 +431,25 @@ export class TestClient {
 
   brief = (file: string, { code, range }: Diagnostic): string => `${code}: ${this.document(file).getText(range)}`
 
-  /** What is offered at `$0`. The document is opened with the text, unless it is open and the text is a stretch of it. */
-  async complete(file: string, marked: string): Promise<CompletionItem[]> {
+  /**
+   * What is offered at `$0`. The document is opened with the text, unless it is open and the text is a stretch of it.
+   *
+   * @param sign the sign whose typing asks; without one, somebody asks
+   */
+  async complete(file: string, marked: string, sign?: string): Promise<CompletionItem[]> {
     if (!this.documents.has(this.uri(file))) await this.open(file, marked.replace('$0', ''))
     const position = this.at(file, marked)
     const answer = await this.request<CompletionItem[] | { items: CompletionItem[] }>(CompletionRequest.method, {
       textDocument: { uri: this.uri(file) },
       position,
+      context: sign
+        ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: sign }
+        : { triggerKind: CompletionTriggerKind.Invoked },
     })
     return Array.isArray(answer) ? answer : answer.items
   }
 
-  /** The text of the document with what was offered put in, as the editor would show it. */
+  /** The text of the document with what was offered put in, as the editor would show it; blanks stay marked. */
   accepted = (file: string, { textEdit }: CompletionItem): string =>
     TextDocument.applyEdits(this.document(file), [textEdit as TextEdit])
 

@@ -37,6 +37,12 @@ export function addressOf(path: string, from: string): string {
   return steps.join('/').replace(NOT_IN_ADDRESS, escaped)
 }
 
+/** The same, in the manner of another address: `./minutes.md`. */
+export function addressLike(address: string, path: string, from: string): string {
+  const own = addressOf(path, from)
+  return address.startsWith('./') && !own.startsWith('../') ? `./${own}` : own
+}
+
 /** What would end an address in Markdown, or mean something else in it. */
 const NOT_IN_ADDRESS = /[\s()<>%?#:\\]/g
 

@@ -1,7 +1,16 @@
+import { approvalsOf } from '../minutes/approvals.ts'
+import { attendeeNames } from '../minutes/attendee-names.ts'
 import type { Content } from '../minutes/content.ts'
-import type { Minutes } from '../minutes/minutes.ts'
+import { dateShape } from '../minutes/date-shape.ts'
+import { eventsOf } from '../minutes/events.ts'
+import { kindAt, type Minutes } from '../minutes/minutes.ts'
+import { nextMeetingOf } from '../minutes/next-meeting.ts'
+import { remarkOf } from '../minutes/remark.ts'
 import { spellingsOf, vocabularyOf } from '../minutes/words.ts'
+import { writtenIds } from '../minutes/written-ids.ts'
+import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
+import { slice } from '../text/span.ts'
 import { type ActionWords, actionWordsOf } from './action-words.ts'
 
 /** What one document says word for word: it changes at nearly every keystroke, and matters to other documents alone. */
@@ -14,6 +23,22 @@ export interface Wording {
   readonly spellings: readonly string[]
   /** Its action items, in order. */
   readonly actions: readonly ActionWords[]
+  /** Its headings in order, with their `#`. */
+  readonly headings: readonly string[]
+  /** The whole line that calls the next meeting. */
+  readonly next?: string
+  /** What it says of the previous minutes: whole items, or paragraphs, without marker. */
+  readonly approvals: readonly string[]
+  /** The first lines of its outermost items under events, without marker, with a checkbox. */
+  readonly events: readonly string[]
+  /** CVEs, advisories, modules, issues: each as it is written, with its link; in order, the last mention of each. */
+  readonly ids: readonly string[]
+  /** How often it writes dates in each shape; see {@link dateShape}. */
+  readonly dates: Readonly<Record<string, number>>
+  /** Those who attended whom its lists name otherwise than by handle alone, as written there. */
+  readonly names: readonly string[]
+  /** Its short notes, without who said it. */
+  readonly remarks: readonly string[]
 }
 
 export const LONGEST_NOTE = 300
@@ -24,24 +49,68 @@ const MOST_WORDS_FROM = 200_000
 export function wordingOf(minutes: Minutes): Wording {
   const { blocks, text } = minutes
   const facts = blocks.map(({ content }) => factsIn(content))
-  const distinct = (lists: readonly (readonly string[])[]) =>
-    text.length > MOST_WORDS_FROM ? [] : [...new Set(lists.flat())]
+  const isLong = text.length > MOST_WORDS_FROM
+  const distinct = (lists: readonly (readonly string[])[]) => (isLong ? [] : [...new Set(lists.flat())])
   return {
     notes: facts.flatMap(({ notes }) => notes),
     words: distinct(facts.map(({ words }) => words)),
     spellings: distinct(facts.map(({ spellings }) => spellings)),
     actions: actionWordsOf(minutes),
+    ...(isLong ? NO_LINES : linesIn(minutes)),
+    ids: distinct(facts.map(({ ids }) => ids).reverse()),
+    dates: counted(facts.flatMap(({ dates }) => dates)),
+    remarks: isLong ? [] : facts.flatMap(({ remarks }, index) => (isTalk(minutes, index) ? remarks : [])),
   }
 }
 
-const factsIn = memo((content: Content): Omit<Wording, 'actions'> => {
-  const { items, text } = content
+const NO_LINES = { headings: [], approvals: [], events: [], names: [] }
+
+function linesIn(minutes: Minutes): Pick<Wording, 'headings' | 'next' | 'approvals' | 'events' | 'names'> {
+  const { sections, text } = minutes
+  const next = nextMeetingOf(minutes)
+  return {
+    headings: sections.map(({ heading, label }) =>
+      shared(`${'#'.repeat(heading.level)} ${slice(text, label).slice(0, LONGEST_NOTE)}`),
+    ),
+    ...(next && { next: slice(text, next).slice(0, LONGEST_LINE).trimEnd() }),
+    approvals: approvalsOf(minutes).map((approval) => slice(text, approval).slice(0, LONGEST_LINE)),
+    events: eventsOf(minutes).map(({ from }) => {
+      const line = slice(text, lineAround(text, from)).slice(0, LONGEST_LINE)
+      return line.replace(MARKER, '').trimEnd()
+    }),
+    names: attendeeNames(minutes).map(shared),
+  }
+}
+
+/** No line that somebody has written is longer, in UTF-16 code units. */
+const LONGEST_LINE = 1000
+const MARKER = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/
+
+/** Whether a block stands where people talk, not where lists say who and when. */
+function isTalk(minutes: Minutes, block: number): boolean {
+  const kind = kindAt(minutes, block)
+  return kind === 'topic' || kind === 'projects' || kind === 'actions'
+}
+
+function counted(shapes: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const shape of shapes) counts[shape] = (counts[shape] ?? 0) + 1
+  return counts
+}
+
+type Facts = Pick<Wording, 'notes' | 'words' | 'spellings' | 'ids' | 'remarks'> & { readonly dates: readonly string[] }
+
+const factsIn = memo((content: Content): Facts => {
+  const { items, text, dates } = content
   return {
     notes: items.map((item) =>
       text.slice(item.text.from, Math.min(item.text.to, item.text.from + LONGEST_NOTE)).trim(),
     ),
     words: vocabularyOf(content).map(shared),
     spellings: spellingsOf(content).map(shared),
+    ids: writtenIds(content).map(shared),
+    dates: dates.map((date) => shared(dateShape(content.prose, date))),
+    remarks: items.flatMap((item) => remarkOf(slice(text, item.text)) ?? []).map(shared),
   }
 })
 

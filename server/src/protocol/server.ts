@@ -13,7 +13,7 @@ import {
 import { version } from '../../../package.json'
 import { codeActions, FIX_ALL, fixAll, type SettingsSource } from '../features/code-actions.ts'
 import { codeLenses, type LensData, resolvedLens } from '../features/code-lenses.ts'
-import { completions } from '../features/completion.ts'
+import { completions, TRIGGERS } from '../features/completion/completions.ts'
 import { documentHighlights } from '../features/document-highlight.ts'
 import { documentLinks } from '../features/document-links.ts'
 import { formatting } from '../features/formatting.ts'
@@ -94,9 +94,11 @@ export function serve(connection: Connection, host: Host): void {
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     pull(state, uri, previousResultId, token),
   )
-  connection.onCompletion(({ textDocument: { uri }, position }) => {
+  connection.onCompletion(({ textDocument: { uri }, position, context }) => {
     const found = opened(uri)
-    const list = found ? completions(found.open, position) : { isIncomplete: false, items: [] }
+    const list = found
+      ? completions(found.open, position, context?.triggerCharacter, state.can.snippets)
+      : { isIncomplete: false, items: [] }
     return state.can.labelDetails ? list : { ...list, items: list.items.map(withoutLabelDetails) }
   })
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
@@ -201,6 +203,7 @@ function readCapabilities({ capabilities, initializationOptions }: InitializePar
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     lazySymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   }
 }
 
@@ -211,11 +214,11 @@ const capabilities = ({ can }: State): InitializeResult => ({
     ...(can.pullDiagnostics && {
       diagnosticProvider: { identifier: 'minutebook', interFileDependencies: true, workspaceDiagnostics: false },
     }),
-    completionProvider: { triggerCharacters: ['@', '['] },
     hoverProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: {},
     inlayHintProvider: true,
+    completionProvider: { triggerCharacters: TRIGGERS },
     documentSymbolProvider: { label: 'Minutebook' },
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },

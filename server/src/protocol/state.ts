@@ -28,6 +28,8 @@ export interface ClientCan {
   /** The form in which it shows hovers. */
   readonly hover: MarkupKind
   readonly formatting: boolean
+  /** Whether a completion may have blanks to be filled in. */
+  readonly snippets: boolean
   /** Whether an edit may create a file. */
   readonly createFiles: boolean
   /** Whether it is told where the word begins and ends that leads to a definition. */
@@ -79,6 +81,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     labelDetails: false,
     hover: MarkupKind.PlainText,
     formatting: false,
+    snippets: false,
     createFiles: false,
     definitionLinks: false,
     documentChanges: false,

@@ -43,3 +43,6 @@ export function lineAround(text: string, offset: number): { from: number; to: nu
 }
 
 const isLineEnd = (code: number) => code === 0x0a || code === 0x0d
+
+/** A text up to its first line end. */
+export const firstLine = (text: string): string => text.slice(0, text.search(/\r|\n|$/))

@@ -1,16 +1,21 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types'
-import type { Person } from '../book/book.ts'
-import { slipsOf } from '../book/slips.ts'
-import { type AttendanceList, attendanceOf } from '../minutes/attendance.ts'
+import type { Person } from '../../book/book.ts'
+import { regularsOf } from '../../book/regulars.ts'
+import { slipsOf } from '../../book/slips.ts'
+import { type AttendanceList, attendanceOf } from '../../minutes/attendance.ts'
+import { type OpenMinutes, rangeOf } from '../document.ts'
+import { listAt } from './attendance-list.ts'
 import type { Caret } from './caret.ts'
-import { type OpenMinutes, rangeOf } from './document.ts'
 
 /** `@` and what is typed of the handle; not inside a mail address or another word. */
 const TYPED = /(?<![\p{L}\p{N}@./\\])@([\w-]*)$/u
 
+/** More no list is read through; whoever types on is asked for again. */
+const MOST = 50
+
 /**
  * The people of the book: first those who are at this meeting, then by how lately and how often they came. In an
- * attendance list those not yet named come first; under regrets, the regulars.
+ * attendance list those not yet named come first, and under regrets the regulars among them.
  */
 export function completePeople(open: OpenMinutes, caret: Caret): CompletionItem[] {
   const typed = TYPED.exec(caret.before)
@@ -19,20 +24,17 @@ export function completePeople(open: OpenMinutes, caret: Caret): CompletionItem[
   const rest = /^[\w-]*/.exec(caret.after)![0].length
   const range = rangeOf(open.document, { from, to: caret.offset + rest })
   const lists = attendanceOf(open.minutes)
-  const listed =
-    caret.kind === 'attendance' || lists.some((list) => list.from <= caret.offset && caret.offset <= list.to)
+  const list = listAt(open, caret)
   const named = namedIn(lists, from)
+  const regulars = list?.isAway ? regularsOf(open) : undefined
   const typedKey = (typed[1]! + caret.after.slice(0, rest)).toLowerCase()
   const meant = slipsOf(open.book)
   const people = [...open.book.people.values()].filter((person) => isPerson(person, typedKey) && !meant(person.key))
+  const ranks = new Map(people.map((person) => [person, rank(person, named, list !== undefined, regulars)]))
   const ranked = people.sort(
-    (a, b) =>
-      rank(a, named, listed) - rank(b, named, listed) ||
-      later(a, b) ||
-      b.mentions - a.mentions ||
-      (a.key < b.key ? -1 : 1),
+    (a, b) => ranks.get(a)! - ranks.get(b)! || later(a, b) || b.mentions - a.mentions || (a.key < b.key ? -1 : 1),
   )
-  return ranked.map((person, index): CompletionItem => {
+  return ranked.slice(0, MOST).map((person, index): CompletionItem => {
     const presence = named.get(person.key)
     return {
       label: `@${person.handle}`,
@@ -61,9 +63,14 @@ function namedIn(lists: readonly AttendanceList[], caret: number): Map<string, A
   return named
 }
 
-function rank({ key }: Person, named: ReadonlyMap<string, AttendanceList['presence']>, inList: boolean): number {
+function rank(
+  { key }: Person,
+  named: ReadonlyMap<string, AttendanceList['presence']>,
+  isInList: boolean,
+  regulars: ReadonlySet<string> | undefined,
+): number {
   const presence = named.get(key)
-  if (inList) return presence ? 1 : 0
+  if (isInList) return presence ? 2 : regulars?.has(key) ? 0 : 1
   return presence === 'present' ? 0 : presence === 'partly' ? 1 : 2
 }
 

@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types'
-import type { Project } from '../book/book.ts'
-import { projectsOf } from '../minutes/projects.ts'
+import type { Project } from '../../book/book.ts'
+import { projectsOf } from '../../minutes/projects.ts'
+import { type OpenMinutes, rangeOf } from '../document.ts'
 import type { Caret } from './caret.ts'
-import { type OpenMinutes, rangeOf } from './document.ts'
 
 /** An opening bracket and what is typed of the label. */
 const BRACKET = /\[([^[\]()\n]*)$/
@@ -12,6 +12,9 @@ const REST = /^[^[\]()\n]*\](?:\([^()\n]*\))?/
 const BOX = /^\s*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]/
 /** The first words of an item or heading. */
 const TITLE = /^(?:\s*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|#{1,6}[ \t]+)(\S[^[\]()\n]{1,60})$/
+
+/** More no list is read through. */
+const MOST = 50
 
 /** Projects as the whole link that the group writes; in a list of projects, those not yet listed. */
 export function completeProjects(open: OpenMinutes, caret: Caret): CompletionItem[] {
@@ -28,7 +31,7 @@ export function completeProjects(open: OpenMinutes, caret: Caret): CompletionIte
     (project) => !listed.has(project.key) && (bracket || project.titles.some((each) => startsAlike(each, typed))),
   )
   projects.sort((a, b) => compare(b.lastSeen, a.lastSeen) || b.documents - a.documents || compare(a.title, b.title))
-  return projects.map((project, index): CompletionItem => {
+  return projects.slice(0, MOST).map((project, index): CompletionItem => {
     const link = `[${project.title}](${project.address})`
     return {
       label: project.title,

@@ -1,0 +1,53 @@
+import type { Book } from '../book/book.ts'
+import { type DatedPart, recentMinutes } from '../book/recent.ts'
+import { type PlainDate, plainDate, wallClock } from '../minutes/calendar.ts'
+import { scanDates } from '../minutes/dates.ts'
+import { minuteOfDay } from '../minutes/times.ts'
+import { memoBy } from '../text/memo.ts'
+import { moveLine, readLine } from './move-line.ts'
+
+/**
+ * The line that calls the next meeting for `day`, as the group wrote the last one, marker included. `undefined` where
+ * no minutes lately have one that can be moved.
+ */
+export function nextLine(book: Book, path: string, day: PlainDate): string | undefined {
+  for (const part of recentMinutes({ book, path })) {
+    const { next } = part.wording
+    const announced = next === undefined ? undefined : announcedBy(part)
+    const line = announced && moveLine(next!, announced, day, usualAnchor({ book, path }))
+    if (line !== undefined) return line
+  }
+  return undefined
+}
+
+const announcedBy = ({ next }: DatedPart): PlainDate | undefined => (next?.day ? dayOf(next.day) : undefined)
+
+/** A day as {@link DatedPart} states it. */
+export const dayOf = (text: string): PlainDate | undefined => {
+  const [date] = scanDates(text)
+  return date && plainDate(date)
+}
+
+/**
+ * The zone by whose wall clock the group meets: the one in which its meetings were at the same hour although they were
+ * not in UTC. `undefined` where nothing shows it.
+ */
+const usualAnchor = memoBy(
+  ({ book, path }: { readonly book: Book; readonly path: string }) => [book, path],
+  ({ book, path }): string | undefined => {
+    const [hours, clocks] = [new Set<number>(), new Map<string, Set<number>>()]
+    for (const part of recentMinutes({ book, path })) {
+      const day = announcedBy(part)
+      const times = day && part.wording.next !== undefined ? (readLine(part.wording.next)?.times ?? []) : []
+      const inUtc = times.find(({ zone, valid }) => valid && zone?.id === 'UTC')
+      if (!day || !inUtc) continue
+      hours.add(minuteOfDay(inUtc))
+      for (const { zone } of times) {
+        if (!zone || zone.loose || zone.id === 'UTC') continue
+        const seen = clocks.get(zone.id) ?? new Set()
+        clocks.set(zone.id, seen.add(wallClock(day, minuteOfDay(inUtc), zone.id)))
+      }
+    }
+    return hours.size < 2 ? undefined : [...clocks].find(([, seen]) => seen.size === 1)?.[0]
+  },
+)

@@ -1,0 +1,76 @@
+import { CompletionItemKind } from 'vscode-languageserver-types'
+import { usualDates } from '../../book/usual-dates.ts'
+import { nextLine } from '../../drafting/next-line.ts'
+import { typedDate } from '../../drafting/typed-date.ts'
+import { daysBetween, type PlainDate } from '../../minutes/calendar.ts'
+import { dateShape, writeDate } from '../../minutes/date-shape.ts'
+import { scanDates, WEEKDAYS } from '../../minutes/dates.ts'
+import type { Minutes } from '../../minutes/minutes.ts'
+import { sectionOf } from '../../minutes/minutes.ts'
+import { touches } from '../../text/span.ts'
+import type { OpenMinutes } from '../document.ts'
+import type { Caret } from './caret.ts'
+import type { Offer } from './offer.ts'
+
+/** So many spellings of one day are offered. */
+const MOST_SHAPES = 3
+/** Where nothing shows how the group writes dates. */
+const ISO = '2006-09-06'
+
+/** The day that is typed in words or figures, as the group writes days: seen from the meeting's day. */
+export function completeDates(open: OpenMinutes, caret: Caret): Offer[] {
+  const { book, path, day, minutes } = open
+  // Before a figure, a weekday belongs to the date that is there.
+  if (!day || /^(?:[\p{L}\p{N}]|,?[ \u00a0]+\d)/u.test(caret.after)) return []
+  const shapes = [...new Set([...shapesNear(minutes, caret), ...usualDates(open)])]
+  const typed = typedDate(caret.before, day, shapes[0] === '06-09-2006')
+  if (!typed) return []
+  const text = caret.before.slice(-typed.length)
+  // What is a date of the group's already needs no other spelling.
+  const [own] = scanDates(text)
+  if (own && own.to - own.from === text.length && own.year !== undefined) return []
+  const at = { from: caret.offset - typed.length, to: caret.offset }
+  return typed.days.flatMap((meant) => {
+    const written = (shapes.length > 0 ? shapes : [ISO]).flatMap((shape) => writeDate(shape, meant) ?? [])
+    const line = caret.kind === 'next-meeting' ? nextLine(book, path, meant) : undefined
+    const tail = line === undefined ? undefined : tailOf(line)
+    return [...(tail === undefined ? [] : [tail]), ...new Set(written.slice(0, MOST_SHAPES))]
+      .filter((each) => each !== text)
+      .map((each) => offerOf(each, meant, day, text, at))
+  })
+}
+
+const offerOf = (label: string, meant: PlainDate, day: PlainDate, typed: string, at: Offer['at']): Offer => ({
+  label,
+  kind: CompletionItemKind.Value,
+  pieces: [label],
+  at,
+  filter: typed,
+  description: `${WEEKDAYS[meant.dayOfWeek - 1]}, ${distance(daysBetween(day, meant))}`,
+})
+
+const distance = (days: number): string =>
+  days === 0
+    ? 'the day of the meeting'
+    : `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'before' : 'after'}`
+
+/** The line from its day on, with the hours in all zones. */
+function tailOf(line: string): string | undefined {
+  const [date] = scanDates(line)
+  return date && line.slice(Math.min(date.from, date.weekday?.from ?? date.from))
+}
+
+/** How dates are written in the section around the caret, the commonest first. */
+function shapesNear(minutes: Minutes, { block, offset }: Caret): readonly string[] {
+  const section = block < 0 ? undefined : sectionOf(minutes, block)
+  if (!section) return []
+  const counts = new Map<string, number>()
+  for (const { content, from } of minutes.blocks.slice(section.first + 1, section.last)) {
+    for (const date of content.dates) {
+      if (touches(date, offset - from)) continue
+      const shape = dateShape(content.prose, date)
+      counts.set(shape, (counts.get(shape) ?? 0) + 1)
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([shape]) => shape)
+}
