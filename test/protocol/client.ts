@@ -332,6 +332,14 @@ export class TestClient {
   /** The text of an open document as the editor has it. */
   text = (file: string): string => this.document(file).getText()
 
+  /** What stands at a range of an open document or, where it is not open, of a file. Editors count no byte order mark. */
+  async textAt(file: string, range: Range): Promise<string> {
+    const open = this.documents.get(this.uri(file))
+    if (open) return open.getText(range)
+    const text = (await readFile(fileURLToPath(this.uri(file)), 'utf8')).replace(/^\uFEFF/, '')
+    return TextDocument.create(this.uri(file), '', 1, text).getText(range)
+  }
+
   /** Opens a document: the file's text, or the one given. */
   async open(file: string, text?: string, languageId = 'markdown'): Promise<void> {
     const uri = this.uri(file)

@@ -69,6 +69,22 @@ function titleOf(book: Book, { key, title }: ProjectTarget, typed: string): { na
 export const minutesToRename = (book: Book, target: Renamed) =>
   target.what === 'person' ? minutesNaming(book, new Set([target.key])) : minutesLinking(book, target.key)
 
+/**
+ * A new handle as it is to stand where the old one is spelled otherwise than under the caret: `@Ilse` for `@ilse` becomes
+ * `@Berg` for `@berg`. So what was spelled in two ways still is, and the way back is open. Who types the old handle in
+ * another case wants one spelling.
+ */
+export function inSpelling({ key, handle }: PersonTarget, name: string, spelling: string): string {
+  if (canonical(name) === key) return name
+  return [...name]
+    .map((sign, at) => {
+      const own = spelling[at]
+      if (own === undefined || own === handle[at]) return sign
+      return own === own.toUpperCase() ? sign.toUpperCase() : sign.toLowerCase()
+    })
+    .join('')
+}
+
 /** An edit; whether it is sure, or a place by itself that may mean something else. */
 export interface RenameEdit extends TextEdit {
   readonly sure: boolean
@@ -77,10 +93,10 @@ export interface RenameEdit extends TextEdit {
 /** The edits in one file of minutes. A handle changes in all its spellings, a title where it is written just so. */
 export function renameEdits(book: Book, minutes: Minutes, target: Renamed, name: string): readonly RenameEdit[] {
   if (target.what === 'person') {
-    return mentionsIn(minutes, new Set([target.key])).map(({ from, to }) => ({
+    return mentionsIn(minutes, new Set([target.key])).map(({ from, to, handle }) => ({
       from: from + 1,
       to,
-      insert: name,
+      insert: inSpelling(target, name, handle),
       sure: true,
     }))
   }

@@ -29,7 +29,7 @@ export interface SymbolPlace {
 /** All that goes by one name. */
 interface Named {
   readonly name: string
-  /** In lower case. */
+  /** See {@link comparable}. */
   readonly compared: string
   /** How much sooner than others it is meant. */
   readonly weight: number
@@ -45,7 +45,7 @@ const MOST_OF_A_NAME = 50
 
 /** What fits a query, the likeliest first. Each word of it must be found in a name, if only as a subsequence. */
 export function symbolsNamed(book: Book, query: string, most = MOST): readonly BookSymbol[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = comparable(query).split(/\s+/).filter(Boolean)
   const fitting: { named: Named; score: number }[] = []
   for (const named of namesIn(book)) {
     const score = scoreOf(words, named.compared)
@@ -61,6 +61,9 @@ export function symbolsNamed(book: Book, query: string, most = MOST): readonly B
   }
   return found
 }
+
+/** In lower case, without the `@` of handles, which some type and others do not. */
+const comparable = (text: string): string => text.toLowerCase().replaceAll('@', '')
 
 function scoreOf(words: readonly string[], text: string): number | undefined {
   let sum = 0
@@ -133,7 +136,7 @@ const named = (
   container?: string,
 ): Named => ({
   name,
-  compared: name.toLowerCase(),
+  compared: comparable(name),
   weight,
   kind,
   uses: [{ part, place, ...(container !== undefined && { container }) }],
@@ -141,7 +144,7 @@ const named = (
 
 function headingNamed(title: string, part: Part, place: SymbolPlace): MutableNamed {
   const kind = sectionKind(title)
-  const compared = title.toLowerCase()
+  const compared = comparable(title)
   return {
     name: title,
     compared,

@@ -11,11 +11,10 @@ import { definedAt, listedAt, minutesDefining } from '../features/definition.ts'
 import { rangeOf } from '../features/document.ts'
 import { foldingRanges } from '../features/folding-ranges.ts'
 import { listedReferences, minutesWith, referencesIn } from '../features/references.ts'
-import { minutesToRename, newNameOf, renameBox, renamedAt, renameEdits } from '../features/rename.ts'
+import { inSpelling, minutesToRename, newNameOf, renameBox, renamedAt, renameEdits } from '../features/rename.ts'
 import { selectionRanges } from '../features/selection-ranges.ts'
 import { targetAt } from '../features/target.ts'
 import { type FileEdits, workspaceEdit } from '../features/workspace-edit.ts'
-import { canonical } from '../minutes/mentions.ts'
 import { handleEdits } from '../settings/listings.ts'
 import type { OpenDocument } from './documents.ts'
 import { refused } from './refused.ts'
@@ -170,7 +169,11 @@ async function rename(
       const annotation = source.ours
         ? { label: `${old} → ${now}` }
         : { label: 'The list of people, which others may read', needsConfirmation: true }
-      files.push({ source, edits: handleEdits(source.listings, canonical(target.handle), name), annotation })
+      files.push({
+        source,
+        edits: handleEdits(source.listings, target.key, (spelling) => inSpelling(target, name, spelling)),
+        annotation,
+      })
     }
   }
   stopIfCancelled(reading)

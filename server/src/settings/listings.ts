@@ -57,10 +57,20 @@ export function listedInPeopleFile(text: string): Listings {
   return { ...NONE, people }
 }
 
-/** The edits that give whom a file lists another handle, wherever the old one stands as a word by itself. */
-export function handleEdits({ people, pseudo }: Listings, key: string, handle: string): readonly TextEdit[] {
+/**
+ * The edits that give whom a file lists another handle, wherever the old one stands as a word by itself.
+ *
+ * @param spelled the new one, by how the old one is spelled.
+ */
+export function handleEdits(
+  { people, pseudo }: Listings,
+  key: string,
+  spelled: (spelling: string) => string,
+): readonly TextEdit[] {
   const all = [...people.flatMap((person) => [...person.handle, ...person.aliases]), ...pseudo]
-  return all.filter(({ text }) => keyOf(text) === key).map((word) => replaced(word, handle))
+  return all
+    .filter(({ text }) => keyOf(text) === key)
+    .map((word) => replaced(word, spelled(word.text.replace(/^@/, ''))))
 }
 
 /** The entry of the person who has a handle or alias; that of the handle goes first. */
