@@ -47,6 +47,8 @@ export interface ClientOptions {
   readonly nested?: boolean
   /** Whether it shows details beside a completion's label (the default). */
   readonly labelDetails?: boolean
+  /** Whether it can format (the default). */
+  readonly formats?: boolean
   /** Further workspace folders, by name. The first is called `book`. */
   readonly folders?: Readonly<Record<string, Files>>
   /** The name of the first folder, when it matters. `undefined` for a window without any folder. */
@@ -114,6 +116,7 @@ export class TestClient {
       pull = true,
       nested = true,
       labelDetails = true,
+      formats = true,
       progress = false,
       folders = {},
       noFolder,
@@ -134,6 +137,7 @@ export class TestClient {
           publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true },
           ...(pull && { diagnostic: { dynamicRegistration: false } }),
           documentSymbol: { hierarchicalDocumentSymbolSupport: nested },
+          ...(formats && { formatting: {}, rangeFormatting: {} }),
           completion: { completionItem: { labelDetailsSupport: labelDetails } },
         },
         window: { workDoneProgress: progress },
