@@ -1,4 +1,14 @@
-import { EventEmitter, type ExtensionContext, type LogOutputChannel, type TextDocument, type Uri, window } from 'vscode'
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type Progress,
+  type TextDocument,
+  type Uri,
+  window,
+} from 'vscode'
 import {
   DiagnosticRefreshRequest,
   DocumentDiagnosticRequest,
@@ -8,9 +18,14 @@ import {
   type NodeModule,
   State,
   TransportKind,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from 'vscode-languageclient/node'
 import { type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from '../../server/src/protocol/messages.ts'
 import { handleCrashes } from './crashes.ts'
+import { offerFormatting, withoutFormatting } from './formatting.ts'
 import { hideFromOthers } from './middleware.ts'
 import { markdown, settingsFile } from './selector.ts'
 import { settingsMade } from './settings.ts'
@@ -27,10 +42,20 @@ export interface Server {
   stop(): Promise<void>
   /** Settles to `undefined` while the server does not run. */
   isMinutes(document: TextDocument): Promise<boolean | undefined>
-  /** Carries out one of the server's commands. Waits for the server to run, and rejects with its error. */
-  execute<Result>(command: string, argument: object): Promise<Result>
+  /**
+   * Carries out one of the server's commands. Waits for the server to run, and rejects with its error.
+   *
+   * @param shown where its progress is shown, and it can be cancelled.
+   */
+  execute<Result>(command: string, argument: object, shown?: Shown): Promise<Result>
   /** An address as the server wants it. */
   address(uri: Uri): string
+}
+
+/** Where a long command shows how far it is. */
+export interface Shown {
+  readonly progress: Progress<{ message?: string; increment?: number }>
+  readonly token: CancellationToken
 }
 
 /**
@@ -40,6 +65,21 @@ export interface Server {
 class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown): void {
     super.error(message, data, false)
+  }
+}
+
+let commandsShown = 0
+
+/** Shows what the server tells of its progress. */
+function follow({
+  progress,
+}: Shown): (told: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => void {
+  let before = 0
+  return (told) => {
+    if (told.kind !== 'report') return
+    const { percentage = before, message } = told
+    progress.report({ increment: percentage - before, ...(message && { message }) })
+    before = percentage
   }
 }
 
@@ -95,12 +135,14 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
     { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
     options,
   )
+  client.registerFeature(withoutFormatting)
+  const formatting = offerFormatting(client)
   const states = client.onDidChangeState(({ newState }) => {
     if (newState !== State.Stopped) hasRun = newState === State.Running
     verdicts.clear()
     if (newState === State.Running) void client.start().then(listen)
   })
-  context.subscriptions.push(output, changed, states)
+  context.subscriptions.push(output, changed, states, formatting)
 
   // The server asks for this when it has read its folders, or when settings or files have changed. We take the place of
   // the client's own handler, which pulls the diagnostics and knows nothing of our question.
@@ -154,14 +196,19 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
       if (answer === undefined) return undefined
       const before = verdicts.get(uri)
       verdicts.set(uri, answer)
+      formatting.follow(document, answer)
       // What the editor asked about this document until now was answered for other Markdown, or for minutes.
       if (before !== undefined && before !== answer) pullDiagnostics()
       return answer
     },
-    async execute<Result>(command: string, argument: object) {
+    async execute<Result>(command: string, argument: object, shown?: Shown) {
+      const workDoneToken = shown && `${command} ${++commandsShown}`
+      let listening: Disposable | undefined
       try {
         await client.start()
-        return (await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] })) as Result
+        if (shown) listening = client.onProgress(WorkDoneProgress.type, workDoneToken!, follow(shown))
+        const params = { command, arguments: [argument], ...(workDoneToken && { workDoneToken }) }
+        return (await client.sendRequest(ExecuteCommandRequest.type, params, shown?.token)) as Result
       } catch (error) {
         output.error(`${command} failed.`, error)
         // The server's own words are for the user; the connection's are not.
@@ -169,6 +216,8 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
         throw new Error(
           'The Minutebook language server does not run, and this is its work. Nothing was changed. Run "Minutebook: Restart Server", then try again.',
         )
+      } finally {
+        listening?.dispose()
       }
     },
     address,

@@ -64,6 +64,8 @@ export interface ClientOptions {
   readonly inlayHintRefresh?: boolean
   /** Whether it fills in the blanks of a completion. */
   readonly snippets?: boolean
+  /** Whether it can format (the default). */
+  readonly formats?: boolean
   /** Further workspace folders, by name. The first is called `book`. */
   readonly folders?: Readonly<Record<string, Files>>
   /** The name of the first folder, when it matters. `undefined` for a window without any folder. */
@@ -135,6 +137,7 @@ export class TestClient {
       labelDetails = true,
       hover = [MarkupKind.Markdown, MarkupKind.PlainText],
       snippets = false,
+      formats = true,
       progress = false,
       showAppearances,
       inlayHintRefresh = false,
@@ -162,6 +165,7 @@ export class TestClient {
           hover: { contentFormat: hover },
           completion: { completionItem: { labelDetailsSupport: labelDetails, snippetSupport: snippets } },
           ...can.textDocument,
+          ...(formats && { formatting: {}, rangeFormatting: {} }),
         },
         window: { workDoneProgress: progress, showDocument: { support: true }, ...can.window },
         workspace: {

@@ -17,13 +17,17 @@ describe('The server', () => {
         completionProvider: { triggerCharacters: ['@', '['] },
         documentSymbolProvider: { label: 'Minutebook' },
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.minutebook'] },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
         executeCommandProvider: {
           commands: [
             'minutebook.draft.templates',
             'minutebook.draft.minutes',
             'minutebook.draft.timeStamp',
             'minutebook.draft.configuration',
+            'minutebook.check.folders',
           ],
+          workDoneProgress: true,
         },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -114,6 +118,8 @@ describe('A request that is cancelled', () => {
       { range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } }, context: { diagnostics: [] } },
     ],
     ['workspace/executeCommand', { command: 'minutebook.draft.templates' }],
+    ['workspace/executeCommand', { command: 'minutebook.check.folders' }],
+    ['textDocument/formatting', { options: {} }],
   ])('is answered all the same: %s', async (method, params) => {
     const client = await start(rest)
     await client.open(today, orchardMinutes('2026-02-18').repeat(50))
@@ -151,6 +157,18 @@ describe('Odd requests', () => {
     ['no position', 'textDocument/completion', { textDocument: known }],
     ['a range that runs backwards', 'textDocument/codeAction', codeActions(far, negative)],
     ['a range beyond the end', 'textDocument/codeAction', codeActions(far, far)],
+    ['an unknown document', 'textDocument/formatting', { textDocument: unknown, options: {} }],
+    [
+      'a range beyond the end',
+      'textDocument/rangeFormatting',
+      { textDocument: known, range: { start: far, end: far } },
+    ],
+    [
+      'a range that runs backwards',
+      'textDocument/rangeFormatting',
+      { textDocument: known, range: { start: far, end: negative } },
+    ],
+    ['no range', 'textDocument/rangeFormatting', { textDocument: known }],
     ['no context', 'textDocument/codeAction', { textDocument: known, range: { start: zero, end: far } }],
     ['no document', 'textDocument/diagnostic', {}],
     ['no parameters', 'textDocument/documentSymbol', undefined],

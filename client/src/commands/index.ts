@@ -1,4 +1,5 @@
 import type { Server } from '../server.ts'
+import * as checkFolder from './check-folder.ts'
 import * as createConfiguration from './create-configuration.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as newMinutes from './new-minutes.ts'
@@ -18,6 +19,7 @@ export interface Command {
 export const commands: readonly Command[] = [
   newMinutes,
   insertTimeStamp,
+  checkFolder,
   createConfiguration,
   showAppearances,
   nextMeeting,

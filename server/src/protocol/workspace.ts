@@ -25,7 +25,7 @@ import {
 } from './folder.ts'
 import { isMarkdown, type Listing } from './host.ts'
 import { folderOf, log, type State, tell } from './state.ts'
-import { folderUri } from './uris.ts'
+import { folderUri, uriIn } from './uris.ts'
 
 /** Below this many files, reading is over before progress could be seen. */
 const MANY = 100
@@ -142,6 +142,8 @@ export async function filesChanged(state: State, changes: readonly FileEvent[]):
 async function fileChanged(state: State, folder: Folder, uri: string, type: FileChangeType): Promise<void> {
   const path = pathOf(folder, uri)
   folder.shown?.changed.add(path)
+  // A whole folder that goes is told by its own name alone.
+  if (type === FileChangeType.Deleted && !folder.files?.has(path)) withoutFolder(state, folder, path)
   folder.files = folder.files && filesAfter(folder.files, path, type)
   folder.places.delete(path)
   if (path === SETTINGS_FILE) {
@@ -153,6 +155,15 @@ async function fileChanged(state: State, folder: Folder, uri: string, type: File
   } else if (!isMarkdown(path) || isOpen(state, uri)) return
   else if (type === FileChangeType.Deleted) folder.book = withoutPart(folder.book, path)
   else await refreshFile(folder, path, state.host, () => isOpen(state, uri), log(state))
+}
+
+/** Takes all out of the book that lay in a folder within it. */
+function withoutFolder(state: State, folder: Folder, path: string): void {
+  for (const each of folder.book.parts.keys()) {
+    if (each.startsWith(`${path}/`) && !isOpen(state, uriIn(folder.uri, each))) {
+      folder.book = withoutPart(folder.book, each)
+    }
+  }
 }
 
 /** The files there are when one, or a folder, has come or gone. */
