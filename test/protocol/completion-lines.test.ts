@@ -31,6 +31,11 @@ describe('The next meeting', () => {
     expect(texts(items)[0]).toBe('Friday 2026-04-03 @ 17:00 UTC in $quay (19:00 Europe/Oslo)')
   })
 
+  test('is called for another hour', async () => {
+    const items = await client.complete(today, `${FRONT}## Next meeting\n- Next meeting is 4/1 at 15:30$0`)
+    expect(texts(items)[0]).toBe('Wednesday 2026-04-01 @ 15:30 UTC in $quay (17:30 Europe/Oslo)')
+  })
+
   test('is not called twice', async () => {
     const text = `${FRONT}## Next meeting\n- Next meeting is Wednesday 2026-04-08\n- $0`
     expect(texts(await client.complete(today, text))).toEqual([])

@@ -16,7 +16,13 @@ describe('Dates', () => {
     ['22 jan', 'Friday 2027-01-22'],
     ['apr 7th', 'Tuesday 2026-04-07'],
     ['friday', 'Friday 2026-03-27'],
+    ['next fri', 'Friday 2026-04-03'],
+    ['wednesday', 'Wednesday 2026-04-01'],
+    ['last friday', 'Friday 2026-03-20'],
+    ['day after tomorrow', 'Friday 2026-03-27'],
     ['two weeks ago', 'Wednesday 2026-03-11'],
+    ['tomorrow 16:00', 'Thursday 2026-03-26 16:00 UTC (17:00 Europe/Oslo)'],
+    ['in two weeks at 9:30 utc', 'Wednesday 2026-04-08 09:30 UTC (11:30 Europe/Oslo)'],
     ['2/29/28', 'Tuesday 2028-02-29'],
   ])('are written as the group writes them: %s', async (typed, expected) => {
     const items = await client.complete(today, `${FRONT}## Agenda\n- @rosa will mend it ${typed}$0\n`)
@@ -35,7 +41,7 @@ describe('Dates', () => {
     const client = await start(council)
     expect(
       texts(await client.complete('minutes/2026-04-07.md', '# Council meeting, April 7, 2026\n\nDone by next fri$0')),
-    ).toEqual(['April 17, 2026'])
+    ).toEqual(['April 17, 2026', 'April 10, 2026'])
   })
 
   test('are seen from the meeting, not from the clock: without its day, none', async () => {
@@ -52,6 +58,7 @@ describe('Dates', () => {
   })
 
   test.each([
+    ['each of many days', '- we meet every friday$0'],
     ['this week', '- we do it this week$0'],
     ['last month', '- we did it last month$0'],
     ['a month alone', '- in January$0'],
@@ -221,8 +228,9 @@ describe('Where nothing is known', () => {
   test('nothing is offered', async () => {
     const client = await start()
     for (const [index, text] of PLACES.entries()) {
-      expect(texts(await client.complete(`minutes-2026-03-0${index + 1}.md`, text)), text).toEqual([])
+      // One file after the other would be minutes that are known.
       client.closeAll()
+      expect(texts(await client.complete(`${index}/minutes-2026-03-04.md`, text)), text).toEqual([])
     }
   })
 

@@ -55,7 +55,7 @@ const families = memo((book: Book) => {
   for (const [, family] of byName) {
     family.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.path < b.path ? -1 : 1))
     // The longest of a folder speaks for files that are named like none.
-    for (const folder of new Set(family.map(({ path }) => folderOf(path)))) {
+    for (const folder of new Set(family.map(ownFolder))) {
       if ((byFolder.get(folder)?.length ?? 0) < family.length) byFolder.set(folder, family)
     }
   }
@@ -66,4 +66,5 @@ const families = memo((book: Book) => {
 const nameOf = (path: string): string => path.replace(/\d{4}([-_.]?)\d\d\1\d\d(?=[^/]*$)/, '*$1').replace(YEAR, '*')
 /** A folder of one year. */
 const YEAR = /(?<=^|\/)\d{4}(?=\/)/g
+const ownFolder = memo(({ path }: DatedPart): string => folderOf(path))
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1).replace(YEAR, '*')

@@ -8,7 +8,20 @@ import { dateChanges, meantDay } from './move-dates.ts'
 import { type Change, changed, textOf } from './piece.ts'
 
 /** What one line says. */
-export const readLine = (line: string): Content | undefined => parseMinutes(line).blocks[0]?.content
+export function readLine(line: string): Content | undefined {
+  let content = known.get(line)
+  if (!content) {
+    content = parseMinutes(line).blocks[0]?.content
+    if (!content) return undefined
+    if (known.size > MOST_KNOWN) known.clear()
+    known.set(line, content)
+  }
+  return content
+}
+
+// The lines of the last few minutes are read again for each completion.
+const known = new Map<string, Content>()
+const MOST_KNOWN = 500
 
 /**
  * A line that says when something takes place, moved to another day: days, weekdays, and the wall clocks of all zones.
@@ -16,8 +29,15 @@ export const readLine = (line: string): Content | undefined => parseMinutes(line
  *
  * @param from the day the line speaks of, where its first zone is
  * @param anchor the zone whose wall clock stays; without one, the first that the line states
+ * @param at another hour than the line's: UTC, minutes since midnight
  */
-export function moveLine(line: string, from: PlainDate, to: PlainDate, anchor?: string): string | undefined {
+export function moveLine(
+  line: string,
+  from: PlainDate,
+  to: PlainDate,
+  anchor?: string,
+  at?: number,
+): string | undefined {
   const content = readLine(line)
   if (!content || content.dates.length === 0 || content.times.some(({ valid }) => !valid)) return undefined
   if (saysDayOtherwise(content)) return undefined
@@ -29,7 +49,7 @@ export function moveLine(line: string, from: PlainDate, to: PlainDate, anchor?: 
     if (away === undefined || Math.abs(away) > 1) return undefined
     changes.push(...dateChanges(date, to.add({ days: away })))
   }
-  const clocks = clockChanges(content, from, to, anchor)
+  const clocks = clockChanges(content, from, to, anchor, at)
   return clocks && textOf(changed(line, [...changes, ...clocks]))
 }
 
@@ -46,6 +66,7 @@ function clockChanges(
   from: PlainDate,
   to: PlainDate,
   anchor: string | undefined,
+  at: number | undefined,
 ): readonly Change[] | undefined {
   const first = times.find((time): time is Zoned => time.zone !== undefined)
   if (!first) return []
@@ -53,6 +74,7 @@ function clockChanges(
   const fixed = anchor ?? reference
   const changes: Change[] = []
   /** UTC on the old day and on the new. */
+  let later = 0
   let moment: { readonly before: number; readonly after: number } | undefined
   let waiting: TimeMention[] = []
   for (const time of times) {
@@ -62,7 +84,11 @@ function clockChanges(
       continue
     }
     const said = minuteOfDay(time)
-    if (zone.id === reference) moment = moved(inUtc(from, said, reference), from, to, fixed)
+    if (zone.id === reference) {
+      const same = moved(inUtc(from, said, reference), from, to, fixed)
+      if (!moment && at !== undefined) later = at - same.after
+      moment = { before: same.before, after: same.after + later }
+    }
     if (!moment) return undefined
     const { before, after } = moment
     const its = zoneMeant(zone, (id) => (wallClock(from, before, id) - said) % 1440 === 0)

@@ -9,18 +9,30 @@ import { moveLine, readLine } from './move-line.ts'
 /**
  * The line that calls the next meeting for `day`, as the group wrote the last one, marker included. `undefined` where
  * no minutes lately have one that can be moved.
+ *
+ * @param at another hour than usual: UTC, minutes since midnight
  */
-export function nextLine(book: Book, path: string, day: PlainDate): string | undefined {
+export function nextLine(book: Book, path: string, day: PlainDate, at?: number): string | undefined {
   for (const part of recentMinutes({ book, path })) {
     const { next } = part.wording
     const announced = next === undefined ? undefined : announcedBy(part)
-    const line = announced && moveLine(next!, announced, day, usualAnchor({ book, path }))
+    const line = announced && moveLine(next!, announced, day, usualAnchor({ book, path }), at)
     if (line !== undefined) return line
   }
   return undefined
 }
 
 const announcedBy = ({ next }: DatedPart): PlainDate | undefined => (next?.day ? dayOf(next.day) : undefined)
+
+/** The zones in which the group's last such line states the hour beside UTC, by their IANA names. */
+export const usualZones = memoBy(
+  ({ book, path }: { readonly book: Book; readonly path: string }) => [book, path],
+  ({ book, path }): readonly string[] => {
+    const part = recentMinutes({ book, path }).find(({ wording }) => wording.next !== undefined)
+    const times = part?.wording.next === undefined ? [] : (readLine(part.wording.next)?.times ?? [])
+    return times.flatMap(({ zone }) => (zone && !zone.loose && zone.id !== 'UTC' ? [zone.id] : []))
+  },
+)
 
 /** A day as {@link DatedPart} states it. */
 export const dayOf = (text: string): PlainDate | undefined => {

@@ -1,12 +1,18 @@
 import { casual } from 'chrono-node/en'
 import { nextOn, type PlainDate, plainDate } from '../minutes/calendar.ts'
+import { weekdayNamed } from '../minutes/dates.ts'
 
 /** What somebody typed for a day, and the days it may mean, the likeliest first. */
 export interface TypedDate {
   /** Its length at the end of the line. */
   readonly length: number
   readonly days: readonly PlainDate[]
+  /** The hour behind it, in UTC: minutes since midnight. */
+  readonly time?: number
 }
+
+/** An hour behind a date: `16:00 utc`, `at 16:00`. It is in UTC, as the group's hours are. */
+const TIME = /(?:,? at|,|,? @)? (\d{1,2}):(\d{2})(?: ?(?:utc|gmt|z))?$/i
 
 /** So many words a date has at most. */
 const MOST_WORDS = 5
@@ -26,23 +32,41 @@ const SLASHES = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/
  * @param from the day it is seen from: the meeting's
  */
 export function typedDate(before: string, from: PlainDate, dayFirst: boolean): TypedDate | undefined {
-  const starts = [...before.slice(-60).matchAll(WORD)].map(({ index }) => index + Math.max(0, before.length - 60))
+  const clock = TIME.exec(before)
+  const time = clock ? 60 * Number(clock[1]) + Number(clock[2]) : undefined
+  if (clock && (Number(clock[2]) > 59 || time! >= 24 * 60)) return undefined
+  const line = clock ? before.slice(0, clock.index) : before
+  const offset = Math.max(0, line.length - LONGEST)
+  const starts = [...line.slice(offset).matchAll(WORD)].map(({ index }) => index + offset)
   // The longest that is nothing but a date.
   for (const start of starts.slice(-MOST_WORDS)) {
-    const typed = before.slice(start)
-    const days = /\s{2}|\s$/.test(typed) ? [] : daysMeant(typed, from, dayFirst)
-    if (days.length > 0) return { length: typed.length, days }
+    const typed = line.slice(start)
+    if (MODIFIER.test(line.slice(Math.max(0, start - LONGEST), start))) return undefined
+    const days = /\s$/.test(typed) ? [] : daysMeant(typed, from, dayFirst)
+    if (days.length > 0) return { length: before.length - start, days, ...(time !== undefined && { time }) }
   }
   return undefined
 }
 
+/** In UTF-16 code units. */
+const LONGEST = 60
+/** What makes another day, or none, of the one behind it. */
+const MODIFIER = /\b(?:last|past|previous|every|each|other|(?:days?|weeks?|months?) (?:after|before|from))\s+$/i
+
 function daysMeant(typed: string, from: PlainDate, dayFirst: boolean): readonly PlainDate[] {
   const slashes = SLASHES.exec(typed)
   if (slashes) return numericDays(slashes, from, dayFirst)
+  if (/^(?:the )?day after tomorrow$/i.test(typed)) return [from.add({ days: 2 })]
   // "sat" and "sun" are words, "wed" may begin one.
   if (BARE_WEEKDAY.test(typed) || /^\d+$/.test(typed) || !HINT.test(typed) || SPAN.test(typed)) return []
   const day = chronoDay(typed, from)
-  return day ? [day] : []
+  if (!day) return []
+  // On a Wednesday "Wednesday" is the next one; "next Friday" is this week's to some, and next week's to others.
+  const [, next, weekday] = /^(?:on )?(next )?([a-z]+)$/i.exec(typed) ?? []
+  if (!weekday || weekdayNamed(weekday) !== day.dayOfWeek) return [day]
+  if (!next) return day.equals(from) ? [day.add({ days: 7 }), day] : [day]
+  const nearest = from.add({ days: ((day.dayOfWeek - from.dayOfWeek + 6) % 7) + 1 })
+  return nearest.equals(day) ? [day] : [day, nearest]
 }
 
 /** `1/22`, `22/1`, `1/2/26`: where both may be the month, the group's order first. */
@@ -62,7 +86,7 @@ function numericDays([, a, b, c]: RegExpExecArray, from: PlainDate, dayFirst: bo
 /** What chrono makes of words, seen from noon of the meeting's day: its arithmetic is that of the machine's own zone. */
 function chronoDay(typed: string, from: PlainDate): PlainDate | undefined {
   const noon = new Date(from.year, from.month - 1, from.day, 12)
-  const [result, ...others] = casual.parse(typed, noon, { forwardDate: true })
+  const [result, ...others] = casual.parse(typed, noon, { forwardDate: !/^(?:last|past) /i.test(typed) })
   if (!result || others.length > 0 || result.index !== 0 || result.text.length !== typed.length || result.end) {
     return undefined
   }

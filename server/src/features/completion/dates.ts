@@ -1,12 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { usualDates } from '../../book/usual-dates.ts'
-import { nextLine } from '../../drafting/next-line.ts'
+import { nextLine, usualZones } from '../../drafting/next-line.ts'
 import { typedDate } from '../../drafting/typed-date.ts'
-import { daysBetween, type PlainDate } from '../../minutes/calendar.ts'
+import { daysBetween, type PlainDate, wallClock } from '../../minutes/calendar.ts'
 import { dateShape, writeDate } from '../../minutes/date-shape.ts'
 import { scanDates, WEEKDAYS } from '../../minutes/dates.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { sectionOf } from '../../minutes/minutes.ts'
+import { formatClock } from '../../minutes/times.ts'
 import { touches } from '../../text/span.ts'
 import type { OpenMinutes } from '../document.ts'
 import type { Caret } from './caret.ts'
@@ -19,7 +20,7 @@ const ISO = '2006-09-06'
 
 /** The day that is typed in words or figures, as the group writes days: seen from the meeting's day. */
 export function completeDates(open: OpenMinutes, caret: Caret): Offer[] {
-  const { book, path, day, minutes } = open
+  const { book, path, day, minutes, settings } = open
   // Before a figure, a weekday belongs to the date that is there.
   if (!day || /^(?:[\p{L}\p{N}]|,?[ \u00a0]+\d)/u.test(caret.after)) return []
   const shapes = [...new Set([...shapesNear(minutes, caret), ...usualDates(open)])]
@@ -30,14 +31,23 @@ export function completeDates(open: OpenMinutes, caret: Caret): Offer[] {
   const [own] = scanDates(text)
   if (own && own.to - own.from === text.length && own.year !== undefined) return []
   const at = { from: caret.offset - typed.length, to: caret.offset }
+  const zones = settings.zones.length > 0 ? settings.zones : usualZones(open)
   return typed.days.flatMap((meant) => {
-    const written = (shapes.length > 0 ? shapes : [ISO]).flatMap((shape) => writeDate(shape, meant) ?? [])
-    const line = caret.kind === 'next-meeting' ? nextLine(book, path, meant) : undefined
+    const hour = typed.time === undefined ? '' : hourOf(meant, typed.time, zones)
+    const dates = (shapes.length > 0 ? shapes : [ISO]).flatMap((shape) => writeDate(shape, meant) ?? [])
+    const written = dates.map((date) => date + hour)
+    const line = caret.kind === 'next-meeting' ? nextLine(book, path, meant, typed.time) : undefined
     const tail = line === undefined ? undefined : tailOf(line)
     return [...(tail === undefined ? [] : [tail]), ...new Set(written.slice(0, MOST_SHAPES))]
       .filter((each) => each !== text)
       .map((each) => offerOf(each, meant, day, text, at))
   })
+}
+
+/** The hour behind a date, in UTC and in the zones that the group states. */
+function hourOf(day: PlainDate, minutes: number, zones: readonly string[]): string {
+  const local = zones.map((zone) => `${formatClock(wallClock(day, minutes, zone))} ${zone}`)
+  return ` ${formatClock(minutes)} UTC${local.length > 0 ? ` (${local.join(', ')})` : ''}`
 }
 
 const offerOf = (label: string, meant: PlainDate, day: PlainDate, typed: string, at: Offer['at']): Offer => ({
