@@ -15,6 +15,10 @@ describe('The server', () => {
         textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
         diagnosticProvider: { identifier: 'minutebook', interFileDependencies: true, workspaceDiagnostics: false },
         completionProvider: { triggerCharacters: ['@', '['] },
+        hoverProvider: true,
+        documentHighlightProvider: true,
+        documentLinkProvider: {},
+        inlayHintProvider: true,
         documentSymbolProvider: { label: 'Minutebook' },
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.minutebook'] },
         executeCommandProvider: {
