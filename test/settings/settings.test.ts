@@ -118,6 +118,7 @@ people:
   pseudo: ['@all']
 projects: [{ title: Cellar, url: https://example.org/c, earlier: [Barn] }]
 zones: [Europe/Oslo, UTC]
+inlayHints: false
 sections: { required: [Attendees] }
 terms: [GitHub]
 templates: ours
@@ -134,6 +135,7 @@ rules: { weekday: hint }
       },
       projects: [{ title: 'Cellar', url: 'https://example.org/c', earlier: ['Barn'] }],
       zones: ['Europe/Oslo', 'UTC'],
+      inlayHints: false,
       sections: { required: ['Attendees'] },
       terms: ['GitHub'],
       templates: 'ours',

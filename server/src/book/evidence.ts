@@ -1,5 +1,5 @@
 import type { Id } from '../minutes/ids.ts'
-import { memo } from '../text/memo.ts'
+import { memo, memoBy } from '../text/memo.ts'
 import type { Book } from './book.ts'
 import { isListed } from './names.ts'
 import type { LinkUse } from './part.ts'
@@ -48,7 +48,14 @@ const toldBy = memo((links: readonly LinkUse[]) =>
   }),
 )
 
-const evidenceOf = memo((book: Book): Evidence => {
+/** Typing mostly changes no link, and then this stays. */
+const links = ({ roster, parts }: Book): [object, ...unknown[]] => [
+  roster,
+  parts.size,
+  ...[...parts.values()].map((part) => part.links),
+]
+
+const evidenceOf = memoBy(links, (book: Book): Evidence => {
   const hosts = new Set<string>()
   const repositories = new Map<string, Set<string>>()
   const pages = new Map<string, Set<string>>()
