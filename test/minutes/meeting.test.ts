@@ -205,12 +205,16 @@ test('decisions are notes that say so, or stand below such a heading', () => {
       '- We decided to buy apples',
       '- We may buy pears',
       '- Motion carried',
+      '- The colour will be decided then',
+      '- A document on our decision-making process',
+      '- No decision yet',
+      '- Decision: red apples',
       '## Decisions',
       '- Pears',
       '  - large ones',
     ],
     decisions,
-  ).toEqual(['We decided to buy apples', 'Motion carried', 'Pears'])
+  ).toEqual(['We decided to buy apples', 'Motion carried', 'Decision: red apples', 'Pears'])
 })
 
 const projects = (minutes: Minutes) =>
