@@ -26,7 +26,7 @@ export function listDecisions(books: readonly OpenBook[], folder: string): Listi
       return decisionsOf(minutes).map(
         (place): DecisionRow => ({
           day: book.parts.get(own)?.day,
-          decision: plain(slice(minutes.text, place).replace(/[\s\u00a0]+/g, ' ')),
+          decision: [place.about, place].flatMap((each) => (each ? wordsAt(minutes, each) : [])).join(' – '),
           topic: topicAt(minutes, place),
           file: shownPath(path, folder),
           line: positionAt(starts, place.from).line + 1,
@@ -61,6 +61,8 @@ function withoutCopies(rows: readonly DecisionRow[]): readonly DecisionRow[] {
     return first === file
   })
 }
+
+const wordsAt = ({ text }: Minutes, place: Span): string => plain(slice(text, place).replace(/[\s\u00a0]+/g, ' '))
 
 const topicAt = (minutes: Minutes, { from }: Span): string =>
   sectionOf(minutes, blockAt(minutes, from))?.heading.title ?? ''
