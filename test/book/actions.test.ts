@@ -70,6 +70,16 @@ describe('What is open', () => {
   })
 })
 
+test('somebody without @ is to do it where the same minutes know the handle', () => {
+  const owners = (line: string) =>
+    openActions(meetings(`Present: @tuva, @odd\n\n- [ ] ${line}\n`)).map(({ latest }) => [latest.owners, latest.text])
+  expect(owners('tuva - paint the mast')).toEqual([[['tuva'], 'paint the mast']])
+  expect(owners('Tuva - and @odd paint the mast')).toEqual([[['tuva', 'odd'], 'paint the mast']])
+  expect(owners('tuva: paint the mast')).toEqual([[['tuva'], 'paint the mast']])
+  expect(owners('mast - paint it')).toEqual([[[], 'mast - paint it']])
+  expect(owners('tuva paints the mast')).toEqual([[[], 'tuva paints the mast']])
+})
+
 describe('An item goes on', () => {
   test.each([
     ['with the same words', '- [ ] @tuva - paint the mast', '- [ ] @tuva - paint the mast'],

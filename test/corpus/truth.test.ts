@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
+import { actionWordsOf } from '../../server/src/book/action-words.ts'
+import { approvalsOf } from '../../server/src/minutes/approvals.ts'
 import { attendanceOf, type Presence } from '../../server/src/minutes/attendance.ts'
-import { plainDate } from '../../server/src/minutes/calendar.ts'
-import { eventsOf } from '../../server/src/minutes/events.ts'
+import { decisionsOf } from '../../server/src/minutes/decisions.ts'
+import { eventDays, eventsOf } from '../../server/src/minutes/events.ts'
 import { meetingDay } from '../../server/src/minutes/meeting.ts'
 import { type Minutes, parseMinutes } from '../../server/src/minutes/minutes.ts'
 import { meantDays, nextMeetingOf } from '../../server/src/minutes/next-meeting.ts'
@@ -34,6 +36,8 @@ interface Truth {
     precision?: string
     note?: string
   }[]
+  readonly decisions: readonly { line: number; text: string }[]
+  readonly previous_minutes?: { approved_by?: readonly string[] } | null
   readonly next_meeting_utc: string | null
 }
 
@@ -112,26 +116,36 @@ describe.skipIf(!there)('what the minutes of a real group say', () => {
       const event = events.find((each) => lineOf(each.from) === line)
       // A month is no day, and a wrong year in the file is a mistake of the file.
       const dated = start !== null && precision !== 'month' && !note?.startsWith('written')
-      const first = event?.start && meantDays(event.start, day, true)[0]
-      const last = event?.end && first ? plainDate({ ...event.end, year: event.end.year ?? first.year }) : first
+      const { first, last } = (event && eventDays(event, day)) ?? {}
       const right = event && (!dated || (String(first) === start && String(last) === (end ?? start)))
       count('events', Boolean(right), `${file}:${line} ${name}: ${first} to ${last} for ${start} to ${end}`)
     }
 
-    const actions = new Map(actionsOf(minutes).map((action) => [lineOf(action.from), action]))
+    const words = actionWordsOf(minutes)
+    const actions = new Map(actionsOf(minutes).map((action, index) => [lineOf(action.from), words[index]!]))
     const explicit = meant.actions.filter((action) => action.explicit)
     for (const { line, who } of explicit) {
       const action = actions.get(line)
-      const owners = action?.speakers.map(({ handle }) => handle) ?? []
-      const words = text.slice(starts[line - 1], starts[line]).toLowerCase()
+      const owners = action?.owners ?? []
+      const written = text.slice(starts[line - 1], starts[line]).toLowerCase()
       // Where the line has another spelling of the handle, their number must do.
       const known = (person: string) =>
-        !words.includes(person) || owners.some((owner) => meansSame(owner, person, undefined))
+        !written.includes(person) || owners.some((owner) => meansSame(owner, person, undefined))
       const agree = action && who.length === owners.length && who.every(known)
       count('action items', Boolean(agree), `${file}:${line} ${owners} for ${who}`)
       actions.delete(line)
     }
     for (const line of actions.keys()) count('action items', false, `${file}:${line} is not in the truth`)
+
+    const approvers = approvalsOf(minutes).flatMap((approval) => approval.approvers.map(({ handle }) => handle))
+    if (meant.previous_minutes?.approved_by)
+      compare('approvers', file, approvers, meant.previous_minutes.approved_by, meant)
+
+    // What a reader takes for a decision is a matter of opinion: no floor, but a look.
+    const decided = new Set(decisionsOf(minutes).map(({ from }) => lineOf(from)))
+    for (const { line, text: what } of meant.decisions)
+      count('decisions', decided.delete(line), `${file}:${line} ${what}`)
+    for (const line of decided) count('decisions', false, `${file}:${line} is not in the truth`)
   }
 
   const floors = {
@@ -140,6 +154,7 @@ describe.skipIf(!there)('what the minutes of a real group say', () => {
     regrets: 0.98,
     chair: 0.98,
     scribe: 0.98,
+    approvers: 0.98,
     'next meeting': 1,
     events: 0.9,
     'action items': 0.95,

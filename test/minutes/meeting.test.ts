@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { approvalsOf } from '../../server/src/minutes/approvals.ts'
 import { attendanceOf } from '../../server/src/minutes/attendance.ts'
+import { plainDate } from '../../server/src/minutes/calendar.ts'
 import { decisionsOf } from '../../server/src/minutes/decisions.ts'
-import { eventsOf } from '../../server/src/minutes/events.ts'
+import { eventDays, eventsOf } from '../../server/src/minutes/events.ts'
 import { meetingDay, meetingTime, statementsOf } from '../../server/src/minutes/meeting.ts'
 import { type Minutes, parseMinutes } from '../../server/src/minutes/minutes.ts'
 import { meantDays, nextMeetingOf } from '../../server/src/minutes/next-meeting.ts'
@@ -170,6 +171,8 @@ describe('action items', () => {
     ['* [X] @liv and @sig will call', 'done [liv sig] will call'],
     ['1. [ ] air the cellar with @liv', 'open [] air the cellar with @liv'],
     ['- [ ] - @liv will call', 'open [liv] will call'],
+    ['- [ ] @liv - and @sig will call', 'open [liv sig] will call'],
+    ['- [ ] @liv - sig and @sig will call', 'open [liv] sig and @sig will call'],
     ['- [ ] **@liv** - call', 'open [liv] call'],
     ['- [ ] Contact @liv about apples', 'open [] Contact @liv about apples'],
     ['- [ ] @liv (ask @sig) call', 'open [liv] (ask @sig) call'],
@@ -196,7 +199,10 @@ test('notes know who speaks, and how deep they stand', () => {
   ).toEqual(['0: liv', '1: ', '2: runa', '0: ', '0: sig'])
 })
 
-const decisions = (minutes: Minutes) => decisionsOf(minutes).map(({ from, to }) => minutes.text.slice(from, to))
+const decisions = (minutes: Minutes) =>
+  decisionsOf(minutes).map(({ from, to, about }) =>
+    [about && minutes.text.slice(about.from, about.to), minutes.text.slice(from, to)].filter(Boolean).join(' – '),
+  )
 
 test('decisions are notes that say so, or stand below such a heading', () => {
   check(
@@ -205,12 +211,27 @@ test('decisions are notes that say so, or stand below such a heading', () => {
       '- We decided to buy apples',
       '- We may buy pears',
       '- Motion carried',
+      '- The colour will be decided then',
+      '- A document on our decision-making process',
+      '- No decision yet',
+      '- Decision: red apples',
+      '- Do we have consensus on pears?',
+      '- Pears need a decision of the board',
+      '- We buy a press',
+      '  - @liv asks what it costs',
+      '  - Motion carried',
       '## Decisions',
       '- Pears',
       '  - large ones',
     ],
     decisions,
-  ).toEqual(['We decided to buy apples', 'Motion carried', 'Pears'])
+  ).toEqual([
+    'We decided to buy apples',
+    'Motion carried',
+    'Decision: red apples',
+    'We buy a press – Motion carried',
+    'Pears',
+  ])
 })
 
 const projects = (minutes: Minutes) =>
@@ -270,9 +291,24 @@ describe('events', () => {
     ['- Fair - 30 March to 2 April', 'Fair | ?-3-30 | ?-4-2'],
     ['- Fair - 2026-03-20, tickets 2026-02-01', 'Fair | 2026-3-20'],
     ['- Fair - TBA', 'Fair'],
+    ['- @liv - Fair on 2026-03-20 - in Oslo', 'Fair on 2026-03-20 | 2026-3-20'],
   ])('%s', (line, event) =>
     check(['## Upcoming events and deadlines', line, '   - with a note of 2026-01-01'], events).toEqual([event]),
   )
+})
+
+test('an event without a year is the next one, or one that has just been', () => {
+  const days = (words: string) => {
+    const minutes = parseMinutes(`## Events\n\n- Fair - ${words}\n`)
+    const found = eventDays(eventsOf(minutes)[0]!, plainDate({ year: 2026, month: 12, day: 16 }))
+    return found && `${found.first} ${found.last}`
+  }
+  expect(days('20 March')).toBe('2027-03-20 2027-03-20')
+  expect(days('1-3 December')).toBe('2026-12-01 2026-12-03')
+  expect(days('30 December to 2 January')).toBe('2026-12-30 2027-01-02')
+  expect(days('1 October')).toBe('2027-10-01 2027-10-01')
+  expect(days('2025-10-01')).toBe('2025-10-01 2025-10-01')
+  expect(days('TBA')).toBeUndefined()
 })
 
 const next = (minutes: Minutes) => {

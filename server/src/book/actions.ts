@@ -5,7 +5,7 @@ import { type ActionWords, actionWordsOf } from './action-words.ts'
 import type { Book } from './book.ts'
 import { dayInSeries, seriesWith } from './earlier.ts'
 import { continued } from './same-action.ts'
-import { type Series, seriesOf } from './series.ts'
+import { familiesOf, type Series } from './series.ts'
 
 /** An action item in the minutes of one meeting, with what it was before. */
 export interface ActionAppearance extends ActionWords {
@@ -100,9 +100,18 @@ type Dated = Series['parts'][number]
 const after = (told: Told, { path, day, wording }: Dated): Told =>
   withMinutes({ told, path, day, actions: wording.actions })
 
+/** The minutes of each series in order, over all its years. */
+const timelinesOf = memo((book: Book): readonly (readonly Dated[])[] =>
+  familiesOf(book).map((family) =>
+    family.flatMap(({ parts }) => parts).sort((a, b) => order(a.day, b.day) || order(a.path, b.path)),
+  ),
+)
+
+const order = (a: string, b: string) => (a < b ? -1 : +(a > b))
+
 /** The promises that are open in the latest minutes of their series, in the order of these minutes. */
 export const openActions = memo((book: Book): readonly ActionHistory[] =>
-  seriesOf(book).flatMap(({ parts }) =>
+  timelinesOf(book).flatMap((parts) =>
     parts
       .reduce(after, NOTHING)
       .heads.filter(({ done, meeting }) => !done && meeting === parts.length - 1)
@@ -112,7 +121,7 @@ export const openActions = memo((book: Book): readonly ActionHistory[] =>
 
 /** Every promise of the book, be it open, done or dropped, in order of the minutes that have it last. */
 export function allActions(book: Book): readonly ActionHistory[] {
-  return seriesOf(book).flatMap(({ parts }) => {
+  return timelinesOf(book).flatMap((parts) => {
     const all: ActionAppearance[] = []
     let told = NOTHING
     for (const part of parts) {
@@ -147,7 +156,7 @@ export function carriedActions({ minutes, path, book }: Subject): CarriedActions
   const series = seriesWith(book, path)
   const day = series && (book.parts.get(path)?.day ?? dayInSeries(series, path)!)
   if (!day) return { histories: [], dropped: [] }
-  const { parts } = series
+  const parts = timelinesOf(book)[familiesOf(book).findIndex((family) => family.includes(series))]!
   const end = firstIndex(parts, (part) => part.day > day || (part.day === day && part.path >= path))
   const told = toldBefore(parts, end)
   const heads = withMinutes({ told, path, day, actions }).heads

@@ -4,7 +4,7 @@ import type { Book } from './book.ts'
 import { dayInSeries } from './earlier.ts'
 import { targetPath } from './link-path.ts'
 import type { Part } from './part.ts'
-import { type Series, seriesOf } from './series.ts'
+import { familiesOf, type Series } from './series.ts'
 
 /** How many minutes a page links at least when it lists them. */
 const FEWEST = 2
@@ -16,7 +16,7 @@ const FEWEST = 2
 export function seriesListedBy({ index }: Settings, book: Book, path: string): readonly Series[] {
   if (index === undefined) return indexPages(book).get(path) ?? NONE
   const part = index === path ? book.parts.get(path) : undefined
-  return part ? families(book).flatMap((family) => listedIn(family, part) ?? NONE) : NONE
+  return part ? familiesOf(book).flatMap((family) => listedIn(family, part) ?? NONE) : NONE
 }
 
 const NONE: readonly Series[] = []
@@ -24,7 +24,7 @@ const NONE: readonly Series[] = []
 const indexPages = memo((book: Book): ReadonlyMap<string, readonly Series[]> => {
   const pages = new Map<string, readonly Series[]>()
   const undated = [...book.parts.values()].filter((part) => !part.dated && targetsOf(part).length >= FEWEST)
-  for (const family of families(book)) {
+  for (const family of familiesOf(book)) {
     let best: { part: Part; count: number } | undefined
     for (const part of undated) {
       const count = countIn(family, part)
@@ -34,17 +34,6 @@ const indexPages = memo((book: Book): ReadonlyMap<string, readonly Series[]> => 
     if (best) pages.set(best.part.path, [...(pages.get(best.part.path) ?? []), ...listedIn(family, best.part)!])
   }
   return pages
-})
-
-/** Series that differ in the year of their folder alone. */
-const families = memo((book: Book): readonly (readonly Series[])[] => {
-  const found = new Map<string, Series[]>()
-  for (const series of seriesOf(book)) {
-    const { folder, prefix, separator, suffix } = series
-    const key = [folder.replace(/\b\d{4}\b/g, '*'), prefix, separator, suffix].join('\n')
-    found.set(key, [...(found.get(key) ?? []), series])
-  }
-  return [...found.values()]
 })
 
 /** Those of a family that a page lists: all when it links minutes of several, as next year's will be among them. */

@@ -38,6 +38,17 @@ export const seriesOf = memo((book: Book): readonly Series[] => {
     .sort((a, b) => b.parts.length - a.parts.length || order(a.parts[0]!.path, b.parts[0]!.path))
 })
 
+/** Series that differ in the year of their folder alone. */
+export const familiesOf = memo((book: Book): readonly (readonly Series[])[] => {
+  const found = new Map<string, Series[]>()
+  for (const series of seriesOf(book)) {
+    const { folder, prefix, separator, suffix } = series
+    const key = [folder.replace(/\b\d{4}\b/g, '*'), prefix, separator, suffix].join('\n')
+    found.set(key, [...(found.get(key) ?? []), series])
+  }
+  return [...found.values()]
+})
+
 const hasDay = (part: Part): part is Part & { readonly day: string } => part.day !== undefined
 
 const keyOf = (path: string): string | undefined => {

@@ -6,13 +6,12 @@ import { type Checked, check } from '../rules/check.ts'
 import { editsTogether, safeFix } from '../rules/fixing.ts'
 import { RULES, ruleNamed } from '../rules/index.ts'
 import type { Finding } from '../rules/rule.ts'
-import { WHICH_ARE_MINUTES } from '../settings/minutes-files.ts'
 import type { Settings } from '../settings/settings.ts'
 import { applyEdits } from '../text/edit.ts'
 import { isOneSlip } from '../text/slip.ts'
-import { type Document, isWithin, type Listener, type OpenBook, readBook } from './book.ts'
+import type { Document, Listener, OpenBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
-import { booksFor } from './roots.ts'
+import { openBooks } from './open-books.ts'
 import { replaceFile } from './write.ts'
 
 /** What checking a file came to. */
@@ -43,14 +42,8 @@ export interface CheckOptions extends Listener {
  */
 export async function checkPaths(paths: readonly string[], options: CheckOptions = {}): Promise<FileResult[]> {
   for (const id of options.rules ?? []) if (!ruleNamed(id)) throw unknownRule(id)
-  const books: OpenBook[] = []
-  for (const [root, wanted] of await booksFor(paths.length > 0 ? paths : ['.'])) {
-    const open = await readBook(root, wanted, options)
-    books.push({ ...open, settings: withRules(open.settings, options.rules) })
-    // Whoever names a folder, and not a file of any name, must hear when nothing in it counts.
-    const empty = wanted.find(({ path }) => !covers(open, path))
-    if (empty && paths.length > 0) throw noMinutes(empty.given, options.fix === true)
-  }
+  const opened = await openBooks(paths, options, options.fix ? 'changed' : 'checked')
+  const books = opened.map((open) => ({ ...open, settings: withRules(open.settings, options.rules) }))
   const results: FileResult[] = []
   for (const open of books) {
     results.push(...(options.fix ? await fixBook(open, options) : checkBook(open, options)))
@@ -59,14 +52,6 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   const seen = new Set<string>()
   return results.filter(({ path }) => !seen.has(path) && seen.add(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
 }
-
-const covers = ({ documents, failures }: OpenBook, wanted: string) =>
-  [...documents, ...failures].some(({ path }) => isWithin(path, wanted))
-
-const noMinutes = (given: string, fix: boolean) =>
-  new CannotRun(
-    `There are no minutes in "${given}". Nothing was ${fix ? 'changed' : 'checked'}. ${WHICH_ARE_MINUTES} Name the right folder, or the file itself.`,
-  )
 
 /** What is said of a rule that there is not. */
 export const unknownRule = (id: string): CannotRun =>

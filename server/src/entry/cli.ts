@@ -2,11 +2,18 @@
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../../package.json'
+import { exists } from '../minutes/calendar.ts'
 import { visible } from '../text/visible.ts'
+import { type ActionFilter, listActions } from './actions.ts'
+import type { OpenBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
 import { checkPaths, type FileResult } from './check.ts'
+import { listDecisions } from './decisions.ts'
 import { explain, listRules } from './explain.ts'
 import { init } from './init.ts'
+import { asJson, asTable, booksToList, type Listing } from './listing.ts'
+import { listMeetings } from './meetings.ts'
+import { listPeople } from './people.ts'
 import { FORMATS, type Format, report } from './reports/index.ts'
 import { NUMBERS } from './reports/shown.ts'
 import { Unwritten } from './write.ts'
@@ -15,7 +22,7 @@ import { Unwritten } from './write.ts'
 const [CLEAN, FINDINGS, FAILED] = [0, 1, 2] as const
 
 const program = new Command('minutebook')
-  .description('Checks a group’s meeting minutes: dates, time zones, handles and lists.')
+  .description('Checks a group’s meeting minutes, and says what they remember.')
   .version(version)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? CLEAN : FAILED))
 
@@ -41,6 +48,52 @@ program
     await print(report(format, results, process.cwd(), style, process.stdout.columns || undefined))
     process.exitCode = isClean(results, maxWarnings) ? CLEAN : FINDINGS
   })
+
+/** What each of the commands has that lists something from the book. */
+const listing = (name: string, description: string) =>
+  program
+    .command(name)
+    .description(description)
+    .argument('[paths...]', 'files, and folders whose minutes are listed (default: the working folder)')
+    .option('--json', 'as JSON')
+
+async function list<Row extends object>(
+  paths: readonly string[],
+  json: true | undefined,
+  read: (books: readonly OpenBook[]) => Listing<Row>,
+): Promise<void> {
+  const books = await booksToList(paths, { onProgress, onProblem })
+  const found = read(books)
+  clearProgress()
+  const width = process.stdout.isTTY ? process.stdout.columns : undefined
+  await print(json ? asJson(found) : asTable(found, style, width))
+  process.exitCode = books.every(({ failures }) => failures.length === 0) ? CLEAN : FINDINGS
+}
+
+interface ListFlags {
+  readonly json?: true
+}
+
+listing('actions', 'list what is open, each action item once, with its first meeting and its age')
+  .option('--person <who>', 'only what this person will do: a handle or a name')
+  .option('--project <title>', 'only what stands below this project or topic, or a part of its title')
+  .option('--since <day>', 'only what has been open since this day (YYYY-MM-DD) or a later one', day)
+  .option('--all', 'also what was done, and what was dropped')
+  .action((paths: string[], { json, ...filter }: ListFlags & ActionFilter) =>
+    list(paths, json, (books) => listActions(books, filter, process.cwd())),
+  )
+
+listing('people', 'list who was there, how often, and in which roles').action((paths: string[], { json }: ListFlags) =>
+  list(paths, json, listPeople),
+)
+
+listing('decisions', 'list what was decided, and where that stands').action((paths: string[], { json }: ListFlags) =>
+  list(paths, json, (books) => listDecisions(books, process.cwd())),
+)
+
+listing('meetings', 'list the meetings, with their attendance').action((paths: string[], { json }: ListFlags) =>
+  list(paths, json, (books) => listMeetings(books, process.cwd())),
+)
 
 program
   .command('rules')
@@ -83,6 +136,13 @@ const lsp = program
     await import('./node.ts')
   })
 for (const flags of OTHER_TRANSPORTS) lsp.addOption(new Option(flags).hideHelp())
+
+function day(text: string): string {
+  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number) ?? []
+  if (!exists({ year: year ?? 0, month: month ?? 0, day: day ?? 0 }))
+    throw new InvalidArgumentError('It must be a day as YYYY-MM-DD.')
+  return text
+}
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { RULES } from '../rules/index.ts'
 import { unknownRule } from './check.ts'
 import { PAGES } from './pages.ts'
-import type { Style } from './reports/pretty.ts'
+import type { Style } from './terminal.ts'
 
 /** Every rule with its level and what it finds, as a table for people or as JSON. */
 export function listRules(json: boolean, style: Style): string {

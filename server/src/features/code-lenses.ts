@@ -1,9 +1,8 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types'
 import { type ActionHistory, type CarriedActions, carriedActions } from '../book/actions.ts'
-import { attendanceOf, type Presence } from '../minutes/attendance.ts'
+import { attendanceOf, headcount, type Presence } from '../minutes/attendance.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { actionsOf } from '../minutes/notes.ts'
-import { personKey } from '../minutes/people.ts'
 import { memoBy } from '../text/memo.ts'
 import { type Span, span } from '../text/span.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
@@ -84,8 +83,7 @@ function attendances(minutes: Minutes): Lens[] {
   return [...new Set(lists.map(({ meeting }) => meeting))].flatMap((number): Lens[] => {
     const own = lists.filter(({ meeting }) => meeting === number)
     const counts = WORDS.flatMap(([presence, word]) => {
-      const people = own.filter((list) => list.presence === presence).flatMap((list) => list.people)
-      const count = new Set(people.map((person) => personKey(person) ?? person.from)).size
+      const count = headcount(own.filter((list) => list.presence === presence))
       return count > 0 ? `${count} ${word === 'regrets' && count === 1 ? 'regret' : word}` : []
     })
     const at = attendanceHeading(minutes, own[0]!) ?? own[0]!.from

@@ -1,12 +1,11 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types'
-import { attendanceOf } from '../minutes/attendance.ts'
+import { attendanceOf, headcount } from '../minutes/attendance.ts'
 import { entryOf } from '../minutes/front-matter.ts'
 import type { SectionKind } from '../minutes/headings.ts'
 import { plain } from '../minutes/headings.ts'
 import { meetingTime } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { type ActionItem, actionsOf, summaryOf } from '../minutes/notes.ts'
-import { personKey } from '../minutes/people.ts'
 import type { Section } from '../minutes/sections.ts'
 import { formatClock } from '../minutes/times.ts'
 import type { Span } from '../text/span.ts'
@@ -133,12 +132,8 @@ function sectionDetail(minutes: Minutes, section: Section, actions: readonly Act
   return [open && `${open} open`, done && `${done} done`].filter(Boolean).join(', ')
 }
 
-const presentIn = (minutes: Minutes, { from, to }: Span): number => {
-  const people = attendanceOf(minutes)
-    .filter((list) => list.presence === 'present' && list.from >= from && list.to <= to)
-    .flatMap((list) => list.people)
-  return new Set(people.map((person) => personKey(person) ?? person.from)).size
-}
+const presentIn = (minutes: Minutes, { from, to }: Span): number =>
+  headcount(attendanceOf(minutes).filter((list) => list.presence === 'present' && list.from >= from && list.to <= to))
 
 /** Blank lines at the end belong to nothing; breadcrumbs and folding would show them. */
 function trimEnd(text: string, from: number, to: number): number {

@@ -152,6 +152,10 @@ function withoutRosters(lists: readonly AttendanceList[]): readonly AttendanceLi
   )
 }
 
+/** How many people lists name, each once. */
+export const headcount = (lists: readonly AttendanceList[]): number =>
+  new Set(lists.flatMap(({ people }) => people.map((person) => personKey(person) ?? person.from))).size
+
 function outermostAttendance(minutes: Minutes, block: number): number {
   let found = minutes.within[block]!
   for (let at = found; at >= 0; at = minutes.sections[at]!.parent) {

@@ -1,17 +1,43 @@
 import { memo } from '../text/memo.ts'
-import type { Span } from '../text/span.ts'
+import { type Span, slice } from '../text/span.ts'
 import type { Minutes } from './minutes.ts'
-import { notesOf } from './notes.ts'
+import { type Note, notesOf } from './notes.ts'
 
-const DECIDED =
-  /\b(?:decided|decision|resolved|agreed (?:to|on|that)|consensus|unanimous(?:ly)?|motion (?:carried|passed|approved)|voted|(?:put|was) to (?:a|the) vote)\b|\b\d+ (?:votes? )?(?:ayes?|in favou?r)\b/i
+/** A note that says what was decided. Spans count in the whole text. */
+export interface Decision extends Span {
+  /** The note that it stands below, where it does not say itself what it is about: "motion carried". */
+  readonly about?: Span
+}
+
+const DECIDED = new RegExp(
+  [
+    // Not what is still to be decided.
+    String.raw`(?<!\b(?:be|not|never|yet) )\bdecided\b`,
+    String.raw`\bdecisions?[*_]*:|\bdecisions? (?:was|were|is|are|made|taken|reached)\b(?! (?:pending|needed|required|due|open))`,
+    String.raw`(?<!\b(?:need|needs|no|for|seek|seeking|build|building|without|on|toward|towards) (?:a )?)\bconsensus\b`,
+    String.raw`\b(?:resolved|agreed (?:to|on|that)|unanimous(?:ly)?|motion (?:is |was )?(?:carried|carries|passed|passes|approved)|voted|(?:put|was) to (?:a|the) vote)\b`,
+    String.raw`\b\d+ (?:votes? )?(?:ayes?|in favou?r)\b`,
+  ].join('|'),
+  'i',
+)
 
 /** Notes that say what was decided: those in a section on decisions, and those that say so themselves. */
-export const decisionsOf = memo((minutes: Minutes): readonly Span[] =>
-  notesOf(minutes)
-    .filter(({ about, depth, text }) => {
-      if (about === 'decisions') return depth === 0
-      return DECIDED.test(minutes.text.slice(text.from, text.to))
-    })
-    .map(({ text }) => text),
-)
+export const decisionsOf = memo((minutes: Minutes): readonly Decision[] => {
+  const decisions: Decision[] = []
+  /** The notes that the one at hand stands below, from the outermost. */
+  const above: Note[] = []
+  for (const note of notesOf(minutes)) {
+    while (above.length > 0 && above.at(-1)!.to < note.to) above.pop()
+    const parent = above.at(-1)
+    above.push(note)
+    const words = slice(minutes.text, note.text)
+    const decided = note.about === 'decisions' ? note.depth === 0 : DECIDED.test(words) && !/\?[\s*_]*$/.test(words)
+    if (!decided) continue
+    const isShort = words.split(/\s+/).length <= SHORT
+    decisions.push({ ...note.text, ...(isShort && parent && { about: parent.text }) })
+  }
+  return decisions
+})
+
+/** So few words say no more than that something was decided. */
+const SHORT = 4

@@ -53,7 +53,8 @@ function noteOf(block: Block, index: number, about: SectionKind | undefined, ite
   }
 }
 
-const JOINT = /^(?:[\s,&+(*_~]|and\b)*$/i
+/** Also "@ada - and @ben will call". */
+const JOINT = /^(?:[\s,&+(*_~]|and\b)*$|^\s+[-–—]\s+(?:and\b|[&+])\s*$/i
 /** Before the first of them a marker may stand twice: `- [ ] - @ada`. */
 const LEAD = /^[\s*_~(–—-]*$/
 

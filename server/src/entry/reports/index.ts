@@ -1,8 +1,9 @@
 import { version } from '../../../../package.json'
 import type { FileResult } from '../check.ts'
+import type { Style } from '../terminal.ts'
 import { githubReport } from './github.ts'
 import { jsonReport } from './json.ts'
-import { prettyReport, type Style } from './pretty.ts'
+import { prettyReport } from './pretty.ts'
 import { sarifReport } from './sarif.ts'
 
 /** How findings may be printed. */

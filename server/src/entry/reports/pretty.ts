@@ -2,14 +2,9 @@ import type { Finding } from '../../rules/rule.ts'
 import { WHICH_ARE_MINUTES } from '../../settings/minutes-files.ts'
 import type { Severity } from '../../settings/settings.ts'
 import { lineAround, lineStarts, positionAt } from '../../text/lines.ts'
-import { visible } from '../../text/visible.ts'
 import type { FileResult } from '../check.ts'
+import { columnsOf, cut, harmless, type Style } from '../terminal.ts'
 import { shownPath } from './shown.ts'
-
-export type Style = (
-  text: string,
-  ...styles: readonly ('red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'underline')[]
-) => string
 
 const COLOURS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'cyan' } as const
 
@@ -93,39 +88,8 @@ function excerpt(text: string, { from, to }: Finding, room: number): { before: s
   return { before, inside, after }
 }
 
-/** As much of a text as so many columns hold, with an ellipsis where it is cut. @param more whether it was cut before */
-function cut(text: string, columns: number, more: boolean, where: 'start' | 'end'): string {
-  if (!more && columnsOf(text) <= columns) return text
-  const all = Array.from(signs.segment(text), ({ segment }) => segment)
-  if (where === 'start') all.reverse()
-  const kept: string[] = []
-  let left = columns - 1
-  for (const sign of all) {
-    left -= columnsOf(sign)
-    if (left < 0) break
-    kept.push(sign)
-  }
-  if (left < 0 || more) kept.push('…')
-  return (where === 'start' ? kept.reverse() : kept).join('')
-}
-
 /** An offset that does not cut a surrogate pair in two. */
 const wholeSign = (text: string, at: number) => (/^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at + 1 : at)
-
-/** Text of a file for a terminal: nothing in it commands that, and each sign has the same width everywhere. */
-const harmless = (text: string) => visible(text.replace(/\u00a0/g, ' ').replace(/[\u200b\u200e\u200f\ufeff]/g, ''))
-
-const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
-/** Emoji, and what UAX #11 (East Asian Width) calls wide. */
-const WIDE =
-  /\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u
-const NARROW = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
-
-/** How many columns of a terminal a text takes. */
-const columnsOf = (text: string): number =>
-  Array.from(signs.segment(text), ({ segment }): number =>
-    WIDE.test(segment) ? 2 : NARROW.test(segment) ? 0 : 1,
-  ).reduce((sum, columns) => sum + columns, 0)
 
 function total(results: readonly FileResult[], style: Style): string {
   const findings = results.flatMap((result) => result.findings)

@@ -1,0 +1,33 @@
+import type { Book } from '../book/book.ts'
+import { aliasesOf, knownPeople, nameOf } from '../book/names.ts'
+import { canonical } from '../minutes/mentions.ts'
+import { isOneSlip } from '../text/slip.ts'
+import { CannotRun } from './cannot-run.ts'
+
+/** The key of the person who is meant by one, which may be an alias. */
+export const personOf = (book: Book, key: string): string => canonical(aliasesOf(book).get(key)?.handle ?? key)
+
+/** The handle of a person as the group spells it. */
+export const handleOf = (book: Book, key: string): string => book.people.get(key)?.handle ?? key
+
+/**
+ * The key of the person whom somebody names, by handle, alias or full name, in each of the books; `undefined` in those
+ * where they are unknown.
+ *
+ * @throws {CannotRun} where no book knows them.
+ */
+export function personIn(books: readonly Book[], given: string): (book: Book) => string | undefined {
+  const found = new Map(books.map((book) => [book, lookUp(book, given)]))
+  if (books.some((book) => found.get(book) !== undefined)) return (book) => found.get(book)
+  const bare = given.replace(/^@/, '')
+  const meant = books.flatMap(knownPeople).find(({ handle }) => isOneSlip(handle, bare))
+  const remedy = meant ? `Did you mean "@${meant.handle}"?` : '"minutebook people" lists those there are.'
+  throw new CannotRun(`The minutes know nobody called "${given}". ${remedy}`)
+}
+
+function lookUp(book: Book, given: string): string | undefined {
+  const key = personOf(book, canonical(given.replace(/^@/, '')))
+  if (book.people.has(key) || knownPeople(book).some((person) => person.key === key)) return key
+  const name = given.toLowerCase()
+  return [...book.people.keys()].find((each) => nameOf(book, each)?.toLowerCase() === name)
+}
