@@ -8,7 +8,7 @@ export default defineConfig({
     // These run inside a real VS Code, each with a runner of its own.
     exclude: ['**/node_modules/**', 'test/vscode/**', 'test/ui/**'],
     testTimeout: 120_000,
-    hookTimeout: 20_000,
+    hookTimeout: 120_000,
     // Most of them wait for processes that they start.
     maxWorkers: '100%',
     globalSetup: ['test/bundle.ts'],

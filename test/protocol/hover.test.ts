@@ -21,7 +21,7 @@ describe('At a person', () => {
     ).toEqual({
       of: '@farid',
       value:
-        '**@farid**\n\nAttended 4 of 4 meetings, the last on 2026-02-18.\n\nOpen on 2026-02-18:\n\n- clean the barrels',
+        '**@farid**\n\nAttended 4 of 4 meetings, the last on 2026-02-18.\n\nOpen on 2026-02-18:\n\n- clean the barrels (open for 4 meetings, since 2026-01-07)',
     })
   })
 

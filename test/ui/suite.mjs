@@ -53,6 +53,58 @@ export function suite(vscode) {
       await vscode.saved(latest, 'to the council\n- see [Lantern Register](https://example.org/harbour/lanterns)\n')
     })
 
+    it('completes a day', async () => {
+      await vscode.openFile(latest)
+      await vscode.goTo(latest, 'Lantern Register](https://example.org/harbour/lanterns)\n', 'end of line')
+      await press('Enter')
+      await type('- count again next wed')
+      await suggestions.filter({ hasText: '2026-03-25' }).first().waitFor()
+      await vscode.picture('day')
+      await press('Enter')
+      await vscode.saved(latest, /- count again .*2026-03-25/)
+    })
+
+    it('tells at the pointer what it knows of a person', async () => {
+      await vscode.openFile(latest)
+      await vscode.goTo(latest, 'marikobayashi')
+      await vscode.command('Show or Focus Hover')
+      await page.locator('.monaco-hover').filter({ hasText: 'Attended' }).first().waitFor()
+      await vscode.picture('hover')
+      await press('Escape')
+    })
+
+    it('shows how long an action item has been open, and where it stood', async () => {
+      await vscode.openFile(latest)
+      await vscode.goTo(latest, '# ')
+      const lens = page.locator('.codelens-decoration a').filter({ hasText: 'carried in' }).first()
+      await lens.waitFor()
+      await vscode.picture('code lens')
+      await lens.click()
+      await page.locator('.peekview-widget .monaco-list-row').first().waitFor()
+      await vscode.picture('appearances')
+      await press('Escape')
+    })
+
+    it('renames a person across the book, after a preview', async () => {
+      await vscode.openFile(latest)
+      await vscode.goTo(latest, 'marikobayashi')
+      await press('F2')
+      await page.locator('.rename-box input').waitFor()
+      await page.locator('.rename-box input').fill('mariko')
+      await press('Control+Enter')
+      await rows('.refactor-preview').first().waitFor()
+      await vscode.picture('rename preview')
+      await vscode.command('Refactor Preview: Discard Refactoring')
+      assert.match(vscode.read(latest), /@marikobayashi/)
+    })
+
+    it('finds by name what stands in any minutes', async () => {
+      await vscode.ask('#lantern')
+      await rows('.quick-input-widget').filter({ hasText: 'Lantern' }).first().waitFor()
+      await vscode.picture('workspace symbols')
+      await press('Escape')
+    })
+
     it('stamps the time with a key', async () => {
       await vscode.openFile(latest)
       await vscode.goTo(latest, '## 17:58 UTC')

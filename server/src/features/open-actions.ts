@@ -1,3 +1,5 @@
+import { carriedActions } from '../book/actions.ts'
+import type { Book } from '../book/book.ts'
 import { seriesNear } from '../book/series.ts'
 import { plain } from '../minutes/headings.ts'
 import type { Minutes } from '../minutes/minutes.ts'
@@ -10,15 +12,17 @@ import { type Paragraph, shortened, words } from './markup.ts'
 /** The latest minutes of a series, and their day (`YYYY-MM-DD`). */
 export interface Latest {
   readonly minutes: Minutes
+  readonly path: string
+  readonly book: Book
   readonly day: string | undefined
 }
 
 /** The latest minutes of the series that a document belongs to: what is open there is open now. */
 export async function latestMinutes(open: OpenMinutes, read: ReadMinutes): Promise<Latest | undefined> {
   const part = seriesNear(open.book, open.path)?.parts.at(-1)
-  if (!part || part.path === open.path) return { minutes: open.minutes, day: open.day?.toString() }
+  if (!part || part.path === open.path) return { ...open, day: open.day?.toString() }
   const minutes = await read(part.path)
-  return minutes && { minutes, day: part.day }
+  return minutes && { minutes, path: part.path, book: open.book, day: part.day }
 }
 
 /** The action items that are not done, and wanted. */
@@ -29,10 +33,17 @@ export const openActions = (minutes: Minutes, wanted: (action: ActionItem) => bo
 const MOST = 6
 
 /** A heading and the items as a list. */
-export function summaries({ minutes, day }: Latest, actions: readonly ActionItem[]): Paragraph[] {
-  const listed = actions.slice(0, MOST).map((action) => [summary(minutes, action)])
+export function summaries(latest: Latest, actions: readonly ActionItem[]): Paragraph[] {
+  const { minutes, day } = latest
+  const listed = actions.slice(0, MOST).map((action) => [summary(minutes, action) + age(latest, action)])
   const more = actions.length - listed.length
   return [words(day ? `Open on ${day}:` : 'Open:'), { items: more > 0 ? [...listed, [`… and ${more} more`]] : listed }]
+}
+
+/** How long an action item has been carried over. */
+function age(latest: Latest, action: ActionItem): string {
+  const history = carriedActions(latest).histories[actionsOf(latest.minutes).indexOf(action)]
+  return history && history.meetings > 1 ? ` (open for ${history.meetings} meetings, since ${history.since})` : ''
 }
 
 const summary = (minutes: Minutes, action: ActionItem): string =>
