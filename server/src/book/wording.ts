@@ -17,7 +17,7 @@ export interface Wording {
 }
 
 export const LONGEST_NOTE = 300
-/** Beyond this, a text is no minutes of one meeting, and its words are not counted. In UTF-16 code units. */
+/** Beyond this, a text is no minutes of one meeting, and neither its words nor its action items count. In UTF-16 code units. */
 const MOST_WORDS_FROM = 200_000
 
 /** Works out what a document says word for word. */
@@ -30,7 +30,7 @@ export function wordingOf(minutes: Minutes): Wording {
     notes: facts.flatMap(({ notes }) => notes),
     words: distinct(facts.map(({ words }) => words)),
     spellings: distinct(facts.map(({ spellings }) => spellings)),
-    actions: actionWordsOf(minutes),
+    actions: text.length > MOST_WORDS_FROM ? [] : actionWordsOf(minutes),
   }
 }
 
