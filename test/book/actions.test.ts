@@ -24,7 +24,7 @@ const meetings = (...texts: readonly string[]): Book =>
   bookOf(Object.fromEntries(texts.map((text, at) => [days[at]!, text])))
 
 const brief = ({ latest, since, last, meetings, days }: ActionHistory) =>
-  `${latest.text}: ${since} to ${last}, ${meetings} meetings, ${days} days`
+  `${latest.words.text}: ${since} to ${last}, ${meetings} meetings, ${days} days`
 const open = (...texts: readonly string[]) => openActions(meetings(...texts)).map(brief)
 
 /** Whether an item of one meeting counts as the other one of the next. */
@@ -62,17 +62,20 @@ describe('What is open', () => {
     const [item] = openActions(
       meetings('# Minutes\n\n## Projects\n\n- [Mast](https://example.org/m)\n  - [ ] @Tuva & @odd: *paint* it\n'),
     )
-    expect(item!.latest).toMatchObject({ text: 'paint it', owners: ['tuva', 'odd'], topic: 'Mast' })
+    expect(item!.latest.words).toMatchObject({ text: 'paint it', owners: ['tuva', 'odd'], topic: 'Mast' })
     const [other] = openActions(
       meetings('# Minutes\n\n- [ ] sail\n\n## [Mast](https://example.org/m)\n\n- [ ] paint it\n'),
     )
-    expect(other!.latest).toMatchObject({ text: 'sail', topic: '' })
+    expect(other!.latest.words).toMatchObject({ text: 'sail', topic: '' })
   })
 })
 
 test('somebody without @ is to do it where the same minutes know the handle', () => {
   const owners = (line: string) =>
-    openActions(meetings(`Present: @tuva, @odd\n\n- [ ] ${line}\n`)).map(({ latest }) => [latest.owners, latest.text])
+    openActions(meetings(`Present: @tuva, @odd\n\n- [ ] ${line}\n`)).map(({ latest }) => [
+      latest.words.owners,
+      latest.words.text,
+    ])
   expect(owners('tuva - paint the mast')).toEqual([[['tuva'], 'paint the mast']])
   expect(owners('Tuva - and @odd paint the mast')).toEqual([[['tuva', 'odd'], 'paint the mast']])
   expect(owners('tuva: paint the mast')).toEqual([[['tuva'], 'paint the mast']])
@@ -127,7 +130,7 @@ describe('An item goes on', () => {
       '## Winch\n\n- [ ] @odd - oil it\n',
     ]
     const [item] = openActions(meetings(...texts))
-    expect(item!.appearances.map(({ topic, index }) => `${topic} ${index}`)).toEqual(['Winch 1', 'Winch 0'])
+    expect(item!.appearances.map(({ words, index }) => `${words.topic} ${index}`)).toEqual(['Winch 1', 'Winch 0'])
   })
 
   test('in one of its halves, where it is split; the other begins anew', () => {
@@ -153,7 +156,7 @@ describe('An item goes on', () => {
     const [item] = openActions(meetings(undone, undone, done, undone, undone))
     expect(brief(item!)).toBe('paint the mast: 2026-02-18 to 2026-03-04, 2 meetings, 14 days')
     expect(item!.first).toBe('2026-01-07')
-    expect(item!.appearances.map((each) => each.done)).toEqual([false, false, true, false, false])
+    expect(item!.appearances.map(({ words }) => words.done)).toEqual([false, false, true, false, false])
   })
 
   test('whatever the line ends and blanks are', () => {
@@ -168,7 +171,9 @@ test('every promise has one history, be it open, done or dropped', () => {
     '- [x] paint the mast\n- [ ] oil the winch',
     '- [ ] oil the winch',
   )
-  expect(allActions(book).map(({ latest, last, appearances }) => [latest.text, last, appearances.length])).toEqual([
+  expect(
+    allActions(book).map(({ latest, last, appearances }) => [latest.words.text, last, appearances.length]),
+  ).toEqual([
     ['order new ropes', '2026-01-07', 1],
     ['paint the mast', '2026-01-21', 2],
     ['oil the winch', '2026-02-04', 3],
@@ -181,7 +186,7 @@ describe('What is carried into minutes', () => {
     const minutes = parseMinutes(text)
     const { histories, dropped } = carriedActions({ minutes, path: path(day), book: of })
     expect(histories).toHaveLength(day === 'none' ? 0 : actionsOf(minutes).length)
-    return [histories.map(brief), dropped.map(({ latest }) => latest.text)]
+    return [histories.map(brief), dropped.map(({ latest }) => latest.words.text)]
   }
 
   test('is found in minutes that the book does not have yet', () => {

@@ -217,6 +217,10 @@ test('decisions are notes that say so, or stand below such a heading', () => {
       '- Decision: red apples',
       '- Do we have consensus on pears?',
       '- Pears need a decision of the board',
+      '- We wait until a decision is made',
+      '- We want to reach consensus',
+      '- We don’t have consensus on plums',
+      '- By rough consensus, green apples',
       '- We buy a press',
       '  - @liv asks what it costs',
       '  - Motion carried',
@@ -229,6 +233,7 @@ test('decisions are notes that say so, or stand below such a heading', () => {
     'We decided to buy apples',
     'Motion carried',
     'Decision: red apples',
+    'By rough consensus, green apples',
     'We buy a press – Motion carried',
     'Pears',
   ])

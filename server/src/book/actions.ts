@@ -8,7 +8,8 @@ import { continued } from './same-action.ts'
 import { familiesOf, type Series } from './series.ts'
 
 /** An action item in the minutes of one meeting, with what it was before. */
-export interface ActionAppearance extends ActionWords {
+export interface ActionAppearance {
+  readonly words: ActionWords
   readonly path: string
   /** The day of the meeting, `YYYY-MM-DD`. */
   readonly day: string
@@ -39,7 +40,7 @@ export const historyFrom = memo((latest: ActionAppearance): ActionHistory => {
   const appearances: ActionAppearance[] = []
   for (let at: ActionAppearance | undefined = latest; at; at = at.earlier) appearances.push(at)
   appearances.reverse()
-  const lastDone = appearances.slice(0, -1).findLastIndex(({ done }) => done)
+  const lastDone = appearances.slice(0, -1).findLastIndex(({ words }) => words.done)
   const open = appearances.slice(lastDone + 1)
   const since = open[0]!.day
   return {
@@ -78,10 +79,13 @@ const withMinutes = memoBy(
   ({ told, path, day, actions }: Step) => [actions, told, path, day],
   ({ told, path, day, actions }): Told => {
     const meeting = told.meetings
-    const before = continued(told.heads, actions)
+    const before = continued(
+      told.heads.map(({ words }) => words),
+      actions,
+    )
     const own = actions.map(
-      (action, index): ActionAppearance => ({
-        ...action,
+      (words, index): ActionAppearance => ({
+        words,
         path,
         day,
         index,
@@ -114,7 +118,7 @@ export const openActions = memo((book: Book): readonly ActionHistory[] =>
   timelinesOf(book).flatMap((parts) =>
     parts
       .reduce(after, NOTHING)
-      .heads.filter(({ done, meeting }) => !done && meeting === parts.length - 1)
+      .heads.filter(({ words, meeting }) => !words.done && meeting === parts.length - 1)
       .map(historyFrom),
   ),
 )
@@ -161,7 +165,9 @@ export function carriedActions({ minutes, path, book }: Subject): CarriedActions
   const told = toldBefore(parts, end)
   const heads = withMinutes({ told, path, day, actions }).heads
   const own = heads.slice(0, actions.length)
-  const dropped = heads.slice(actions.length).filter(({ done, meeting }) => !done && meeting === told.meetings - 1)
+  const dropped = heads
+    .slice(actions.length)
+    .filter(({ words, meeting }) => !words.done && meeting === told.meetings - 1)
   return { histories: own.map(historyFrom), dropped: dropped.map(historyFrom) }
 }
 

@@ -14,57 +14,62 @@ export function continued(earlier: readonly ActionWords[], now: readonly ActionW
     found[at] = was
     free.delete(was)
   }
+  // Not kept for longer: a book has a hundred thousand items, most of which stand there again just as they were.
+  const readingOf = memo(read)
   for (const keyOf of SAME) {
+    if (!found.includes(-1)) return found
     const known = new Map<string, number[]>()
     for (const was of free) {
-      const key = keyOf(earlier[was]!)
-      if (key !== undefined) known.set(key, [...(known.get(key) ?? []), was])
+      const key = keyOf(earlier[was]!, readingOf)
+      const others = key === undefined ? undefined : known.get(key)
+      if (others) others.push(was)
+      else if (key !== undefined) known.set(key, [was])
     }
     for (const [at, action] of now.entries()) {
-      const key = found[at]! < 0 ? keyOf(action) : undefined
+      const key = found[at]! < 0 ? keyOf(action, readingOf) : undefined
       const was = key === undefined ? undefined : known.get(key)?.shift()
       if (was !== undefined) take(at, was)
     }
   }
-  for (const { at, was } of reworded(earlier, free, now, found)) {
+  for (const { at, was } of reworded(earlier, free, now, found, readingOf)) {
     if (found[at]! < 0 && free.has(was)) take(at, was)
   }
   return found
 }
 
-/** What two items are the same by, from the surest: the fewer words, the more else must be the same. */
-const SAME: readonly ((action: ActionWords) => string | undefined)[] = [
-  (action) => key(action, 1, action.topic, action.owners),
-  (action) => key(action, 2, '', action.owners),
-  (action) => key(action, 2, action.topic, []),
-  (action) => key(action, 3, '', []),
-]
-
-function key(action: ActionWords, fewest: number, topic: string, owners: readonly string[]): string | undefined {
-  const words = wordsOf(action)
-  return words.length < fewest
-    ? undefined
-    : `${words.join(' ')}\n${topic.toLowerCase()}\n${[...owners].sort().join(' ')}`
+/** The words of an action item, for comparing. */
+interface Reading {
+  /** In lower case, names of modules and numbers of issues whole. */
+  readonly words: readonly string[]
+  /** The distinct words that say what it is about: the long ones, where there are any. */
+  readonly telling: ReadonlySet<string>
 }
 
-/** The words in lower case, names of modules and numbers of issues whole. */
-const wordsOf = memo(
-  ({ text }: ActionWords): readonly string[] =>
-    text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:[-_'’:.]+[\p{L}\p{M}\p{N}]+)*/gu) ?? [],
-)
+type ReadingOf = (action: ActionWords) => Reading
 
-/** The distinct words that say what it is about: the long ones, where there are any. */
-const tellingOf = memo((action: ActionWords): ReadonlySet<string> => {
-  const words = wordsOf(action)
+function read({ text }: ActionWords): Reading {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:[-_'’:.]+[\p{L}\p{M}\p{N}]+)*/gu) ?? []
   const long = words.filter((word) => word.length >= SHORTEST || /\d/.test(word))
-  return new Set(long.length >= 2 ? long : words)
-})
+  return { words, telling: new Set(long.length >= 2 ? long : words) }
+}
+
 const SHORTEST = 4
 
+/** What two items are the same by, from the surest: the fewer words, the more else must be the same. */
+const SAME: readonly ((action: ActionWords, readingOf: ReadingOf) => string | undefined)[] = [
+  ({ text, topic, owners }) => (text === '' ? undefined : `${text}\n${topic}\n${owners.join(' ')}`),
+  (action, readingOf) => key(readingOf(action), 1, action.topic, action.owners),
+  (action, readingOf) => key(readingOf(action), 2, '', action.owners),
+  (action, readingOf) => key(readingOf(action), 2, action.topic, []),
+  (action, readingOf) => key(readingOf(action), 3, '', []),
+]
+
+const key = ({ words }: Reading, fewest: number, topic: string, owners: readonly string[]): string | undefined =>
+  words.length < fewest ? undefined : `${words.join(' ')}\n${topic.toLowerCase()}\n${[...owners].sort().join(' ')}`
+
 /** Numbers of issues and the like. Dates are put off; what has another number is another thing. */
-const numbersOf = memo((action: ActionWords): readonly string[] =>
-  wordsOf(action).filter((word) => /\d{3}|-\d|\d[a-z]/.test(word) && !/^\d{4}-\d\d(?:-\d\d)?$/.test(word)),
-)
+const numbersIn = ({ words }: Reading): readonly string[] =>
+  words.filter((word) => /\d{3}|-\d|\d[a-z]/.test(word) && !/^\d{4}-\d\d(?:-\d\d)?$/.test(word))
 
 interface Pair {
   readonly at: number
@@ -85,10 +90,11 @@ function reworded(
   free: ReadonlySet<number>,
   now: readonly ActionWords[],
   found: readonly number[],
+  readingOf: ReadingOf,
 ): readonly Pair[] {
   const holders = new Map<string, number[]>()
   for (const was of free) {
-    for (const word of tellingOf(earlier[was]!)) {
+    for (const word of readingOf(earlier[was]!).telling) {
       const known = holders.get(word)
       if (known) known.push(was)
       else holders.set(word, [was])
@@ -98,12 +104,12 @@ function reworded(
   for (const [at, action] of now.entries()) {
     if (found[at]! >= 0) continue
     const near = new Set<number>()
-    for (const word of tellingOf(action)) {
+    for (const word of readingOf(action).telling) {
       const having = holders.get(word)
       if (having && having.length <= MOST_HOLDERS) for (const was of having) near.add(was)
     }
     for (const was of near) {
-      const likeness = likenessOf(action, earlier[was]!)
+      const likeness = likenessOf(action, earlier[was]!, readingOf)
       if (likeness >= LIKE_ENOUGH) pairs.push({ at, was, likeness })
     }
   }
@@ -111,12 +117,13 @@ function reworded(
 }
 
 /** How like two items are, from 0: the share of their words that both have, and more where the rest is the same. */
-function likenessOf(a: ActionWords, b: ActionWords): number {
-  const [ours, theirs] = [tellingOf(a), tellingOf(b)]
+function likenessOf(a: ActionWords, b: ActionWords, readingOf: ReadingOf): number {
+  const [one, other] = [readingOf(a), readingOf(b)]
+  const [ours, theirs] = [one.telling, other.telling]
   let common = 0
   for (const word of ours) if (theirs.has(word)) common++
   if (common < 2) return 0
-  const [some, others] = [numbersOf(a), numbersOf(b)]
+  const [some, others] = [numbersIn(one), numbersIn(other)]
   if (some.length > 0 && others.length > 0 && !some.some((number) => others.includes(number))) return 0
   // Of all their words, and of those of the shorter one: who adds to an item leaves its words in place.
   const share = common / (ours.size + theirs.size) + common / Math.min(ours.size, theirs.size) / 2

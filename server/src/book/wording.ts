@@ -42,7 +42,7 @@ export interface Wording {
 }
 
 export const LONGEST_NOTE = 300
-/** Beyond this, a text is no minutes of one meeting, and its words are not counted. In UTF-16 code units. */
+/** Beyond this, a text is no minutes of one meeting, and neither its words nor its action items count. In UTF-16 code units. */
 const MOST_WORDS_FROM = 200_000
 
 /** Works out what a document says word for word. */
@@ -55,7 +55,7 @@ export function wordingOf(minutes: Minutes): Wording {
     notes: facts.flatMap(({ notes }) => notes),
     words: distinct(facts.map(({ words }) => words)),
     spellings: distinct(facts.map(({ spellings }) => spellings)),
-    actions: actionWordsOf(minutes),
+    actions: isLong ? [] : actionWordsOf(minutes),
     ...(isLong ? NO_LINES : linesIn(minutes)),
     ids: distinct(facts.map(({ ids }) => ids).reverse()),
     dates: counted(facts.flatMap(({ dates }) => dates)),

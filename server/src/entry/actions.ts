@@ -90,11 +90,11 @@ const ENDS: readonly Column<ActionRow>[] = [
 ]
 
 const hasOwner = (book: Book, { latest }: ActionHistory, key: string | undefined): boolean =>
-  key !== undefined && latest.owners.some((owner) => personOf(book, owner) === key)
+  key !== undefined && latest.words.owners.some((owner) => personOf(book, owner) === key)
 
 function isAbout({ projects }: Book, { latest }: ActionHistory, project: string): boolean {
   const wanted = project.toLowerCase()
-  const topic = latest.topic.toLowerCase()
+  const topic = latest.words.topic.toLowerCase()
   if (topic.includes(wanted)) return true
   return [...projects.values()].some(({ titles }) => {
     const known = titles.map((title) => title.toLowerCase())
@@ -109,16 +109,21 @@ function rowOf(
   fileOf: (path: string) => string,
 ): ActionRow {
   return {
-    action: latest.text,
-    owners: [...new Set(latest.owners.map((owner) => handleOf(book, personOf(book, owner))))],
-    topic: latest.topic,
-    state: latest.done ? 'done' : isOpen ? 'open' : 'dropped',
+    action: latest.words.text,
+    owners: [...new Set(latest.words.owners.map((owner) => handleOf(book, personOf(book, owner))))],
+    topic: latest.words.topic,
+    state: latest.words.done ? 'done' : isOpen ? 'open' : 'dropped',
     since,
     meetings,
     days,
     first,
     last,
     file: fileOf(latest.path),
-    appearances: appearances.map(({ day, path, done, text }) => ({ day, file: fileOf(path), done, action: text })),
+    appearances: appearances.map(({ day, path, words }) => ({
+      day,
+      file: fileOf(path),
+      done: words.done,
+      action: words.text,
+    })),
   }
 }

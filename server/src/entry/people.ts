@@ -89,7 +89,7 @@ function peopleIn({ book, documents }: OpenBook): PersonRow[] {
   const asked = new Set(documents.map(({ own }) => own))
   for (const { latest } of openActions(book)) {
     if (!asked.has(latest.path)) continue
-    for (const owner of new Set(latest.owners.map((each) => personOf(book, each)))) {
+    for (const owner of new Set(latest.words.owners.map((each) => personOf(book, each)))) {
       const row = rowOf({ handle: owner, from: 0, to: 0, entry: { from: 0, to: 0 } })
       if (row) row.open++
     }

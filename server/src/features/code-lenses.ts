@@ -57,7 +57,7 @@ const lensesOf = memoBy(
 )
 
 function carriedIn(minutes: Minutes, { histories, dropped }: CarriedActions): Lens[] {
-  const carried = histories.filter(({ latest }) => latest.earlier && !latest.earlier.done)
+  const carried = histories.filter(({ latest }) => latest.earlier && !latest.earlier.words.done)
   // To a group that carries nothing over, nothing is left out.
   const carries = [...histories, ...dropped].some(({ appearances }) => appearances.length > 1)
   const actions = (count: number) => `${count} open ${count === 1 ? 'action' : 'actions'}`
@@ -99,7 +99,7 @@ function ages(minutes: Minutes, { histories }: CarriedActions): Lens[] {
   const actions = actionsOf(minutes)
   return histories.flatMap((history, index): Lens[] => {
     const { latest, meetings, since } = history
-    if (latest.done || meetings < 2) return []
+    if (latest.words.done || meetings < 2) return []
     const title = `open for ${meetings} meetings, since ${since}`
     return [{ at: actions[index]!.from, title, histories: [history] }]
   })

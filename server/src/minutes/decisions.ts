@@ -13,8 +13,9 @@ const DECIDED = new RegExp(
   [
     // Not what is still to be decided.
     String.raw`(?<!\b(?:be|not|never|yet) )\bdecided\b`,
-    String.raw`\bdecisions?[*_]*:|\bdecisions? (?:was|were|is|are|made|taken|reached)\b(?! (?:pending|needed|required|due|open))`,
-    String.raw`(?<!\b(?:need|needs|no|for|seek|seeking|build|building|without|on|toward|towards) (?:a )?)\bconsensus\b`,
+    String.raw`\bdecision(?:[*_]*:| (?:was |has been )?(?:made|taken|reached)\b| (?:is|was) (?:to|that)\b)`,
+    String.raw`\b(?:made|took|taken|reached) (?:a|the|another) (?:\w+ )?decision\b`,
+    String.raw`(?<!\bto |n[’']t |\bnot )\b(?:have|had|by|was|is|reached|found) (?:an? )?(?:(?:rough|general|clear|lazy) )?consensus\b|^[\s*_(]*consensus[*_]*:`,
     String.raw`\b(?:resolved|agreed (?:to|on|that)|unanimous(?:ly)?|motion (?:is |was )?(?:carried|carries|passed|passes|approved)|voted|(?:put|was) to (?:a|the) vote)\b`,
     String.raw`\b\d+ (?:votes? )?(?:ayes?|in favou?r)\b`,
   ].join('|'),

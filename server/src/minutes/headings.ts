@@ -56,7 +56,11 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   // What is to come: reports on what has been are topics.
   ['events', /^(?!.*\b(?:past|previous|recent|recap|reports?)\b).*\b(?:events?|deadlines?|important dates)\b/i],
   ['actions', /\b(?:action items?|to ?dos?|tasks)\b/i],
-  ['decisions', /\b(?:decisions?|motions?|resolutions?)\b/i],
+  // Not "Issues that need a decision" or "How we record decisions": what stands below that is discussed.
+  [
+    'decisions',
+    /^[^\p{L}]*(?:(?!needs?\b|needing|pending|open|awaiting|how|no\b)\p{L}+ ){0,2}(?:decisions?|motions?|resolutions?)(?: (?:made|taken|passed|adopted|reached|log|and \p{L}+))?[^\p{L}]*$/iu,
+  ],
   ['projects', /\bprojects?\b|\bsummary of (?:current|ongoing) work\b/i],
 ]
 

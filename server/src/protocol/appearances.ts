@@ -80,9 +80,9 @@ async function readMinutes(state: State, folder: Folder, path: string): Promise<
 }
 
 /** Its place among the items that the minutes have now, which may have changed since the book took them in. */
-function locationOf({ uri, text, minutes }: There, { index, text: words }: ActionAppearance): Location | undefined {
+function locationOf({ uri, text, minutes }: There, { index, words }: ActionAppearance): Location | undefined {
   const now = actionWordsOf(minutes)
-  const at = now[index]?.text === words ? index : now.findIndex((each) => each.text === words)
+  const at = now[index]?.text === words.text ? index : now.findIndex(({ text }) => text === words.text)
   const action = actionsOf(minutes)[at]
   return action && { uri, range: rangeOf(text, action.text) }
 }

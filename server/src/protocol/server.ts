@@ -125,8 +125,8 @@ export function serve(connection: Connection, host: Host): void {
     return found ? codeLenses(found.open) : []
   })
   connection.onCodeLensResolve((lens) => {
-    const data = lens.data as LensData
-    const found = opened(data.uri)
+    const data = lens.data as LensData | undefined
+    const found = data && opened(data.uri)
     return found ? resolvedLens(found.open, lens, (title) => appearancesCommand(state, title, data)) : lens
   })
   answerNavigation(state, (uri) => {

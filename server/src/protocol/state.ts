@@ -110,8 +110,10 @@ export function understand(state: State, document: OpenDocument): (OpenMinutes &
   const minutes = minutesOf(document)
   if (!isMinutes(folder, path, () => minutes.frontMatter)) return undefined
   // What is in no folder has no neighbours.
-  if (folder === state.loose) folder.book = withParts(alone(folder.book, path), [partOf(minutes, path)])
-  else for (const each of state.documents.all()) takeIn(state, folder, each, each !== document)
+  if (folder === state.loose) {
+    const book = alone(folder.book, path)
+    folder.book = withParts(book, [partOf(minutes, path, book.parts.get(path)?.wording)])
+  } else for (const each of state.documents.all()) takeIn(state, folder, each, each !== document)
   const { book, settings, files } = folder
   return { document: document.text, minutes, path, book, day: meetingDay(minutes, path), settings, files, folder }
 }
