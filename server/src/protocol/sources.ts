@@ -23,8 +23,8 @@ export interface Reading {
   readonly progress?: WorkDoneProgressReporter
 }
 
-/** At so many at a time, reading is no slower than all at once, and can be stopped. */
-const AT_ONCE = 8
+/** So few that between them a keystroke need not wait. */
+const AT_ONCE = 4
 
 /**
  * Reads minutes one after the other; other work goes on in between. What is open speaks for itself.
