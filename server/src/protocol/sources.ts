@@ -78,7 +78,8 @@ async function readSource(reading: Reading, path: string): Promise<Source | unde
   return document ? sourceOf(document, path) : file
 }
 
-export function stopIfCancelled({ token }: Reading): void {
+/** @throws {ResponseError} when nobody waits for the answer any more. */
+export function stopIfCancelled({ token }: Pick<Reading, 'token'>): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
 }
 
