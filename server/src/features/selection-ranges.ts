@@ -34,6 +34,7 @@ function spansAround({ minutes }: OpenMinutes, offset: number): readonly Span[] 
   if (block) for (const each of spansIn(block.content)) add(shift(each, block.from))
   if (block) add(trim(text, block))
   for (const section of sections) {
+    if (!touches(section, offset)) continue
     add(section.label)
     add(trim(text, section))
   }

@@ -6,7 +6,7 @@ import type { Part } from '../book/part.ts'
 import { sectionKind } from '../minutes/headings.ts'
 import { projectKey } from '../minutes/projects.ts'
 import { fuzzyScore } from '../text/fuzzy.ts'
-import { memo } from '../text/memo.ts'
+import { memo, memoBy } from '../text/memo.ts'
 import { inOrder } from './places.ts'
 import { KINDS } from './symbols.ts'
 
@@ -35,7 +35,13 @@ interface Named {
   readonly weight: number
   readonly kind: SymbolKind
   /** The latest first. */
-  readonly uses: readonly { readonly part: Part; readonly container?: string; readonly place: SymbolPlace }[]
+  readonly uses: readonly Use[]
+}
+
+interface Use {
+  readonly part: Part
+  readonly container?: string
+  readonly place: SymbolPlace
 }
 
 /** The most that an editor can show with any use. */
@@ -78,52 +84,81 @@ function scoreOf(words: readonly string[], text: string): number | undefined {
 const latest = (a: Named, b: Named): number => order(a.uses[0]?.part.day, b.uses[0]?.part.day)
 const order = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
 
-type MutableNamed = Named & { readonly uses: Named['uses'][number][] }
-
 /** Headings that stand in many minutes are one name, so that a query need not look at each. */
 const namesIn = memo((book: Book): readonly Named[] => {
-  const parts = [...inOrder([...book.parts.values()])].reverse()
-  const headings = new Map<string, MutableNamed>()
   const meetings: Named[] = []
-  const people = new Map<string, Part>()
-  const projects = new Map<string, Part>()
-  for (const part of parts) {
-    meetings.push(named(meetingName(part), SymbolKind.File, WEIGHTS.meeting, part, { what: 'meeting' }, part.path))
-    part.sections.forEach((title, index) => {
-      if (title === '' || (index === 0 && part.levels[0] === 1)) return
+  const headings = new Map<string, Use[]>()
+  for (const part of latestFirst(book)) {
+    const { meeting, sections } = ownNames(part)
+    meetings.push(meeting)
+    for (const { title, use } of sections) {
       const known = headings.get(title)
-      const place = { what: 'section', index } as const
-      if (known) known.uses.push({ part, place })
-      else headings.set(title, headingNamed(title, part, place))
-    })
-    for (const key in part.people) if (!people.has(key)) people.set(key, part)
-    for (const project of part.projects) {
-      const key = projectKey(project)
-      if (!projects.has(key)) projects.set(key, part)
+      if (known) known.push(use)
+      else headings.set(title, [use])
     }
   }
-  return [
-    ...meetings,
-    ...headings.values(),
-    ...[...people].map(([key, part]) => {
+  const topics = [...headings].map(([title, uses]): Named => ({ ...lookOf(title), uses }))
+  return [...meetings, ...topics, ...peopleIn(book), ...projectsIn(book), ...actionsIn(book)]
+})
+
+const latestFirst = ({ parts }: Book): readonly Part[] => [...inOrder([...parts.values()])].reverse()
+
+/** What one file of minutes adds, worked out once for each. */
+const ownNames = memo((part: Part) => ({
+  meeting: named(meetingName(part), SymbolKind.File, WEIGHTS.meeting, part, { what: 'meeting' }, part.path),
+  sections: part.sections.flatMap((title, index): { title: string; use: Use }[] =>
+    title === '' || (index === 0 && part.levels[0] === 1)
+      ? []
+      : [{ title, use: { part, place: { what: 'section', index } } }],
+  ),
+}))
+
+/** A heading's words as a symbol: there are many uses of few. */
+function lookOf(title: string): Omit<Named, 'uses'> {
+  const kind = sectionKind(title)
+  const weight = kind === 'topic' ? WEIGHTS.topic : 0
+  return { name: title, compared: comparable(title), weight, kind: KINDS[kind] }
+}
+
+/** People and projects, with the latest minutes that have them; most keystrokes change none of this. */
+const peopleIn = memoBy(
+  (book: Book) => [book.people, book.roster],
+  (book): readonly Named[] => {
+    const found = new Map<string, Part>()
+    for (const part of latestFirst(book)) for (const key in part.people) if (!found.has(key)) found.set(key, part)
+    return [...found].map(([key, part]) => {
       const [handle, name] = [book.people.get(key)?.handle ?? key, nameOf(book, key)]
       const label = name ? `@${handle} ${name}` : `@${handle}`
       return named(label, SymbolKind.Object, WEIGHTS.person, part, { what: 'person', key })
-    }),
-    ...[...projects].flatMap(([key, part]) => {
+    })
+  },
+)
+
+const projectsIn = memoBy(
+  (book: Book) => [book.projects],
+  (book): readonly Named[] => {
+    const found = new Map<string, Part>()
+    for (const part of latestFirst(book)) {
+      for (const project of part.projects) {
+        const key = projectKey(project)
+        if (!found.has(key)) found.set(key, part)
+      }
+    }
+    return [...found].flatMap(([key, part]) => {
       const title = book.projects.get(key)?.title
       return title ? [named(title, SymbolKind.Package, WEIGHTS.project, part, { what: 'project', key })] : []
-    }),
-    ...openActions(book).flatMap(({ latest: { text, owners, path, index }, since }) => {
-      const part = book.parts.get(path)
-      if (!part || (text === '' && owners.length === 0)) return []
-      const by = owners.map((key) => `@${book.people.get(key)?.handle ?? key}`).join(', ')
-      const name = [text, by && `(${by})`].filter(Boolean).join(' ')
-      const place = { what: 'action', index } as const
-      return [named(name, SymbolKind.Event, WEIGHTS.action, part, place, `open since ${since}`)]
-    }),
-  ]
-})
+    })
+  },
+)
+
+const actionsIn = (book: Book): readonly Named[] =>
+  openActions(book).flatMap(({ latest: { text, owners, path, index }, since }) => {
+    const part = book.parts.get(path)
+    if (!part || (text === '' && owners.length === 0)) return []
+    const by = owners.map((key) => `@${book.people.get(key)?.handle ?? key}`).join(', ')
+    const name = [text, by && `(${by})`].filter(Boolean).join(' ')
+    return [named(name, SymbolKind.Event, WEIGHTS.action, part, { what: 'action', index }, `open since ${since}`)]
+  })
 
 const WEIGHTS = { person: 60, project: 50, meeting: 40, topic: 30, action: 20 }
 
@@ -141,18 +176,6 @@ const named = (
   kind,
   uses: [{ part, place, ...(container !== undefined && { container }) }],
 })
-
-function headingNamed(title: string, part: Part, place: SymbolPlace): MutableNamed {
-  const kind = sectionKind(title)
-  const compared = comparable(title)
-  return {
-    name: title,
-    compared,
-    weight: kind === 'topic' ? WEIGHTS.topic : 0,
-    kind: KINDS[kind],
-    uses: [{ part, place }],
-  }
-}
 
 /** What a meeting goes by: its title with the day, or else its file's name. */
 const meetingName = memo(({ path, day, sections, levels, frontMatter }: Part): string => {

@@ -52,13 +52,19 @@ export function answerNavigation(state: State, lookUp: (uri: string) => OpenDocu
     token,
   })
 
+  /** The same once the whole book is read: what is asked about all of it must not miss the rest. */
+  const settled = async (uri: string) => {
+    await opened(uri)?.open.folder.work
+    return opened(uri)
+  }
+
   connection.onDefinition(async ({ textDocument: { uri }, position }, token) => {
     const found = opened(uri)
     const links = found ? await definition(reading(found, token), found.open, position) : []
     return state.can.definitionLinks ? links : links.map(locationOf)
   })
   connection.onReferences(async ({ textDocument: { uri }, position, context }, token, progress) => {
-    const found = opened(uri)
+    const found = await settled(uri)
     return found ? references(reading(found, token), found.open, position, context.includeDeclaration, progress) : []
   })
   connection.onPrepareRename(({ textDocument: { uri }, position }) => {
@@ -67,7 +73,7 @@ export function answerNavigation(state: State, lookUp: (uri: string) => OpenDocu
     return found && target ? renameBox(found.open, target) : null
   })
   connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token, progress) => {
-    const found = opened(uri)
+    const found = await settled(uri)
     return found ? rename(reading(found, token), found.open, position, newName, progress) : null
   })
   connection.onWorkspaceSymbol(({ query }, token) => workspaceSymbols(state, query, token))

@@ -23,8 +23,8 @@ export interface Reading {
   readonly progress?: WorkDoneProgressReporter
 }
 
-/** At so many at a time, reading is no slower than all at once, and can be stopped. */
-const AT_ONCE = 8
+/** So few that between them a keystroke need not wait. */
+const AT_ONCE = 4
 
 /**
  * Reads minutes one after the other; other work goes on in between. What is open speaks for itself.
@@ -78,7 +78,8 @@ async function readSource(reading: Reading, path: string): Promise<Source | unde
   return document ? sourceOf(document, path) : file
 }
 
-export function stopIfCancelled({ token }: Reading): void {
+/** @throws {ResponseError} when nobody waits for the answer any more. */
+export function stopIfCancelled({ token }: Pick<Reading, 'token'>): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
 }
 

@@ -1,9 +1,10 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError, type WorkspaceSymbol } from 'vscode-languageserver'
+import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver'
 import { type SymbolPlaces, symbolPlaces } from '../features/symbol-places.ts'
 import { type BookSymbol, symbolsNamed } from '../features/workspace-symbols.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
 import { minutesOf } from './documents.ts'
 import type { Folder } from './folder.ts'
+import { stopIfCancelled } from './sources.ts'
 import { bookOf, folderOf, type State } from './state.ts'
 import { pathIn, uriIn } from './uris.ts'
 
@@ -24,12 +25,15 @@ export async function workspaceSymbols(
 ): Promise<WorkspaceSymbol[]> {
   const found: WorkspaceSymbol[] = []
   for (const folder of state.folders.values()) {
+    // Half a book would look like all there is.
+    await folder.work
+    stopIfCancelled({ token })
     const symbols = symbolsNamed(bookOf(state, folder), query, state.can.lazySymbols ? undefined : MOST_PLACED)
     for (const { name, kind, container, path, place } of symbols) {
       const data: Data = { folder: folder.uri, symbol: { path, place } }
       const symbol = { name, kind, containerName: container, location: { uri: uriIn(folder.uri, path) } }
       found.push(state.can.lazySymbols ? { ...symbol, data } : await placed(state, { ...symbol, data }))
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
+      stopIfCancelled({ token })
     }
   }
   return found
