@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, inject, onTestFinished } from 'vitest'
 import {
   type CancellationToken,
+  type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
   type CompletionItem,
@@ -58,6 +59,8 @@ export interface ClientOptions {
   readonly oldRoot?: boolean
   /** How long anything may take before the test gives up, in milliseconds. */
   readonly deadline?: number
+  /** All that it says it can do, in place of what follows from the other options. */
+  readonly capabilities?: ClientCapabilities
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
 }
@@ -131,7 +134,7 @@ export class TestClient {
       rootUri: oldRoot ? pathToFileURL(this.root).href : null,
       workspaceFolders:
         noFolder || oldRoot ? null : roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),
-      capabilities: {
+      capabilities: this.options.capabilities ?? {
         general: { positionEncodings: ['utf-16'] },
         textDocument: {
           publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true },

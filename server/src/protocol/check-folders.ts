@@ -10,22 +10,9 @@ import { findingsOf, logFailures, same } from './diagnostics.ts'
 import type { OpenDocument } from './documents.ts'
 import { type Folder, pathOf } from './folder.ts'
 import type { CheckedFolders } from './messages.ts'
+import type { Shown } from './shown.ts'
 import { folderOf, type State } from './state.ts'
 import { uriIn } from './uris.ts'
-
-/** What is shown of a folder's minutes that nobody has open, because somebody asked for it. */
-export interface Shown {
-  /** By path, where there is anything. */
-  readonly diagnostics: Map<string, readonly Diagnostic[]>
-  /** What to look at first. */
-  readonly changed: Set<string>
-  /** Whether another look is to come. */
-  due: boolean
-  /** How many people wait for a look of their own: what goes on in the background makes way. */
-  awaited: number
-  /** One look follows the other, or an older one could overtake a newer. */
-  work: Promise<unknown>
-}
 
 /** Whoever asked for something long, and how they follow it. */
 export interface Asked {

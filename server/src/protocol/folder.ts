@@ -13,9 +13,9 @@ import {
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../settings/minutes-files.ts'
 import { DEFAULTS, type Settings } from '../settings/settings.ts'
-import type { Shown } from './check-folders.ts'
 import type { Host } from './host.ts'
 import { type FolderFiles, readRoster } from './roster.ts'
+import type { Shown } from './shown.ts'
 import { nameOf, pathIn, uriIn } from './uris.ts'
 
 /** One workspace folder: its settings and its book. Folders know nothing of each other. */
