@@ -77,6 +77,8 @@ export interface ClientOptions {
   readonly deadline?: number
   /** What else it can do. */
   readonly can?: Pick<ClientCapabilities, 'textDocument' | 'workspace' | 'window'>
+  /** All that it says it can do, in place of what follows from the other options. */
+  readonly capabilities?: ClientCapabilities
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
 }
@@ -156,7 +158,7 @@ export class TestClient {
       workspaceFolders:
         noFolder || oldRoot ? null : roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),
       ...(showAppearances && { initializationOptions: { showAppearances } }),
-      capabilities: {
+      capabilities: this.options.capabilities ?? {
         general: { positionEncodings: ['utf-16'] },
         textDocument: {
           publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true },
@@ -323,6 +325,9 @@ export class TestClient {
 
   /** The URI of a file in the first folder. */
   uri = (file: string): string => (/^[a-z-]+:/.test(file) ? file : pathToFileURL(join(this.root, file)).href)
+
+  /** Where a file is on disk. */
+  private path = (file: string): string => fileURLToPath(this.uri(file))
 
   /** The URI of a folder beside the first. */
   folder = (name: string): string => pathToFileURL(join(this.base, name)).href
@@ -510,27 +515,28 @@ export class TestClient {
 
   /** Writes a file and says so. */
   async write(file: string, text: string | Uint8Array): Promise<void> {
-    const type: FileChangeType = await readFile(join(this.root, file)).then<FileChangeType, FileChangeType>(
+    const type: FileChangeType = await readFile(this.path(file)).then<FileChangeType, FileChangeType>(
       () => FileChangeType.Changed,
       () => FileChangeType.Created,
     )
-    await fill(this.root, { [file]: text })
+    await mkdir(dirname(this.path(file)), { recursive: true })
+    await writeFile(this.path(file), text)
     await this.filesChanged([file, type])
   }
 
   async remove(...files: readonly string[]): Promise<void> {
-    for (const file of files) await rm(join(this.root, file), { recursive: true })
+    for (const file of files) await rm(this.path(file), { recursive: true })
     await this.filesChanged(...files.map((file) => [file, FileChangeType.Deleted] as const))
   }
 
   async rename(file: string, to: string): Promise<void> {
-    await mkdir(dirname(join(this.root, to)), { recursive: true })
-    await rename(join(this.root, file), join(this.root, to))
+    await mkdir(dirname(this.path(to)), { recursive: true })
+    await rename(this.path(file), this.path(to))
     await this.filesChanged([file, FileChangeType.Deleted], [to, FileChangeType.Created])
   }
 
   async copy(file: string, to: string): Promise<void> {
-    await cp(join(this.root, file), join(this.root, to))
+    await cp(this.path(file), this.path(to))
     await this.filesChanged([to, FileChangeType.Created])
   }
 

@@ -26,7 +26,7 @@ const MISTAKES: readonly (readonly [rule: string, text: string])[] = [
 /** Whether a quick fix changes the text itself; the others silence the rule. */
 const isMending = ({ title }: CodeAction) => !/^(?:Ignore|Turn) /.test(title)
 
-describe('A quick fix', () => {
+describe('A quick fix (textDocument/codeAction)', () => {
   test.each(MISTAKES)('of %s removes its finding, and there is no more to do', async (rule, text) => {
     for (const eol of ['\n', '\r\n']) {
       await client.open(today, text.replaceAll('\n', eol))

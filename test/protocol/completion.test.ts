@@ -8,7 +8,7 @@ const today = 'orchard-minutes-2026-02-18.md'
 const offered = (items: readonly CompletionItem[]) => labels([...items].sort(byRank))
 const byRank = (a: CompletionItem, b: CompletionItem) => (a.sortText! < b.sortText! ? -1 : 1)
 
-describe('People after @', () => {
+describe('People after @ (textDocument/completion)', () => {
   test('are those at this meeting first, then those who came last', async () => {
     const items = await client.complete(
       today,

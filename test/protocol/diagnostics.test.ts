@@ -5,7 +5,7 @@ import { orchard, orchardMinutes } from './orchard.ts'
 
 const today = 'orchard-minutes-2026-02-18.md'
 
-describe('Diagnostics that the editor asks for', () => {
+describe('Diagnostics that the editor asks for (textDocument/diagnostic)', () => {
   test('say what is wrong, why it matters and what to do, with rule, source and page', async () => {
     const client = await start()
     await client.open(today, '- on Thursday 2026-02-18')
@@ -151,7 +151,7 @@ describe('Ranges', () => {
   })
 })
 
-describe('After any edits', () => {
+describe('After any edits (textDocument/didChange)', () => {
   const edits = [
     ['cle«→🐝»an the'],
     ['### «[→»Bee Corner'],

@@ -19,7 +19,7 @@ async function people(client: TestClient, file = today): Promise<string[]> {
 const told = (client: TestClient, words: RegExp) =>
   client.heard('window/logMessage', ({ message }: LogMessageParams) => words.test(message))
 
-describe('What changes on disk', () => {
+describe('What changes on disk (workspace/didChangeWatchedFiles)', () => {
   test('changes the book: created, changed, renamed, deleted', async () => {
     const client = await start({ 'minutes-2026-01-07.md': '- @ilse' })
     expect(await people(client)).toEqual(['@ilse'])
@@ -158,7 +158,7 @@ describe('A folder with', () => {
   }, 60_000)
 })
 
-describe('Several folders', () => {
+describe('Several folders (workspace/didChangeWorkspaceFolders)', () => {
   test('know nothing of each other', async () => {
     const client = await start(
       { 'minutes-1.md': '- @ilse, see [Cellar](https://example.org/c)' },

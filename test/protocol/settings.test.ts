@@ -12,7 +12,7 @@ const found = async (client: TestClient) =>
 const { Error: error, Warning: warning, Information: information, Hint: hint } = DiagnosticSeverity
 const usual = [`weekday ${error}`, `checkbox ${warning}`]
 
-describe('The editor’s settings', () => {
+describe('The editor’s settings (workspace/didChangeConfiguration)', () => {
   test('turn rules off and change how severe they are', async () => {
     const client = await start({}, { settings: { rules: { weekday: 'off', checkbox: 'information' } } })
     await client.open(today, text)

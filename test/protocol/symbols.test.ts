@@ -31,7 +31,7 @@ function checkNesting({ name, range, selectionRange, children = [] }: DocumentSy
   })
 }
 
-describe('The outline', () => {
+describe('The outline (textDocument/documentSymbol)', () => {
   test('shows meeting, sections, topics and action items, with time, owners and counts', async () => {
     await client.open(today)
     expect(outline(await client.symbols(today))).toBe(`\

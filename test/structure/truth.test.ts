@@ -1,28 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { describe, expect, test } from 'vitest'
 import { RULES } from '../../server/src/rules/index.ts'
 import { DEFAULTS } from '../../server/src/settings/settings.ts'
 import { LEVELS, TABLE } from '../../server/src/settings/table.ts'
-
-/** `WRITE=1 npx vitest run test/structure/truth` makes the files say what the code says. */
-const write = Boolean(process.env.WRITE)
-
-/** Expects a file to be as the code would have it; with `WRITE`, makes it so. */
-function check(path: string, wanted: (text: string) => string): void {
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  const right = wanted(text)
-  if (write && text !== right) writeFileSync(path, right)
-  else expect(text, 'Run: WRITE=1 npx vitest run test/structure/truth').toBe(right)
-}
-
-/** The text with what stands between two marks of this name changed. */
-const between = (text: string, name: string, inside: string): string =>
-  text.replace(
-    new RegExp(`(<!-- ${name}: begin -->\\n)[\\s\\S]*?(<!-- ${name}: end -->)`),
-    (_, begin: string, end: string) => `${begin}${inside}\n${end}`,
-  )
+import { COMMANDS } from './commands.ts'
+import { between, check, table } from './written.ts'
 
 const sentence = (words: string) => `${words[0]!.toUpperCase()}${words.slice(1)}.`
 
@@ -47,6 +31,11 @@ interface JsonSchema {
   readonly description?: string
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly [key: string]: unknown
+}
+
+interface Contributes {
+  readonly commands: readonly { readonly command: string; readonly category: string; readonly title: string }[]
+  readonly keybindings: readonly { readonly command: string; readonly key: string }[]
 }
 
 /** The same for the editor, which shows Markdown. */
@@ -110,8 +99,8 @@ describe('nothing is kept true by hand', () => {
 
   test('the settings that README.md lists', () => {
     check('README.md', (text) => {
-      const rows = Object.entries(settingSchemas()).map(([key, { description }]) => `| \`${key}\` | ${description} |`)
-      return between(text, 'settings', ['| key | what it says |', '| --- | --- |', ...rows].join('\n'))
+      const rows = Object.entries(settingSchemas()).map(([key, { description }]) => [`\`${key}\``, description!])
+      return between(text, 'settings', table(['key', 'what it says'], rows))
     })
   })
 
@@ -120,11 +109,20 @@ describe('nothing is kept true by hand', () => {
       const page = (id: string) => `server/src/rules/${id}.md`
       const rows = RULES.map(({ id, severity, summary, waits }) => {
         const name = existsSync(page(id)) ? `[\`${id}\`](${page(id)})` : `\`${id}\``
-        return `| ${name} | ${severity}${waits ? ', waits' : ''} | ${summary} |`
+        return [name, `${severity}${waits ? ', waits' : ''}`, summary]
       })
-      const table = ['| rule | level | what it finds |', '| --- | --- | --- |', ...rows].join('\n')
-      return between(text, 'rules', table)
+      return between(text, 'rules', table(['rule', 'level', 'what it finds'], rows))
     })
+  })
+
+  test('the commands that README.md lists', () => {
+    const { commands, keybindings } = JSON.parse(readFileSync('package.json', 'utf8')).contributes as Contributes
+    expect(Object.keys(COMMANDS)).toEqual(commands.map(({ command }) => command))
+    const rows = commands.map(({ command, category, title }) => {
+      const key = keybindings.find((each) => each.command === command)?.key
+      return [`${category}: ${title}`, key ? `<kbd>${key}</kbd>` : '', COMMANDS[command]!]
+    })
+    check('README.md', (text) => between(text, 'commands', table(['command', 'key', 'what it does'], rows)))
   })
 
   test('the version', () => {

@@ -1,9 +1,4 @@
-import {
-  type CancellationToken,
-  type Diagnostic,
-  DiagnosticSeverity,
-  type WorkDoneProgressReporter,
-} from 'vscode-languageserver'
+import { type CancellationToken, type Diagnostic, DiagnosticSeverity, type ProgressToken } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { diagnosticsOf } from '../features/diagnostics.ts'
 import { meetingDay } from '../minutes/meeting.ts'
@@ -22,8 +17,8 @@ import { uriIn } from './uris.ts'
 /** Whoever asked for something long, and how they follow it. */
 export interface Asked {
   readonly token: CancellationToken
-  /** `undefined` where the editor has no place of its own for it. */
-  readonly progress: WorkDoneProgressReporter | undefined
+  /** Where the editor shows progress; `undefined` where it has no place of its own for that. */
+  readonly workDoneToken: ProgressToken | undefined
 }
 
 /** How long after a change another look begins, in milliseconds: changes come in swarms. */
@@ -35,11 +30,12 @@ const PAUSE = 300
  * back what it has published.
  */
 export async function checkFolders(state: State, folders: readonly Folder[], asked: Asked): Promise<CheckedFolders> {
-  const server =
-    asked.progress || !state.can.progress ? undefined : await state.connection.window.createWorkDoneProgress()
-  const progress = asked.progress ?? server
-  const isOver = () => asked.token.isCancellationRequested || server?.token.isCancellationRequested === true
-  progress?.begin('Checking all minutes', 0, undefined, true)
+  const { window } = state.connection
+  const { token, workDoneToken } = asked
+  const server = workDoneToken !== undefined || !state.can.progress ? undefined : await window.createWorkDoneProgress()
+  const progress = server ?? window.attachWorkDoneProgress(workDoneToken)
+  const isOver = () => token.isCancellationRequested || server?.token.isCancellationRequested === true
+  progress.begin('Checking all minutes', 0, undefined, true)
   try {
     // What is being read from disk will say more.
     for (const { work } of folders) await work
@@ -47,13 +43,13 @@ export async function checkFolders(state: State, folders: readonly Folder[], ask
     let [done, told] = [0, 0]
     const onFile = () => {
       const percent = Math.floor((100 * ++done) / all)
-      if (percent > told) progress?.report(percent, `${done} of ${all} files`)
+      if (percent > told) progress.report(percent, `${done} of ${all} files`)
       told = Math.max(percent, told)
     }
     for (const folder of folders) await lookForSomebody(state, folder, isOver, onFile)
     return { ...countIn(state, folders), minutes: all, cancelled: isOver() }
   } finally {
-    progress?.done()
+    progress.done()
   }
 }
 

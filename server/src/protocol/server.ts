@@ -4,6 +4,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentSymbol,
+  ExecuteCommandRequest,
   type InitializeParams,
   type InitializeResult,
   MarkupKind,
@@ -160,8 +161,8 @@ export function serve(connection: Connection, host: Host): void {
     const found = opened(uri)
     return found ? formatting(found.open, range) : []
   })
-  connection.onExecuteCommand(({ command, arguments: given, workDoneToken }, token, progress) =>
-    runCommand(state, command, given?.[0], { token, progress: workDoneToken === undefined ? undefined : progress }),
+  connection.onRequest(ExecuteCommandRequest.type, ({ command, arguments: given, workDoneToken }, token) =>
+    runCommand(state, command, given?.[0], { token, workDoneToken }),
   )
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
 
