@@ -28,7 +28,10 @@ export function completeProjects(open: OpenMinutes, caret: Caret): CompletionIte
   const range = rangeOf(open.document, { from, to })
   const listed = listedNear(open, caret)
   const projects = [...open.book.projects.values()].filter(
-    (project) => !listed.has(project.key) && (bracket || project.titles.some((each) => startsAlike(each, typed))),
+    (project) =>
+      !listed.has(project.key) &&
+      // While a label is typed, the editor sifts; a blank must not open a list that has nothing to do with it.
+      ((bracket && caret.sign !== ' ') || project.titles.some((each) => startsAlike(each, typed))),
   )
   projects.sort((a, b) => compare(b.lastSeen, a.lastSeen) || b.documents - a.documents || compare(a.title, b.title))
   return projects.slice(0, MOST).map((project, index): CompletionItem => {
