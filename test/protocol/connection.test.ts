@@ -14,7 +14,7 @@ describe('The server', () => {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
         diagnosticProvider: { identifier: 'minutebook', interFileDependencies: true, workspaceDiagnostics: false },
-        completionProvider: { triggerCharacters: ['@', '['] },
+        completionProvider: { triggerCharacters: ['@', '[', '(', '#', '-', ':', '/', ' '] },
         documentSymbolProvider: { label: 'Minutebook' },
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.minutebook'] },
         executeCommandProvider: {
