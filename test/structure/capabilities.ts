@@ -20,7 +20,63 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   },
   completionProvider: {
     method: 'textDocument/completion',
-    does: 'people after `@`, project links after `[`, ranked by what this meeting and the book show',
+    does: 'people, projects, headings, days, next-meeting lines, approvals, events, ids, links and remarks, as the group writes them',
+  },
+  hoverProvider: {
+    method: 'textDocument/hover',
+    does: 'what the book knows of a person, project, day, time, id or other minutes',
+  },
+  inlayHintProvider: {
+    method: 'textDocument/inlayHint',
+    does: 'weekdays and local times in the lines of meetings and events that have none',
+  },
+  codeLensProvider: {
+    method: 'textDocument/codeLens',
+    does: 'attendance, and what was carried in from the meetings before',
+  },
+  'codeLensProvider.resolveProvider': {
+    method: 'codeLens/resolve',
+    does: 'how long an action item has been open, and where it stood',
+  },
+  documentLinkProvider: {
+    method: 'textDocument/documentLink',
+    does: 'addresses of ids, projects and people’s pages where Markdown makes no link',
+  },
+  documentHighlightProvider: {
+    method: 'textDocument/documentHighlight',
+    does: 'every place that speaks of the same person, project, day or id',
+  },
+  definitionProvider: {
+    method: 'textDocument/definition',
+    does: 'where a person or project is listed or first named; other minutes',
+  },
+  referencesProvider: {
+    method: 'textDocument/references',
+    does: 'every mention of a person or project in the whole book',
+  },
+  renameProvider: {
+    method: 'textDocument/rename',
+    does: 'renames a handle or a project’s title across the book',
+  },
+  'renameProvider.prepareProvider': {
+    method: 'textDocument/prepareRename',
+    does: 'says what can be renamed, and why not',
+  },
+  workspaceSymbolProvider: {
+    method: 'workspace/symbol',
+    does: 'meetings, topics, open actions, people and projects by name',
+  },
+  'workspaceSymbolProvider.resolveProvider': {
+    method: 'workspaceSymbol/resolve',
+    does: 'the place of one of them, when it is needed',
+  },
+  foldingRangeProvider: {
+    method: 'textDocument/foldingRange',
+    does: 'front matter, sections, items with what is below them, comments',
+  },
+  selectionRangeProvider: {
+    method: 'textDocument/selectionRange',
+    does: 'from the word over the note, the list and the section to the whole',
   },
   documentSymbolProvider: {
     method: 'textDocument/documentSymbol',

@@ -152,13 +152,22 @@ const projectsIn = memoBy(
 )
 
 const actionsIn = (book: Book): readonly Named[] =>
-  openActions(book).flatMap(({ latest: { text, owners, path, index }, since }) => {
-    const part = book.parts.get(path)
-    if (!part || (text === '' && owners.length === 0)) return []
-    const by = owners.map((key) => `@${book.people.get(key)?.handle ?? key}`).join(', ')
-    const name = [text, by && `(${by})`].filter(Boolean).join(' ')
-    return [named(name, SymbolKind.Event, WEIGHTS.action, part, { what: 'action', index }, `open since ${since}`)]
-  })
+  openActions(book).flatMap(
+    ({
+      latest: {
+        words: { text, owners },
+        path,
+        index,
+      },
+      since,
+    }) => {
+      const part = book.parts.get(path)
+      if (!part || (text === '' && owners.length === 0)) return []
+      const by = owners.map((key) => `@${book.people.get(key)?.handle ?? key}`).join(', ')
+      const name = [text, by && `(${by})`].filter(Boolean).join(' ')
+      return [named(name, SymbolKind.Event, WEIGHTS.action, part, { what: 'action', index }, `open since ${since}`)]
+    },
+  )
 
 const WEIGHTS = { person: 60, project: 50, meeting: 40, topic: 30, action: 20 }
 

@@ -1,4 +1,4 @@
-import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types'
+import type { CompletionList, Position } from 'vscode-languageserver-types'
 import type { OpenMinutes } from '../document.ts'
 import { completeApproval } from './approval.ts'
 import { type Caret, caretAt } from './caret.ts'
@@ -25,6 +25,8 @@ const SOURCES: Readonly<Record<Caret['place'], readonly Source[]>> = {
   'front matter': [completeFrontMatter],
   address: [completeLinks],
   prose: [
+    completePeople,
+    completeProjects,
     completeNextMeeting,
     completeApproval,
     completeDates,
@@ -51,14 +53,14 @@ export function completions(
 ): CompletionList {
   const caret = caretAt(open, position, sign)
   if (!caret) return { isIncomplete: false, items: [] }
-  const items: CompletionItem[] =
-    caret.place === 'prose' ? [...completePeople(open, caret), ...completeProjects(open, caret)] : []
-  const offers = SOURCES[caret.place].map((source, index) =>
-    itemsOf(open, source(open, caret), String.fromCharCode(97 + index), snippets),
+  const items = SOURCES[caret.place].flatMap((source, index) =>
+    itemsOf(open, source(open, caret), String.fromCharCode(FIRST_RANK + index), snippets),
   )
-  const all = [...items, ...offers.flat()]
-  return { isIncomplete: mayChange(caret, all.length), items: all }
+  return { isIncomplete: mayChange(caret, items.length), items }
 }
+
+/** The code of `a`: one letter for each source. */
+const FIRST_RANK = 97
 
 /**
  * Whether the editor must ask again when typing goes on: where the next sign tells a checkbox from a link, where a date

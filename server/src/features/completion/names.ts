@@ -23,10 +23,14 @@ export function completeNames(open: OpenMinutes, caret: Caret): Offer[] {
   // In a list whose items are labels, an empty one is not yet a person's.
   if (typed === '' && caret.sign === ' ' && !EMPTY_ITEM.test(caret.before) && !/[:,] $/.test(caret.before)) return []
   const from = caret.offset - typed.length
+  // Behind somebody's name and a colon stands what is said of them.
+  const lead = /([^-*+:,;]*):[*_]*\s+$/.exec(caret.before.slice(0, caret.before.length - typed.length))?.[1]?.trim()
+  const names = usualNames(open)
+  if (lead && names.some(({ name }) => bareName(name) === lead)) return []
   const { there, named } = namesIn(open, from)
   const rank = (name: string) => (isRole ? (there.has(name) ? 0 : 1) : named.has(name) ? 1 : 0)
   const begun = typed.toLowerCase()
-  return usualNames(open)
+  return names
     .filter(({ name }) => name.toLowerCase().includes(begun) && name !== typed)
     .map((each) => ({ ...each, own: isRole ? bareName(each.name) : each.name }))
     .sort((a, b) => rank(bareName(a.name)) - rank(bareName(b.name)))

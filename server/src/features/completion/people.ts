@@ -1,58 +1,60 @@
-import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types'
-import type { Person } from '../../book/book.ts'
+import { CompletionItemKind } from 'vscode-languageserver-types'
+import type { Book, Person } from '../../book/book.ts'
+import { aliasesOf, isPseudo, knownPeople, nameOf } from '../../book/names.ts'
 import { regularsOf } from '../../book/regulars.ts'
 import { slipsOf } from '../../book/slips.ts'
 import { type AttendanceList, attendanceOf } from '../../minutes/attendance.ts'
-import { type OpenMinutes, rangeOf } from '../document.ts'
+import type { OpenMinutes } from '../document.ts'
 import { listAt } from './attendance-list.ts'
 import type { Caret } from './caret.ts'
+import type { Offer } from './offer.ts'
 
 /** `@` and what is typed of the handle; not inside a mail address or another word. */
 const TYPED = /(?<![\p{L}\p{N}@./\\])@([\w-]*)$/u
-
-/** More no list is read through; whoever types on is asked for again. */
-const MOST = 50
 
 /**
  * The people of the book: first those who are at this meeting, then by how lately and how often they came. In an
  * attendance list those not yet named come first, and under regrets the regulars among them.
  */
-export function completePeople(open: OpenMinutes, caret: Caret): CompletionItem[] {
+export function completePeople(open: OpenMinutes, caret: Caret): Offer[] {
   const typed = TYPED.exec(caret.before)
   if (!typed) return []
   const from = caret.offset - typed[0].length
   const rest = /^[\w-]*/.exec(caret.after)![0].length
-  const range = rangeOf(open.document, { from, to: caret.offset + rest })
-  const lists = attendanceOf(open.minutes)
+  const at = { from, to: caret.offset + rest }
   const list = listAt(open, caret)
-  const named = namedIn(lists, from)
+  const named = namedIn(attendanceOf(open.minutes), from)
   const regulars = list?.isAway ? regularsOf(open) : undefined
-  const typedKey = (typed[1]! + caret.after.slice(0, rest)).toLowerCase()
-  const meant = slipsOf(open.book)
-  const people = [...open.book.people.values()].filter((person) => isPerson(person, typedKey) && !meant(person.key))
+  const people = peopleOf(open.book, (typed[1]! + caret.after.slice(0, rest)).toLowerCase())
   const ranks = new Map(people.map((person) => [person, rank(person, named, list !== undefined, regulars)]))
-  const ranked = people.sort(
+  people.sort(
     (a, b) => ranks.get(a)! - ranks.get(b)! || later(a, b) || b.mentions - a.mentions || (a.key < b.key ? -1 : 1),
   )
-  return ranked.slice(0, MOST).map((person, index): CompletionItem => {
+  return people.map((person) => {
     const presence = named.get(person.key)
+    const name = nameOf(open.book, person.key)
+    const description = presence ? SAID[presence] : person.lastAttended
     return {
       label: `@${person.handle}`,
       kind: CompletionItemKind.Reference,
-      labelDetails: {
-        ...(person.name && { detail: `  ${person.name}` }),
-        description: presence ? SAID[presence] : (person.lastAttended ?? ''),
-      },
-      documentation: { kind: MarkupKind.Markdown, value: documentation(person) },
-      sortText: String(index).padStart(5, '0'),
-      filterText: `@${person.handle}`,
-      textEdit: { range, newText: `@${person.handle}` },
+      pieces: [`@${person.handle}`],
+      at,
+      ...(name && { detail: name }),
+      ...(description && { description }),
+      documentation: documentation(person, name),
     }
   })
 }
 
-/** A handle that stands only where it is being typed is not known yet. */
-const isPerson = ({ key, mentions }: Person, typed: string): boolean => key !== typed || mentions > 1
+/** Everybody known, by the handle that the group goes by; not what stands only where it is being typed. */
+function peopleOf(book: Book, typed: string): Person[] {
+  const [isSlip, aliases] = [slipsOf(book), aliasesOf(book)]
+  const listed = knownPeople(book).filter(({ key }) => !book.people.has(key))
+  return [...book.people.values(), ...listed].filter(
+    ({ key, mentions }) =>
+      (key !== typed || mentions !== 1) && !isSlip(key) && !aliases.has(key) && !isPseudo(book, key),
+  )
+}
 
 /** Presence of each person who is listed, the one under the caret excepted. */
 function namedIn(lists: readonly AttendanceList[], caret: number): Map<string, AttendanceList['presence']> {
@@ -81,7 +83,7 @@ const later = (a: Person, b: Person): number => {
 
 const SAID = { present: 'present', partly: 'partly present', regrets: 'sent regrets', absent: 'absent' } as const
 
-function documentation({ name, handle, attended, lastAttended, documents }: Person): string {
+function documentation({ handle, attended, lastAttended, documents }: Person, name: string | undefined): string {
   const head = name ? `**${name}** (@${handle})` : `**@${handle}**`
   const meetings = `${attended} ${attended === 1 ? 'meeting' : 'meetings'} attended`
   const last = lastAttended ? `${meetings}, the last on ${lastAttended}` : 'No meeting attended yet'

@@ -1,8 +1,9 @@
-import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types'
+import { CompletionItemKind } from 'vscode-languageserver-types'
 import type { Project } from '../../book/book.ts'
 import { projectsOf } from '../../minutes/projects.ts'
-import { type OpenMinutes, rangeOf } from '../document.ts'
+import type { OpenMinutes } from '../document.ts'
 import type { Caret } from './caret.ts'
+import type { Offer } from './offer.ts'
 
 /** An opening bracket and what is typed of the label. */
 const BRACKET = /\[([^[\]()\n]*)$/
@@ -13,11 +14,8 @@ const BOX = /^\s*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]/
 /** The first words of an item or heading. */
 const TITLE = /^(?:\s*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|#{1,6}[ \t]+)(\S[^[\]()\n]{1,60})$/
 
-/** More no list is read through. */
-const MOST = 50
-
 /** Projects as the whole link that the group writes; in a list of projects, those not yet listed. */
-export function completeProjects(open: OpenMinutes, caret: Caret): CompletionItem[] {
+export function completeProjects(open: OpenMinutes, caret: Caret): Offer[] {
   const bracket = BRACKET.exec(caret.before)
   if (bracket && BOX.test(caret.before) && /^[ xX]$/.test(bracket[1]!)) return []
   const title = bracket ? null : TITLE.exec(caret.before)
@@ -25,24 +23,24 @@ export function completeProjects(open: OpenMinutes, caret: Caret): CompletionIte
   const typed = (bracket ?? title)![1]!
   const from = caret.offset - typed.length - (bracket ? 1 : 0)
   const to = caret.offset + (bracket ? (REST.exec(caret.after)?.[0].length ?? 0) : 0)
-  const range = rangeOf(open.document, { from, to })
+  const at = { from, to }
   const listed = listedNear(open, caret)
   const projects = [...open.book.projects.values()].filter(
-    (project) => !listed.has(project.key) && (bracket || project.titles.some((each) => startsAlike(each, typed))),
+    (project) =>
+      !listed.has(project.key) &&
+      // While a label is typed, the editor sifts; a blank must not open a list that has nothing to do with it.
+      ((bracket && caret.sign !== ' ') || project.titles.some((each) => startsAlike(each, typed))),
   )
   projects.sort((a, b) => compare(b.lastSeen, a.lastSeen) || b.documents - a.documents || compare(a.title, b.title))
-  return projects.slice(0, MOST).map((project, index): CompletionItem => {
-    const link = `[${project.title}](${project.address})`
-    return {
-      label: project.title,
-      kind: CompletionItemKind.Module,
-      ...(project.lastSeen && { labelDetails: { description: project.lastSeen } }),
-      documentation: { kind: MarkupKind.Markdown, value: documentation(project) },
-      sortText: String(index).padStart(5, '0'),
-      filterText: bracket ? `[${project.title}` : project.title,
-      textEdit: { range, newText: link },
-    }
-  })
+  return projects.map((project) => ({
+    label: project.title,
+    kind: CompletionItemKind.Module,
+    pieces: [`[${project.title}](${project.address})`],
+    at,
+    filter: bracket ? `[${project.title}` : project.title,
+    ...(project.lastSeen && { description: project.lastSeen }),
+    documentation: documentation(project),
+  }))
 }
 
 /** The projects of the list the caret is in, by their keys; none elsewhere, where a project may be named again. */
