@@ -16,6 +16,7 @@ describe('The server', () => {
         diagnosticProvider: { identifier: 'minutebook', interFileDependencies: true, workspaceDiagnostics: false },
         completionProvider: { triggerCharacters: ['@', '['] },
         documentSymbolProvider: { label: 'Minutebook' },
+        codeLensProvider: { resolveProvider: true },
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.minutebook'] },
         executeCommandProvider: {
           commands: [
@@ -23,6 +24,7 @@ describe('The server', () => {
             'minutebook.draft.minutes',
             'minutebook.draft.timeStamp',
             'minutebook.draft.configuration',
+            'minutebook.book.appearances',
           ],
         },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -109,6 +111,7 @@ describe('A request that is cancelled', () => {
     ['textDocument/diagnostic', {}],
     ['textDocument/completion', { position: { line: 0, character: 0 } }],
     ['textDocument/documentSymbol', {}],
+    ['textDocument/codeLens', {}],
     [
       'textDocument/codeAction',
       { range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } }, context: { diagnostics: [] } },
@@ -144,6 +147,8 @@ describe('Odd requests', () => {
     ['an unknown document', 'textDocument/diagnostic', { textDocument: unknown }],
     ['an unknown document', 'textDocument/documentSymbol', { textDocument: unknown }],
     ['an unknown document', 'textDocument/codeAction', { textDocument: unknown, range: { start: zero, end: far } }],
+    ['an unknown document', 'textDocument/codeLens', { textDocument: unknown }],
+    ['a code lens of no document', 'codeLens/resolve', { range: { start: zero, end: zero } }],
     ['no URI at all', 'textDocument/completion', { textDocument: { uri: '%' }, position: zero }],
     ['a position beyond the end', 'textDocument/completion', { textDocument: known, position: far }],
     ['a position before the beginning', 'textDocument/completion', { textDocument: known, position: negative }],

@@ -194,5 +194,6 @@ export async function watchFiles(state: State): Promise<void> {
 function lookAgain(state: State): void {
   for (const document of state.documents.all()) document.inBook = undefined
   refresh(state)
-  if (state.can.refreshCodeLenses) void state.connection.sendRequest(CodeLensRefreshRequest.type)
+  // An editor that is about to end may leave it unanswered.
+  if (state.can.refreshCodeLenses) state.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
 }
