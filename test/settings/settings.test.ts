@@ -120,6 +120,7 @@ projects: [{ title: Cellar, url: https://example.org/c, earlier: [Barn] }]
 zones: [Europe/Oslo, UTC]
 sections: { required: [Attendees] }
 terms: [GitHub]
+codeLens: false
 templates: ours
 rules: { weekday: hint }
 `)
@@ -136,6 +137,7 @@ rules: { weekday: hint }
       zones: ['Europe/Oslo', 'UTC'],
       sections: { required: ['Attendees'] },
       terms: ['GitHub'],
+      codeLens: false,
       templates: 'ours',
       rules: { weekday: 'hint' },
     })
