@@ -121,6 +121,7 @@ zones: [Europe/Oslo, UTC]
 inlayHints: false
 sections: { required: [Attendees] }
 terms: [GitHub]
+codeLens: false
 templates: ours
 rules: { weekday: hint }
 `)
@@ -138,6 +139,7 @@ rules: { weekday: hint }
       inlayHints: false,
       sections: { required: ['Attendees'] },
       terms: ['GitHub'],
+      codeLens: false,
       templates: 'ours',
       rules: { weekday: 'hint' },
     })

@@ -40,7 +40,8 @@ export function listDecisions(books: readonly OpenBook[], folder: string): Listi
       { title: 'day', of: ({ day }) => day },
       { title: 'what', of: ({ decision }) => decision, yields: true },
       { title: 'topic', of: ({ topic }) => topic, yields: true },
-      { title: 'where', of: ({ file, line }) => `${file}:${line}`, yields: true },
+      // Whole, so that a terminal can open it.
+      { title: 'where', of: ({ file, line }) => `${file}:${line}` },
     ],
     one: 'decision',
     many: 'decisions',

@@ -71,7 +71,7 @@ export function listMeetings(books: readonly OpenBook[], folder: string): Listin
       number('decisions', ({ decisions }) => decisions),
       number('open', ({ open }) => open),
       number('done', ({ done }) => done),
-      { title: 'file', of: ({ file }) => file, yields: true },
+      { title: 'file', of: ({ file }) => file },
     ],
     one: 'meeting',
     many: 'meetings',

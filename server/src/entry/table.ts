@@ -56,7 +56,7 @@ export function table<Row>(
     ...rows.flatMap((_, number) =>
       row(
         filled.map(({ cells }) => cells[number]!),
-        (text, at) => (at === 0 ? style(text, 'bold') : text),
+        (text, at) => (at === 0 && text !== '' ? style(text, 'bold') : text),
       ),
     ),
   ].join('\n')

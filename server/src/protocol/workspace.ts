@@ -212,8 +212,9 @@ export async function watchFiles(state: State): Promise<void> {
 function lookAgain(state: State): void {
   for (const document of state.documents.all()) document.inBook = undefined
   refresh(state)
-  if (state.can.refreshCodeLenses) void state.connection.sendRequest(CodeLensRefreshRequest.type)
   // Zones and the meeting's day come from the book and its settings.
   if (state.can.refreshInlayHints) state.connection.languages.inlayHint.refresh().catch(() => {})
   keepCurrent(state)
+  // An editor that is about to end may leave it unanswered.
+  if (state.can.refreshCodeLenses) state.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
 }
