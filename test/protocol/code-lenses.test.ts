@@ -26,7 +26,7 @@ const shown = (of: TestClient, file: string, lenses: readonly CodeLens[]) =>
   lenses.map(({ range, command }) => `${of.text(file).split(/\r?\n/)[range.start.line]} ← ${command!.title}`)
 const lensesOf = async (file: string) => shown(client, file, await client.lenses(file))
 
-describe('Code lenses', () => {
+describe('Code lenses (textDocument/codeLens)', () => {
   test('tell who was there, what came in and how old it is', async () => {
     await client.open(last)
     expect(await lensesOf(last)).toEqual([

@@ -24,7 +24,7 @@ async function marked(text: string): Promise<string> {
   return client.text(today)
 }
 
-describe('Marked is every place that speaks of', () => {
+describe('Marked (textDocument/documentHighlight) is every place that speaks of', () => {
   test.each([
     [
       'the same person, by handle, alias or name',

@@ -17,7 +17,7 @@ async function links(text: string, by: TestClient = client, file = today): Promi
 
 const cve = 'https://www.cve.org/CVERecord?id=CVE-2026-12345'
 
-describe('Links', () => {
+describe('Links (textDocument/documentLink)', () => {
   test('lead from ids to where they are looked up', async () => {
     expect(await links('\uFEFF- 🐝 CVE-2026-12345\r\n- and GHSA-2g4f-4pwh-qvx6,\u00a0cve-2026-12345\r\n')).toEqual([
       `CVE-2026-12345 → ${cve}`,

@@ -27,7 +27,7 @@ async function shown(text: string, by = client): Promise<string> {
 const next = (line: string) => `# Minutes 2026-02-18\n\n## Next meeting date, time and location\n- ${line}\n`
 const events = (line: string) => `# Minutes 2026-02-18\n\n## Upcoming events\n- ${line}\n`
 
-describe('Hints', () => {
+describe('Hints (textDocument/inlayHint)', () => {
   test.each([
     [
       'Next meeting is 2026-03-04 @ 17:00 UTC',
