@@ -9,9 +9,10 @@ const ID =
 /** The CVEs, advisories, modules (`Foo::Bar`) and issues that a block names, the last first; linked ones with the link. */
 export const idsOf = memo(({ prose, text, links }: Content): readonly string[] => {
   const ids: string[] = []
+  const labels = new Map(links.map((link) => [link.label.from, link]))
   for (const { index, 0: id } of prose.matchAll(ID)) {
-    const around = links.find(({ label }) => label.from === index && label.to === index + id.length)
-    ids.push(around ? text.slice(around.from, around.to) : id)
+    const around = labels.get(index)
+    ids.push(around?.label.to === index + id.length ? text.slice(around.from, around.to) : id)
   }
   return ids.reverse()
 })
