@@ -11,5 +11,9 @@ export const writtenIds = memo((content: Content): readonly string[] => {
   const { prose, text, links } = content
   const own = [...prose.matchAll(OWN_ISSUE)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
   const ids: Span[] = [...idsOf(content), ...own].sort((a, b) => b.from - a.from)
-  return ids.map((id) => slice(text, links.find(({ label }) => label.from === id.from && label.to === id.to) ?? id))
+  const linked = new Map(links.map((link) => [link.label.from, link]))
+  return ids.map((id) => {
+    const link = linked.get(id.from)
+    return slice(text, link?.label.to === id.to ? link : id)
+  })
 })
