@@ -27,8 +27,10 @@ describe('At a person', () => {
 
   test('stands what is open in the latest minutes, whichever are read', async () => {
     await client.open('orchard-minutes-2026-01-07.md')
-    const found = await client.hover('orchard-minutes-2026-01-07.md', '@$0noor')
-    expect(found?.value).toBe('**@noor**\n\nAttended 1 of 3 meetings, the last on 2026-01-07.')
+    // What another test had open may take a moment to leave the book.
+    await expect
+      .poll(async () => (await client.hover('orchard-minutes-2026-01-07.md', '@$0noor'))?.value, { timeout: 60_000 })
+      .toBe('**@noor**\n\nAttended 1 of 3 meetings, the last on 2026-01-07.')
     const farid = await client.hover('orchard-minutes-2026-01-07.md', '[ ] @$0farid')
     expect(farid?.value).toContain('Open on 2026-02-04:\n\n- clean the barrels')
   })

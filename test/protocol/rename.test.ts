@@ -67,6 +67,13 @@ describe('Renaming a handle', () => {
     expect(after['README.md']).toBe(files['README.md'])
   })
 
+  test('waits for the whole book, also right after the start', async () => {
+    const client = await start(orchard, { progress: true })
+    await client.open(first)
+    const { documentChanges } = await ask(client, first, '@$0ilse', 'ilsebet')
+    expect(documentChanges?.length).toBeGreaterThan(1)
+  })
+
   test('in another case makes all spellings one', async () => {
     const client = await start({ ...orchard, [next]: '- @Ilse\n' })
     await client.open(first)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 
 const latest = 'harbour-minutes-2026-03-18.md'
+const earlier = 'harbour-minutes-2026-02-04.md'
 
 /** @param {import('./workbench.mjs').Workbench} vscode */
 export function suite(vscode) {
@@ -98,10 +99,15 @@ export function suite(vscode) {
       await apply.waitFor()
       await vscode.picture('rename preview')
       await apply.click()
-      await vscode.saved(latest, /@mariko\b/)
-      assert.doesNotMatch(vscode.read(latest), /@marikobayashi/)
-      await press('Control+z')
-      await vscode.saved(latest, '@marikobayashi')
+      await vscode.says(earlier, /@mariko\b/)
+      await vscode.says(latest, /@mariko\b/)
+      for (const name of [earlier, latest]) assert.doesNotMatch(vscode.read(name), /@marikobayashi/)
+      await vscode.goTo(latest, 'mariko,')
+      await press('F2')
+      await page.locator('.rename-box input').waitFor()
+      await page.locator('.rename-box input').fill('marikobayashi')
+      await press('Enter')
+      for (const name of [earlier, latest]) await vscode.says(name, '@marikobayashi')
     })
 
     it('finds by name what stands in any minutes', async () => {

@@ -86,6 +86,11 @@ export async function openWorkbench(folder, vsix) {
     /** Saves, and waits until the file on the disk says this. @param {string} name @param {string | RegExp} text */
     async saved(name, text) {
       await press('Control+s')
+      await this.says(name, text)
+    },
+
+    /** Waits until the file on the disk says this. @param {string} name @param {string | RegExp} text */
+    async says(name, text) {
       await eventually(
         () => (typeof text === 'string' ? this.read(name).includes(text) : text.test(this.read(name))),
         () => `${name} does not say ${text}:\n${this.read(name)}`,

@@ -243,9 +243,11 @@ async function start(state: State, { workspaceFolders, rootUri, capabilities }: 
     })
   }
   void watchFiles(state)
-  await readLooseSettings(state)
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
-  await Promise.all(uris.map((uri) => addFolder(state, uri)))
+  // All folders are known at once, and who needs the whole book can wait for it.
+  const reading = uris.map((uri) => addFolder(state, uri))
+  await readLooseSettings(state)
+  await Promise.all(reading)
 }
 
 /** For editors that show one detail beside a label, and no more. */

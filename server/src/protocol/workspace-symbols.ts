@@ -41,9 +41,11 @@ export async function workspaceSymbols(
 
 /** A symbol with its place. */
 export async function placed(state: State, { data, ...symbol }: WorkspaceSymbol): Promise<WorkspaceSymbol> {
-  const { folder: uri, symbol: wanted } = data as Data
-  const folder = state.folders.get(uri)
-  const places = folder && (await placesIn(state, folder, wanted.path))
+  const { folder: uri, symbol: wanted } = (data ?? {}) as Partial<Data>
+  const folder = uri === undefined ? undefined : state.folders.get(uri)
+  // What an editor sends back need not be what it was sent: no other files are read.
+  if (!folder || !wanted?.place || !folder.book.parts.has(wanted.path)) return symbol
+  const places = await placesIn(state, folder, wanted.path)
   const start = { line: 0, character: 0 }
   const range = places?.(wanted.place) ?? { start, end: start }
   return { ...symbol, location: { uri: symbol.location.uri, range } }
