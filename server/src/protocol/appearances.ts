@@ -1,16 +1,12 @@
 import type { CancellationToken, Command, Location } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { actionWordsOf } from '../book/action-words.ts'
 import type { ActionAppearance } from '../book/actions.ts'
 import { historiesAt, type LensData } from '../features/code-lenses.ts'
-import { rangeOf } from '../features/document.ts'
-import { type Minutes, parseMinutes } from '../minutes/minutes.ts'
+import { type MinutesSource, rangesIn } from '../features/source.ts'
 import { actionsOf } from '../minutes/notes.ts'
-import { minutesOf } from './documents.ts'
-import type { Folder } from './folder.ts'
 import { type AppearancesParams, type AppearancesResult, Commands, ShowAppearancesCommand } from './messages.ts'
+import { minutesNow } from './sources.ts'
 import { type State, understand } from './state.ts'
-import { uriIn } from './uris.ts'
 
 /** What a lens runs in this editor. */
 export function appearancesCommand({ can }: State, title: string, { uri, lens }: LensData): Command {
@@ -40,8 +36,8 @@ export async function appearances(
     if (token.isCancellationRequested) return undefined
     const there =
       path === open.path
-        ? { uri, text: open.document, minutes: open.minutes }
-        : await readMinutes(state, open.folder, path)
+        ? { uri, text: open.document.getText(), minutes: open.minutes }
+        : await minutesNow(state, open.folder, path)
     if (there) locations.push(...own.flatMap((each) => locationOf(there, each) ?? []))
   }
   const elsewhere = locations.find((each) => each.uri !== uri)
@@ -60,29 +56,13 @@ function byPath(all: readonly ActionAppearance[]): Map<string, readonly ActionAp
   return found
 }
 
-interface There {
-  readonly uri: string
-  readonly text: TextDocument
-  readonly minutes: Minutes
-}
-
-async function readMinutes(state: State, folder: Folder, path: string): Promise<There | undefined> {
-  const uri = uriIn(folder.uri, path)
-  const document = state.documents.all().find((each) => each.uri === uri)
-  if (document) return { uri, text: document.text, minutes: minutesOf(document) }
-  try {
-    const text = await state.host.read(uri)
-    return { uri, text: TextDocument.create(uri, 'markdown', 0, text), minutes: parseMinutes(text) }
-  } catch {
-    // Gone meanwhile: the others are still worth showing.
-    return undefined
-  }
-}
-
 /** Its place among the items that the minutes have now, which may have changed since the book took them in. */
-function locationOf({ uri, text, minutes }: There, { index, words }: ActionAppearance): Location | undefined {
+function locationOf(
+  { uri, text, minutes }: Pick<MinutesSource, 'uri' | 'text' | 'minutes'>,
+  { index, words }: ActionAppearance,
+): Location | undefined {
   const now = actionWordsOf(minutes)
   const at = now[index]?.text === words.text ? index : now.findIndex(({ text }) => text === words.text)
   const action = actionsOf(minutes)[at]
-  return action && { uri, range: rangeOf(text, action.text) }
+  return action && { uri, range: rangesIn(text)(action.text) }
 }

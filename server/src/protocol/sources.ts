@@ -83,6 +83,18 @@ export function stopIfCancelled({ token }: Pick<Reading, 'token'>): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
 }
 
+/** The document with this path in a folder, if an editor has it open. By path, as editors escape addresses each in their way. */
+export const openIn = (state: State, folder: Folder, path: string): OpenDocument | undefined =>
+  state.documents.all().find(({ uri }) => pathOf(folder, uri) === path && folderOf(state, uri) === folder)
+
+/** Minutes of a folder as they are now, in the editor or on disk; `undefined` where they cannot be read. */
+export async function minutesNow(state: State, folder: Folder, path: string): Promise<MinutesSource | undefined> {
+  const document = openIn(state, folder, path)
+  if (document) return { ...sourceOf(document, path), minutes: minutesOf(document) }
+  const file = folder.uri ? await readFile({ state, folder }, path) : undefined
+  return file && { ...file, minutes: parseMinutes(file.text) }
+}
+
 const sourceOf = ({ uri, text }: OpenDocument, path: string): Source => ({
   uri,
   path,
@@ -92,7 +104,7 @@ const sourceOf = ({ uri, text }: OpenDocument, path: string): Source => ({
 
 /** Without a byte order mark: editors do not count it. */
 async function readFile(
-  { state, folder }: Reading,
+  { state, folder }: Pick<Reading, 'state' | 'folder'>,
   path: string,
   read: (uri: string) => Promise<string> = state.host.read,
 ): Promise<Source | undefined> {
@@ -101,10 +113,8 @@ async function readFile(
   return text === undefined ? undefined : { uri, path, text: text.replace(/^\uFEFF/, ''), version: null }
 }
 
-/** By path, since editors escape addresses each in their way; documents in no folder are each by themselves. */
+/** Documents in no folder are each by themselves. */
 function openAt({ state, folder, document }: Reading, path: string): OpenDocument | undefined {
   if (pathOf(folder, document.uri) === path) return document
-  return state.documents
-    .all()
-    .find(({ uri }) => folder.uri !== '' && pathOf(folder, uri) === path && folderOf(state, uri) === folder)
+  return folder.uri === '' ? undefined : openIn(state, folder, path)
 }

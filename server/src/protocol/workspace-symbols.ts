@@ -1,12 +1,11 @@
 import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver'
 import { type SymbolPlaces, symbolPlaces } from '../features/symbol-places.ts'
 import { type BookSymbol, symbolsNamed } from '../features/workspace-symbols.ts'
-import { parseMinutes } from '../minutes/minutes.ts'
 import { minutesOf } from './documents.ts'
 import type { Folder } from './folder.ts'
-import { stopIfCancelled } from './sources.ts'
-import { bookOf, folderOf, type State } from './state.ts'
-import { pathIn, uriIn } from './uris.ts'
+import { minutesNow, openIn, stopIfCancelled } from './sources.ts'
+import { bookOf, type State } from './state.ts'
+import { uriIn } from './uris.ts'
 
 /** What a symbol carries until an editor asks for its place. */
 interface Data {
@@ -55,15 +54,13 @@ export async function placed(state: State, { data, ...symbol }: WorkspaceSymbol)
 const MOST_KEPT = 1000
 
 async function placesIn(state: State, folder: Folder, path: string): Promise<SymbolPlaces | undefined> {
-  const open = state.documents
-    .all()
-    .find(({ uri }) => pathIn(folder.uri, uri) === path && folderOf(state, uri) === folder)
+  const open = openIn(state, folder, path)
   if (open) return symbolPlaces(minutesOf(open))
   const known = folder.places.get(path)
   if (known) return known
-  const text = await state.host.read(uriIn(folder.uri, path)).catch(() => undefined)
-  if (text === undefined) return undefined
-  const places = symbolPlaces(parseMinutes(text.replace(/^\uFEFF/, '')))
+  const found = await minutesNow(state, folder, path)
+  if (!found) return undefined
+  const places = symbolPlaces(found.minutes)
   // Without a word about changes they would be wrong before long.
   if (state.can.watchFiles) {
     if (folder.places.size >= MOST_KEPT) folder.places.clear()
