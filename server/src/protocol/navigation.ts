@@ -19,7 +19,7 @@ import { handleEdits } from '../settings/listings.ts'
 import type { OpenDocument } from './documents.ts'
 import { refused } from './refused.ts'
 import { type Reading, readListings, readMinutes, stopIfCancelled } from './sources.ts'
-import { type State, understand } from './state.ts'
+import type { State, understand } from './state.ts'
 import { placed, workspaceSymbols } from './workspace-symbols.ts'
 
 /** What the server can do to take somebody from one place of the book to another. */
@@ -32,19 +32,18 @@ export const navigationCapabilities = {
   selectionRangeProvider: true,
 } satisfies ServerCapabilities
 
+/** Minutes that a request is about. */
+export interface Opened {
+  readonly document: OpenDocument
+  readonly open: NonNullable<ReturnType<typeof understand>>
+}
+
 /** Below this many files, reading is over before progress could be seen. */
 const MANY = 20
 
 /** Answers what is asked about a document and others of its book. */
-export function answerNavigation(state: State, lookUp: (uri: string) => OpenDocument | undefined): void {
+export function answerNavigation(state: State, opened: (uri: string) => Opened | undefined): void {
   const { connection } = state
-  /** What a request is about; `undefined` for a document that is not minutes. */
-  const opened = (uri: string) => {
-    const document = lookUp(uri)
-    const open = document && understand(state, document)
-    return document && open ? { document, open } : undefined
-  }
-  type Opened = NonNullable<ReturnType<typeof opened>>
   const reading = ({ document, open }: Opened, token: CancellationToken): Reading => ({
     state,
     folder: open.folder,
@@ -88,7 +87,7 @@ export function answerNavigation(state: State, lookUp: (uri: string) => OpenDocu
   })
 }
 
-type Open = NonNullable<ReturnType<typeof understand>>
+type Open = Opened['open']
 
 /** A person or project is defined where the group lists them; else in the minutes. */
 async function definition(reading: Reading, open: Open, position: Position): Promise<LocationLink[]> {

@@ -31,7 +31,7 @@ import { answerAsOf, readerIn } from './elsewhere.ts'
 import type { Folder } from './folder.ts'
 import type { Host } from './host.ts'
 import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
-import { answerNavigation, navigationCapabilities } from './navigation.ts'
+import { answerNavigation, navigationCapabilities, type Opened } from './navigation.ts'
 import { folderOfSettings } from './settings-document.ts'
 import { newState, type State, understand } from './state.ts'
 import { uriIn } from './uris.ts'
@@ -86,7 +86,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidChangeWatchedFiles(({ changes }) => inBackground(state, filesChanged(state, changes)))
 
   /** What a request is about; `undefined` for a document that is not minutes. */
-  const opened = (uri: string) => {
+  const opened = (uri: string): Opened | undefined => {
     state.lastAsked = performance.now()
     const document = documents.get(uri)
     const open = document && understand(state, document)
@@ -130,10 +130,7 @@ export function serve(connection: Connection, host: Host): void {
     const found = data && opened(data.uri)
     return found ? resolvedLens(found.open, lens, (title) => appearancesCommand(state, title, data)) : lens
   })
-  answerNavigation(state, (uri) => {
-    state.lastAsked = performance.now()
-    return documents.get(uri)
-  })
+  answerNavigation(state, opened)
   connection.onHover(({ textDocument: { uri }, position }, token) => {
     const found = opened(uri)
     if (!found) return null
