@@ -1,6 +1,7 @@
 import type { Minutes } from '../minutes/minutes.ts'
 import { firstIndex } from '../text/halve.ts'
 import { memo, memoBy } from '../text/memo.ts'
+import { order } from '../text/order.ts'
 import { type ActionWords, actionWordsOf } from './action-words.ts'
 import type { Book } from './book.ts'
 import { dayInSeries, seriesWith } from './earlier.ts'
@@ -110,8 +111,6 @@ const timelinesOf = memo((book: Book): readonly (readonly Dated[])[] =>
     family.flatMap(({ parts }) => parts).sort((a, b) => order(a.day, b.day) || order(a.path, b.path)),
   ),
 )
-
-const order = (a: string, b: string) => (a < b ? -1 : +(a > b))
 
 /** The promises that are open in the latest minutes of their series, in the order of these minutes. */
 export const openActions = memo((book: Book): readonly ActionHistory[] =>

@@ -2,6 +2,7 @@ import { projectKey } from '../minutes/projects.ts'
 import { NO_ROSTER, type Roster } from '../settings/roster.ts'
 import { equal } from '../text/equal.ts'
 import { memo } from '../text/memo.ts'
+import { order } from '../text/order.ts'
 import type { Part, ProjectUse } from './part.ts'
 import { documentsWith, NO_WORDS, type Vocabulary, withWords } from './vocabulary.ts'
 import type { Wording } from './wording.ts'
@@ -149,8 +150,6 @@ function counted(vocabulary: Vocabulary, changes: readonly Change[], of: 'words'
     .filter(({ before, after }) => !equal(before, after))
   return changed.length === 0 ? vocabulary : withWords(vocabulary, changed)
 }
-
-const order = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
 
 function merge<T>(
   known: ReadonlyMap<string, T>,

@@ -1,4 +1,5 @@
 import { memo } from '../text/memo.ts'
+import { order } from '../text/order.ts'
 import type { Book } from './book.ts'
 import type { Part } from './part.ts'
 import { seriesOf } from './series.ts'
@@ -34,5 +35,3 @@ const lines = memo((book: Book): ReadonlyMap<string, readonly Part[]> => {
 })
 
 const anyYear = (folder: string): string => folder.replace(/\b\d{4}\b/g, '*')
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

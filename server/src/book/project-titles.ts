@@ -1,5 +1,6 @@
 import { plain } from '../minutes/headings.ts'
 import { projectKey } from '../minutes/projects.ts'
+import { order } from '../text/order.ts'
 import type { Book } from './book.ts'
 
 /** A title as some minutes give it to a project. */
@@ -50,8 +51,6 @@ function gather({ parts }: Book): ProjectTitles {
   }
   return { uses, addresses }
 }
-
-const order = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)

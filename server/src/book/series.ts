@@ -1,4 +1,5 @@
 import { memo } from '../text/memo.ts'
+import { order } from '../text/order.ts'
 import type { Book } from './book.ts'
 import type { Part } from './part.ts'
 
@@ -79,8 +80,6 @@ const lookup = memo((book: Book) => {
   }
   return { byKey, byFolder, byPath }
 })
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Days are `YYYY-MM-DD`, read as UTC, where each has 24 hours. There may be thousands, so nothing dearer will do. */
 const daysFrom = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / 86_400_000

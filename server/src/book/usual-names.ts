@@ -1,4 +1,5 @@
 import { memoBy } from '../text/memo.ts'
+import { order } from '../text/order.ts'
 import type { Book } from './book.ts'
 import { recentMinutes } from './recent.ts'
 
@@ -34,5 +35,3 @@ export const usualNames = memoBy(
       : names.sort((a, b) => order(b.lastAttended, a.lastAttended) || b.attended - a.attended)
   },
 )
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type ActionHistory, allActions, openActions } from '../book/actions.ts'
 import type { Book } from '../book/book.ts'
+import { order } from '../text/order.ts'
 import type { OpenBook } from './book.ts'
 import type { Listing } from './listing.ts'
 import { shownPath } from './reports/shown.ts'
@@ -80,8 +81,6 @@ export function listActions(books: readonly OpenBook[], filter: ActionFilter, fo
 /** The oldest first; those of one meeting as they stood in its minutes. */
 const byAge = (a: ActionHistory, b: ActionHistory): number =>
   order(a.since, b.since) || order(a.first, b.first) || a.appearances[0]!.index - b.appearances[0]!.index
-
-const order = (a: string, b: string) => (a < b ? -1 : +(a > b))
 
 /** What is open stands in the latest minutes. */
 const ENDS: readonly Column<ActionRow>[] = [

@@ -3,6 +3,7 @@ import { decisionsOf } from '../minutes/decisions.ts'
 import { plain } from '../minutes/headings.ts'
 import { blockAt, type Minutes, sectionOf } from '../minutes/minutes.ts'
 import { lineStarts, positionAt } from '../text/lines.ts'
+import { order } from '../text/order.ts'
 import { type Span, slice } from '../text/span.ts'
 import type { OpenBook } from './book.ts'
 import type { Listing } from './listing.ts'
@@ -67,5 +68,3 @@ const wordsAt = ({ text }: Minutes, place: Span): string => plain(slice(text, pl
 
 const topicAt = (minutes: Minutes, { from }: Span): string =>
   sectionOf(minutes, blockAt(minutes, from))?.heading.title ?? ''
-
-const order = (a = '', b = '') => (a < b ? -1 : +(a > b))

@@ -5,6 +5,7 @@ import type { Minutes } from '../minutes/minutes.ts'
 import { actionsOf } from '../minutes/notes.ts'
 import { rolesOf } from '../minutes/roles.ts'
 import { formatClock } from '../minutes/times.ts'
+import { order } from '../text/order.ts'
 import type { OpenBook } from './book.ts'
 import type { Listing } from './listing.ts'
 import { shownPath } from './reports/shown.ts'
@@ -88,5 +89,3 @@ const inRole = (minutes: Minutes, role: 'chair' | 'scribe'): readonly string[] =
 
 const count = (minutes: Minutes, presence: Presence): number =>
   headcount(attendanceOf(minutes).filter((list) => list.presence === presence))
-
-const order = (a: string, b: string) => (a < b ? -1 : +(a > b))

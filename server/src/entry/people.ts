@@ -5,6 +5,7 @@ import { attendanceOf, type Presence } from '../minutes/attendance.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { type Person as PersonInMinutes, personKey } from '../minutes/people.ts'
 import { rolesOf } from '../minutes/roles.ts'
+import { order } from '../text/order.ts'
 import type { OpenBook } from './book.ts'
 import type { Listing } from './listing.ts'
 import { handleOf, personOf } from './who.ts'
@@ -53,8 +54,6 @@ const number = (title: string, count: (row: PersonRow) => number) => ({
 })
 
 const nameIn = ({ handle, name }: PersonRow) => (handle ?? name ?? '').toLowerCase()
-const order = (a: string, b: string) => (a < b ? -1 : +(a > b))
-
 function peopleIn({ book, documents }: OpenBook): PersonRow[] {
   const rows = new Map<string, PersonRow>()
   const handles = handlesByName(book)

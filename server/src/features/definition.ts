@@ -3,6 +3,7 @@ import type { Book } from '../book/book.ts'
 import type { Part } from '../book/part.ts'
 import { projectKey, projectsOf } from '../minutes/projects.ts'
 import { entryOfPerson } from '../settings/listings.ts'
+import { order } from '../text/order.ts'
 import type { Span } from '../text/span.ts'
 import { keysOf, mentionsIn, minutesNaming, personOf } from './places.ts'
 import { type ListingsSource, type MinutesSource, rangesIn, type Source } from './source.ts'
@@ -39,8 +40,6 @@ export function minutesDefining(book: Book, target: Target): Part | undefined {
 
 const latestFirst = ({ parts }: Book): readonly Part[] =>
   [...parts.values()].sort((a, b) => order(b.day ?? '', a.day ?? '') || order(b.path, a.path))
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const isEntry = (project: { readonly address: string; readonly form: string }, key: string): boolean =>
   project.form === 'item' && projectKey(project) === key

@@ -5,6 +5,7 @@ import { canonical, type Mention } from '../minutes/mentions.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { projectKey } from '../minutes/projects.ts'
 import { memo } from '../text/memo.ts'
+import { order } from '../text/order.ts'
 import { type Span, shift, trim } from '../text/span.ts'
 import { projectTitled } from './target.ts'
 
@@ -64,5 +65,3 @@ const addressesIn = memo((links: Part['links']): ReadonlySet<string> => new Set(
 /** In order of the meetings; what has no day comes last. */
 export const inOrder = (parts: readonly Part[]): readonly Part[] =>
   [...parts].sort((a, b) => order(a.day ?? '9', b.day ?? '9') || order(a.path, b.path))
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -7,6 +7,7 @@ import { sectionKind } from '../minutes/headings.ts'
 import { projectKey } from '../minutes/projects.ts'
 import { fuzzyScore } from '../text/fuzzy.ts'
 import { memo, memoBy } from '../text/memo.ts'
+import { order } from '../text/order.ts'
 import { inOrder } from './places.ts'
 import { KINDS } from './symbols.ts'
 
@@ -82,8 +83,6 @@ function scoreOf(words: readonly string[], text: string): number | undefined {
 }
 
 const latest = (a: Named, b: Named): number => order(a.uses[0]?.part.day, b.uses[0]?.part.day)
-const order = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
-
 /** Headings that stand in many minutes are one name, so that a query need not look at each. */
 const namesIn = memo((book: Book): readonly Named[] => {
   const meetings: Named[] = []

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import type { Project } from '../../book/book.ts'
 import { projectsOf } from '../../minutes/projects.ts'
+import { order } from '../../text/order.ts'
 import type { OpenMinutes } from '../document.ts'
 import type { Caret } from './caret.ts'
 import type { Offer } from './offer.ts'
@@ -31,7 +32,7 @@ export function completeProjects(open: OpenMinutes, caret: Caret): Offer[] {
       // While a label is typed, the editor sifts; a blank must not open a list that has nothing to do with it.
       ((bracket && caret.sign !== ' ') || project.titles.some((each) => startsAlike(each, typed))),
   )
-  projects.sort((a, b) => compare(b.lastSeen, a.lastSeen) || b.documents - a.documents || compare(a.title, b.title))
+  projects.sort((a, b) => order(b.lastSeen, a.lastSeen) || b.documents - a.documents || order(a.title, b.title))
   return projects.map((project) => ({
     label: project.title,
     kind: CompletionItemKind.Module,
@@ -60,8 +61,6 @@ function listedNear({ minutes }: OpenMinutes, caret: Caret): Set<string> {
 
 const startsAlike = (title: string, typed: string): boolean =>
   title.toLowerCase().includes(typed.trimEnd().toLowerCase())
-const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
-
 function documentation({ title, titles, address, documents, lastSeen }: Project): string {
   const earlier = titles.filter((each) => each !== title)
   return [

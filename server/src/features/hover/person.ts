@@ -1,5 +1,5 @@
 import type { Book } from '../../book/book.ts'
-import { aliasesOf, nameOf } from '../../book/names.ts'
+import { nameOf } from '../../book/names.ts'
 import type { Part } from '../../book/part.ts'
 import { seriesNear } from '../../book/series.ts'
 import { canonical } from '../../minutes/mentions.ts'
@@ -7,6 +7,7 @@ import type { OpenMinutes } from '../document.ts'
 import type { ReadMinutes } from '../elsewhere.ts'
 import { counted, type Paragraph, strong, words } from '../markup.ts'
 import { latestMinutes, openActions, summaries } from '../open-actions.ts'
+import { keysOf } from '../places.ts'
 import { personMeant } from '../thing.ts'
 
 /** The most aliases to name. */
@@ -19,8 +20,8 @@ export async function hoverPerson(
   read: ReadMinutes,
 ): Promise<readonly Paragraph[] | undefined> {
   const { book } = open
-  const others = aliases(book, key)
-  const keys = [key, ...others]
+  const keys = [...keysOf(book, key)]
+  const others = keys.filter((each) => each !== key)
   const handle = `@${book.people.get(key)?.handle ?? listedHandle(book, key)}`
   const name = nameOf(book, key)
   const also = others.slice(0, MOST).map((alias) => `@${book.people.get(alias)?.handle ?? alias}`)
@@ -37,9 +38,6 @@ export async function hoverPerson(
 
 const listedHandle = ({ roster }: Book, key: string): string =>
   roster.people.find(({ handle }) => canonical(handle) === key)?.handle ?? key
-
-const aliases = (book: Book, key: string): readonly string[] =>
-  [...aliasesOf(book)].flatMap(([alias, { handle }]) => (canonical(handle) === key ? [alias] : []))
 
 /** How often somebody came, of the meetings whose minutes say who did, and when last. */
 function attendance({ book, path }: OpenMinutes, keys: readonly string[]): string {
