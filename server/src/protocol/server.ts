@@ -64,7 +64,7 @@ export function serve(connection: Connection, host: Host): void {
   let isWarm = false
   documents.onDidOpen(({ document }) => {
     takeBackOpened(state, document.uri)
-    if (isWarm || folderOfSettings(state, document.uri)) return
+    if (isWarm || !understand(state, document)) return
     isWarm = true
     inBackground(state, warmUp(state, document))
   })
