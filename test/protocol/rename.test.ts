@@ -203,8 +203,8 @@ describe('Renaming a project', () => {
       ({ textDocument }) => textDocument.uri === client.uri(next),
     )
     const labels = own!.edits.map((edit) => (edit as AnnotatedTextEdit).annotationId)
-    expect(labels).toEqual(['Cider Press → The Mill', 'Cider Press → The Mill', 'Headings with these words'])
-    expect(changeAnnotations!['Headings with these words']).toMatchObject({ needsConfirmation: true })
+    expect(labels).toEqual(['Cider Press → The Mill', 'Cider Press → The Mill', 'Headings and items with these words'])
+    expect(changeAnnotations!['Headings and items with these words']).toMatchObject({ needsConfirmation: true })
   })
 
   test('is refused where it would be taken for another, or is no title', async () => {

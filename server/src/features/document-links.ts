@@ -1,11 +1,12 @@
 import type { DocumentLink } from 'vscode-languageserver-types'
 import { addressOfId, pageOf } from '../book/evidence.ts'
+import { listedProjects } from '../book/known-projects.ts'
 import { idsOf } from '../minutes/ids.ts'
 import { type Span, shift } from '../text/span.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
 import { isLinked } from './linked.ts'
 import { isWeb } from './markup.ts'
-import { listedProjects, type Passage, passagesOf, personMeant, titlesIn } from './thing.ts'
+import { type Passage, passagesOf, personMeant, unlinkedTitlesIn } from './thing.ts'
 
 /** More links than this nobody follows. */
 const MOST = 2000
@@ -31,7 +32,7 @@ function targetsIn({ book }: OpenMinutes, { content }: Passage): readonly Target
   const add = ({ from, to }: Span, target: string | undefined) =>
     target !== undefined && targets.push({ from, to, target })
   for (const id of idsOf(content)) add(id, addressOfId(book, id))
-  for (const title of titlesIn(book, content)) {
+  for (const title of unlinkedTitlesIn(book, content)) {
     add(title, listedProjects(book.roster).get(title.key)?.url ?? book.projects.get(title.key)?.address)
   }
   for (const mention of content.mentions) {

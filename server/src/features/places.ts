@@ -1,13 +1,15 @@
 import type { Book } from '../book/book.ts'
+import { projectTitled } from '../book/known-projects.ts'
 import { aliasesOf } from '../book/names.ts'
 import type { Part } from '../book/part.ts'
+import { titleKey } from '../book/project-titles.ts'
 import { canonical, type Mention } from '../minutes/mentions.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { projectKey } from '../minutes/projects.ts'
 import { memo } from '../text/memo.ts'
 import { order } from '../text/order.ts'
 import { type Span, shift, trim } from '../text/span.ts'
-import { projectTitled } from './target.ts'
+import { unlinkedTitlesIn } from './thing.ts'
 
 /** The key that a person goes by: that of the handle that an alias means, or else its own. */
 export const personOf = (book: Book, key: string): string => canonical(aliasesOf(book).get(key)?.handle ?? key)
@@ -25,26 +27,25 @@ export const mentionsIn = ({ blocks }: Minutes, keys: ReadonlySet<string>): read
     content.mentions.filter(({ key }) => keys.has(key)).map((each) => ({ ...each, ...shift(each, from) })),
   )
 
-/** A project's title as it stands in a text: as the label of a link to its address, or as a heading by itself. */
+/** A project's title as it stands in a text: as the label of a link to its address, or as a heading or an item by itself. */
 export interface TitlePlace extends Span {
   readonly title: string
   readonly linked: boolean
 }
 
-/** Where a project is linked, or has a heading that is no link. Spans count in the whole text. */
-export const titlesIn = (book: Book, { blocks, text }: Minutes, key: string): readonly TitlePlace[] =>
+/** Where a project is linked, or stands by its title alone. Spans count in the whole text. */
+export const titlesIn = (book: Book, { blocks }: Minutes, key: string): readonly TitlePlace[] =>
   blocks.flatMap(({ content, from }): TitlePlace[] => {
-    const { links, heading } = content
-    if (heading?.kind === 'topic' && links.length === 0 && projectTitled(book, heading.title) === key) {
-      const label = shift(heading.label, from)
-      return [{ ...label, title: text.slice(label.from, label.to), linked: false }]
-    }
-    return links
+    const place = (own: Span, linked: boolean): TitlePlace => ({
+      ...shift(own, from),
+      title: content.text.slice(own.from, own.to),
+      linked,
+    })
+    const linked = content.links
       .filter(({ address }) => projectKey({ address: content.text.slice(address.from, address.to) }) === key)
-      .map(({ label }) => {
-        const own = trim(content.text, label)
-        return { ...shift(own, from), title: content.text.slice(own.from, own.to), linked: true }
-      })
+      .map(({ label }) => place(trim(content.text, label), true))
+    const alone = unlinkedTitlesIn(book, content).filter((title) => title.key === key)
+    return [...linked, ...alone.map((title) => place(title, false))].sort((a, b) => a.from - b.from)
   })
 
 /** The minutes that name one of these keys, in order of the meetings. */
@@ -56,7 +57,7 @@ export const minutesLinking = (book: Book, key: string): readonly Part[] =>
   inOrder(
     [...book.parts.values()].filter(
       ({ links, sections }) =>
-        addressesIn(links).has(key) || sections.some((title) => projectTitled(book, title) === key),
+        addressesIn(links).has(key) || sections.some((title) => projectTitled(book, titleKey(title)) === key),
     ),
   )
 

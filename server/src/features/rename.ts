@@ -1,21 +1,26 @@
 import type { Range } from 'vscode-languageserver-types'
 import type { Book } from '../book/book.ts'
+import { projectTitled } from '../book/known-projects.ts'
 import { nameOf } from '../book/names.ts'
+import { titleKey } from '../book/project-titles.ts'
 import { canonical } from '../minutes/mentions.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { touches } from '../text/span.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
 import { mentionsIn, minutesLinking, minutesNaming, titlesIn } from './places.ts'
-import { type PersonTarget, type ProjectTarget, projectTitled, targetAt } from './target.ts'
+import { type PersonTarget, type ProjectTarget, targetAt } from './target.ts'
 
 /** What can be renamed: a handle (an alias by itself), or a project's title. */
-export type Renamed = PersonTarget | ProjectTarget
+export type Renamed = WrittenHandle | ProjectTarget
+
+type WrittenHandle = PersonTarget & { readonly handle: string }
 
 export function renamedAt(open: OpenMinutes, offset: number): Renamed | undefined {
   const target = targetAt(open, offset)
-  if (target === undefined || target.what === 'file') return undefined
-  return target.what === 'project' && !touches(target.label, offset) ? undefined : target
+  if (target?.what === 'project') return touches(target.label, offset) ? target : undefined
+  if (target?.what !== 'person' || target.handle === undefined) return undefined
+  return { ...target, handle: target.handle }
 }
 
 /** What an editor puts into the box where the new name is typed. */
@@ -30,7 +35,7 @@ export const newNameOf = (book: Book, target: Renamed, typed: string): { name: s
 
 const HANDLE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/
 
-function handleOf(book: Book, { key, handle }: PersonTarget, typed: string): { name: string } | { problem: string } {
+function handleOf(book: Book, { key, handle }: WrittenHandle, typed: string): { name: string } | { problem: string } {
   const name = typed.replace(/^@/, '')
   if (!HANDLE.test(name) || !/[A-Za-z]/.test(name)) {
     const wrong = name === '' ? 'A handle cannot be empty.' : `"${typed}" cannot be a handle.`
@@ -57,7 +62,7 @@ function titleOf(book: Book, { key, title }: ProjectTarget, typed: string): { na
     const wrong = typed === '' ? 'A title cannot be empty.' : `"${typed}" cannot be the title of a link.`
     return { problem: `${wrong} Write words, without brackets, backquotes and addresses.` }
   }
-  const other = typed === title ? undefined : projectTitled(book, typed)
+  const other = typed === title ? undefined : projectTitled(book, titleKey(typed))
   const taken = other !== undefined && other !== key
   if (!taken) return { name: typed }
   return {
@@ -74,7 +79,7 @@ export const minutesToRename = (book: Book, target: Renamed) =>
  * `@Berg` for `@berg`. So what was spelled in two ways still is, and the way back is open. Who types the old handle in
  * another case wants one spelling.
  */
-export function inSpelling({ key, handle }: PersonTarget, name: string, spelling: string): string {
+export function inSpelling({ key, handle }: WrittenHandle, name: string, spelling: string): string {
   if (canonical(name) === key) return name
   return [...name]
     .map((sign, at) => {

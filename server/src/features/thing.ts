@@ -1,7 +1,8 @@
 import type { Book } from '../book/book.ts'
+import { isProject, projectTitled } from '../book/known-projects.ts'
 import { targetPath } from '../book/link-path.ts'
 import { aliasesOf, folded, isPseudo, nameOf, peopleParts } from '../book/names.ts'
-import { titleKey, titlesOf } from '../book/project-titles.ts'
+import { titleKey } from '../book/project-titles.ts'
 import { slipsOf } from '../book/slips.ts'
 import { attendanceOf } from '../minutes/attendance.ts'
 import type { Content } from '../minutes/content.ts'
@@ -111,7 +112,9 @@ function thingsIn(subject: Subject, passage: Passage): Thing[] {
     ...idsOf(content).map((id): Thing => ({ ...shift(id, base), is: 'id', id })),
     ...content.times.map((time): Thing => ({ ...shift(time, base), is: 'time', time, passage })),
     ...content.dates.map((date): Thing => ({ ...shift(withWeekday(date), base), is: 'date', date, passage })),
-    ...titlesIn(book, content).map((title): Thing => ({ ...shift(title, base), is: 'project', key: title.key })),
+    ...unlinkedTitlesIn(book, content).map(
+      (title): Thing => ({ ...shift(title, base), is: 'project', key: title.key }),
+    ),
   ]
 }
 
@@ -155,16 +158,8 @@ const personNamed = memoBy(peopleParts, (book: Book): ((name: string) => string 
   }
 })
 
-/** Whether the book or the settings know a project of this address. */
-const isProject = (book: Book, key: string): boolean => book.projects.has(key) || listedProjects(book.roster).has(key)
-
-/** The projects of the settings, by their addresses. */
-export const listedProjects = memo(
-  ({ projects }: Book['roster']) => new Map(projects.map((project) => [projectKey({ address: project.url }), project])),
-)
-
 /** Headings and items that are a project's title and nothing more, without a link. Offsets count from the block's start. */
-export const titlesIn = (book: Book, content: Content): readonly (Span & { readonly key: string })[] =>
+export const unlinkedTitlesIn = (book: Book, content: Content): readonly (Span & { readonly key: string })[] =>
   possibleTitles(content).flatMap(({ title, ...where }) => {
     const key = projectTitled(book, title)
     return key ? [{ ...where, key }] : []
@@ -172,7 +167,7 @@ export const titlesIn = (book: Book, content: Content): readonly (Span & { reado
 
 /** What may be a title, by its {@link titleKey}. */
 const possibleTitles = memo(({ heading, items, kind, text, links }: Content) => {
-  const candidates = heading ? [heading.label] : kind === 'list' ? items.map((item) => item.text) : []
+  const candidates = heading?.kind === 'topic' ? [heading.label] : kind === 'list' ? items.map((item) => item.text) : []
   return candidates.flatMap((where) => {
     const span = firstLine(text, where)
     if (span.to - span.from > LONGEST_TITLE || inside(links, where).length > 0) return []
@@ -187,22 +182,3 @@ function firstLine(text: string, { from, to }: Span): Span {
   const end = text.indexOf('\n', from)
   return trim(text, { from, to: end < 0 || end > to ? to : end })
 }
-
-/** The project of a title, where it is that of one alone. */
-function projectTitled(book: Book, key: string): string | undefined {
-  const keys = new Set([
-    ...(titlesOf(book).addresses.get(key) ?? []).map((use) => use.key),
-    ...(listedTitles(book.roster).get(key) ?? []),
-  ])
-  const [found] = keys
-  return keys.size === 1 ? found : undefined
-}
-
-const listedTitles = memo(({ projects }: Book['roster']) => {
-  const titles = new Map<string, string[]>()
-  for (const { title, earlier, url } of projects) {
-    for (const each of [title, ...earlier].map(titleKey))
-      titles.set(each, [...(titles.get(each) ?? []), projectKey({ address: url })])
-  }
-  return titles
-})

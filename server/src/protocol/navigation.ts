@@ -160,7 +160,7 @@ async function rename(
       const edits = renameEdits(book, source.minutes, target, name)
       const sure = { label: `${old} → ${now}` }
       // An editor leaves unticked what needs to be confirmed, so that is for what may mean something else.
-      const unsure = { label: 'Headings with these words', needsConfirmation: true }
+      const unsure = { label: 'Headings and items with these words', needsConfirmation: true }
       files.push({ source, edits: edits.filter((each) => each.sure), annotation: sure })
       files.push({ source, edits: edits.filter((each) => !each.sure), annotation: unsure })
     }),

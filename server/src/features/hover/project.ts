@@ -1,4 +1,5 @@
 import type { Book } from '../../book/book.ts'
+import { listedProjects } from '../../book/known-projects.ts'
 import { titleKey, titlesOf } from '../../book/project-titles.ts'
 import { plain } from '../../minutes/headings.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
@@ -9,7 +10,6 @@ import type { OpenMinutes } from '../document.ts'
 import type { ReadMinutes } from '../elsewhere.ts'
 import { address, counted, type Paragraph, shortened, strong, words } from '../markup.ts'
 import { latestMinutes, openActions, summaries } from '../open-actions.ts'
-import { listedProjects } from '../thing.ts'
 
 /** A project: what it is and was called, where it lives, and what is open under it in the latest minutes. */
 export async function hoverProject(
