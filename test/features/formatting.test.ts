@@ -178,6 +178,7 @@ describe('What is formatted looks the same, and formats to itself', () => {
 })
 
 const corpus = '../shared/corpus'
+if (!existsSync(corpus)) console.log(`Skipped: ${corpus} with its real minutes is not here.`)
 test.skipIf(!existsSync(corpus))('real minutes look the same when they are formatted', () => {
   for (const text of markdownIn(corpus)) holds(text)
 })

@@ -12,7 +12,6 @@ import {
   CodeActionRequest,
   type CodeLens,
   CodeLensRequest,
-  CodeLensResolveRequest,
   type CompletionItem,
   CompletionRequest,
   CompletionTriggerKind,
@@ -483,11 +482,8 @@ export class TestClient {
   symbols = <T extends DocumentSymbol | SymbolInformation = DocumentSymbol>(file: string): Promise<T[]> =>
     this.request(DocumentSymbolRequest.method, { textDocument: { uri: this.uri(file) } })
 
-  /** The code lenses, resolved as an editor does that shows them all. */
-  async lenses(file: string): Promise<CodeLens[]> {
-    const found = await this.request<CodeLens[]>(CodeLensRequest.method, { textDocument: { uri: this.uri(file) } })
-    return Promise.all(found.map((lens) => this.request<CodeLens>(CodeLensResolveRequest.method, lens)))
-  }
+  lenses = (file: string): Promise<CodeLens[]> =>
+    this.request(CodeLensRequest.method, { textDocument: { uri: this.uri(file) } })
 
   async actions(file: string, range?: Range, only?: string[]): Promise<CodeAction[]> {
     const document = this.document(file)

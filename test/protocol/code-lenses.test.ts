@@ -72,13 +72,6 @@ describe('Code lenses (textDocument/codeLens)', () => {
     expect(await client.lenses('README.md')).toEqual([])
   })
 
-  test('that are gone when they come into view say nothing', async () => {
-    await client.open(last)
-    const lens = (await client.lenses(last)).at(-1)!
-    client.replace(last, '')
-    expect(await client.request('codeLens/resolve', lens)).toMatchObject({ command: { title: '', command: '' } })
-  })
-
   test('are asked for again when the book changes', async () => {
     const other = await start(book)
     await other.open(last)

@@ -32,11 +32,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   },
   codeLensProvider: {
     method: 'textDocument/codeLens',
-    does: 'attendance, and what was carried in from the meetings before',
-  },
-  'codeLensProvider.resolveProvider': {
-    method: 'codeLens/resolve',
-    does: 'how long an action item has been open, and where it stood',
+    does: 'attendance, what was carried in, and how long an action item has been open and where it stood',
   },
   documentLinkProvider: {
     method: 'textDocument/documentLink',

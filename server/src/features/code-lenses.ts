@@ -15,33 +15,25 @@ interface Lens {
   readonly histories: readonly ActionHistory[]
 }
 
-/** Which of a document's lenses one is: it is asked for its title when it comes into view. */
+/** Which of a document's lenses one is. */
 export interface LensData {
   readonly uri: string
   readonly lens: number
 }
 
-/** The places of a document's lenses; none where the settings do not want any. */
-export function codeLenses(open: OpenMinutes): CodeLens[] {
-  if (!open.settings.codeLens) return []
-  const { uri } = open.document
-  return lensesOf(open).map(({ at }, lens) => ({
-    range: rangeOf(open.document, span(at, at)),
-    data: { uri, lens } satisfies LensData,
-  }))
-}
-
 /**
- * The lens with its title and, where it leads anywhere, what shows the place.
+ * The lenses of a document, each with its title and, where it leads anywhere, what shows the places; none where the
+ * settings do not want any.
  *
  * @param commandFor the command that shows appearances to the user of this editor.
  */
-export function resolvedLens(open: OpenMinutes, lens: CodeLens, commandFor: (title: string) => Command): CodeLens {
-  const found = lensesOf(open)[(lens.data as LensData).lens]
-  // An edit may have taken it away meanwhile.
-  if (!found) return { ...lens, command: { title: '', command: '' } }
-  const { title, histories } = found
-  return { ...lens, command: histories.length > 0 ? commandFor(title) : { title, command: '' } }
+export function codeLenses(open: OpenMinutes, commandFor: (title: string, lens: LensData) => Command): CodeLens[] {
+  if (!open.settings.codeLens) return []
+  const { uri } = open.document
+  return lensesOf(open).map(({ at, title, histories }, lens) => ({
+    range: rangeOf(open.document, span(at, at)),
+    command: histories.length > 0 ? commandFor(title, { uri, lens }) : { title, command: '' },
+  }))
 }
 
 /** The histories that a lens speaks of, and where it stands. */

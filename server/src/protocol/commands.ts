@@ -110,7 +110,8 @@ function stamp({ documents }: State, { uri, now }: Partial<TimeStampParams>): Ti
   try {
     time = Temporal.Instant.from(String(now)).toZonedDateTimeISO('UTC')
   } catch {
-    throw refused(`"${now}" is no moment in ISO 8601, such as 2026-03-04T16:05Z.`)
+    const what = now === undefined ? 'The time stamp has no moment: "now" is missing' : `"${now}" is no moment`
+    throw refused(`${what}. Give "now" in ISO 8601, such as 2026-03-04T16:05Z.`)
   }
   const minutes = document ? minutesOf(document) : parseMinutes('')
   return { text: timeStamp(minutes, time.hour * 60 + time.minute) }

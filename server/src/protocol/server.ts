@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver'
 import { version } from '../../../package.json'
 import { codeActions, FIX_ALL, fixAll, type SettingsSource } from '../features/code-actions.ts'
-import { codeLenses, type LensData, resolvedLens } from '../features/code-lenses.ts'
+import { codeLenses } from '../features/code-lenses.ts'
 import { completions, TRIGGERS } from '../features/completion/completions.ts'
 import { documentHighlights } from '../features/document-highlight.ts'
 import { documentLinks } from '../features/document-links.ts'
@@ -123,12 +123,7 @@ export function serve(connection: Connection, host: Host): void {
   })
   connection.onCodeLens(({ textDocument: { uri } }) => {
     const found = opened(uri)
-    return found ? codeLenses(found.open) : []
-  })
-  connection.onCodeLensResolve((lens) => {
-    const data = lens.data as LensData | undefined
-    const found = data && opened(data.uri)
-    return found ? resolvedLens(found.open, lens, (title) => appearancesCommand(state, title, data)) : lens
+    return found ? codeLenses(found.open, (title, lens) => appearancesCommand(state, title, lens)) : []
   })
   answerNavigation(state, opened)
   connection.onHover(({ textDocument: { uri }, position }, token) => {
@@ -218,7 +213,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
     inlayHintProvider: true,
     completionProvider: { triggerCharacters: TRIGGERS },
     documentSymbolProvider: { label: 'Minutebook' },
-    codeLensProvider: { resolveProvider: true },
+    codeLensProvider: {},
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...navigationCapabilities,
     ...(can.formatting && { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
