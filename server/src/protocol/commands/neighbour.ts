@@ -1,18 +1,17 @@
-import { neighbourOf } from '../book/neighbours.ts'
-import type { Neighbour, NeighbourParams } from './messages.ts'
-import { refused } from './refused.ts'
-import { type State, understand } from './state.ts'
-import { uriIn } from './uris.ts'
+import { neighbourOf } from '../../book/neighbours.ts'
+import type { Neighbour, NeighbourParams } from '../messages.ts'
+import type { State } from '../state.ts'
+import { uriIn } from '../uris.ts'
+import type { Given } from './command.ts'
+import { minutesGiven } from './given.ts'
 
 /** Finds the minutes of the meeting before or after those that are open, and has them shown where that is wanted. */
-export async function neighbour(
+async function neighbour(
   state: State,
   step: 'next' | 'previous',
-  { uri, show }: Partial<NeighbourParams>,
+  { uri, show }: Given<NeighbourParams>,
 ): Promise<Neighbour | null> {
-  const document = state.documents.get(String(uri))
-  const open = document && understand(state, document)
-  if (!open) throw refused('Only from minutes does one get to others of their series. Open minutes first.')
+  const { open } = minutesGiven(state, uri, 'Only from minutes does one get to others of their series.')
   const part = neighbourOf(open.book, open.path, step)
   if (!part) {
     if (show) state.connection.window.showInformationMessage(NONE[step])
@@ -27,3 +26,7 @@ const NONE = {
   next: 'These are the latest minutes of their series.',
   previous: 'These are the first minutes of their series.',
 }
+
+export const next = (state: State, given: Given<NeighbourParams>) => neighbour(state, 'next', given)
+
+export const previous = (state: State, given: Given<NeighbourParams>) => neighbour(state, 'previous', given)

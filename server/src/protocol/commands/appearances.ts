@@ -1,12 +1,14 @@
-import type { CancellationToken, Command, Location } from 'vscode-languageserver'
-import { actionWordsOf } from '../book/action-words.ts'
-import type { ActionAppearance } from '../book/actions.ts'
-import { historiesAt, type LensData } from '../features/code-lenses.ts'
-import { type MinutesSource, rangesIn } from '../features/source.ts'
-import { actionsOf } from '../minutes/notes.ts'
-import { type AppearancesParams, type AppearancesResult, Commands, ShowAppearancesCommand } from './messages.ts'
-import { minutesNow } from './sources.ts'
-import { type State, understand } from './state.ts'
+import type { Command, Location } from 'vscode-languageserver'
+import { actionWordsOf } from '../../book/action-words.ts'
+import type { ActionAppearance } from '../../book/actions.ts'
+import { historiesAt, type LensData } from '../../features/code-lenses.ts'
+import { type MinutesSource, rangesIn } from '../../features/source.ts'
+import { actionsOf } from '../../minutes/notes.ts'
+import type { Asked } from '../check-folders.ts'
+import { type AppearancesParams, type AppearancesResult, Commands, ShowAppearancesCommand } from '../messages.ts'
+import { minutesNow } from '../sources.ts'
+import { type State, understand } from '../state.ts'
+import type { Given } from './command.ts'
 
 /** What a lens runs in this editor. */
 export function appearancesCommand({ can }: State, title: string, { uri, lens }: LensData): Command {
@@ -18,33 +20,33 @@ export function appearancesCommand({ can }: State, title: string, { uri, lens }:
  * Where the action items stand that a lens speaks of, in each of the minutes that have them, the latest first. What these
  * say now is read for it: the book keeps no places.
  *
- * @returns `undefined` where there is no such lens any more.
+ * @returns `null` where there is no such lens any more.
  */
 export async function appearances(
   state: State,
-  { uri, lens, show }: AppearancesParams,
-  token: CancellationToken,
-): Promise<AppearancesResult | undefined> {
-  const document = state.documents.get(uri)
+  { uri, lens, show }: Given<AppearancesParams>,
+  { token }: Asked,
+): Promise<AppearancesResult | null> {
+  const document = state.documents.get(String(uri))
   const open = document && understand(state, document)
-  const found = open && historiesAt(open, lens)
-  if (!found) return undefined
+  const found = open && historiesAt(open, Number(lens))
+  if (!found) return null
   const position = open.document.positionAt(found.at)
   const all = found.histories.flatMap((history) => history.appearances)
   const locations: Location[] = []
   for (const [path, own] of byPath(all)) {
-    if (token.isCancellationRequested) return undefined
+    if (token.isCancellationRequested) return null
     const there =
       path === open.path
-        ? { uri, text: open.document.getText(), minutes: open.minutes }
+        ? { uri: document.uri, text: open.document.getText(), minutes: open.minutes }
         : await minutesNow(state, open.folder, path)
     if (there) locations.push(...own.flatMap((each) => locationOf(there, each) ?? []))
   }
-  const elsewhere = locations.find((each) => each.uri !== uri)
+  const elsewhere = locations.find((each) => each.uri !== document.uri)
   if (show && elsewhere && state.can.showDocument) {
     void state.connection.window.showDocument({ uri: elsewhere.uri, selection: elsewhere.range, takeFocus: true })
   }
-  return { uri, position, locations }
+  return { uri: document.uri, position, locations }
 }
 
 /** The appearances of each file, that of the latest meeting first. */

@@ -1,0 +1,57 @@
+import { CreateFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver-types'
+import { workspaceEdit } from '../../features/workspace-edit.ts'
+import type { TextEdit } from '../../text/edit.ts'
+import type { OpenDocument } from '../documents.ts'
+import { refused } from '../refused.ts'
+import type { State } from '../state.ts'
+
+/**
+ * Has the editor change an open document, as one step of its undo.
+ *
+ * @param label what the editor calls that step.
+ * @throws {ResponseError} when the editor did not take it, as when the text changed meanwhile. Then nothing was changed.
+ */
+export async function change(
+  { connection, can }: State,
+  { uri, text }: OpenDocument,
+  edits: readonly TextEdit[],
+  label: string,
+): Promise<void> {
+  if (edits.length === 0) return
+  const source = { uri, path: '', text: text.getText(), version: text.version }
+  // Annotations would have the editor ask before it does what somebody just asked for.
+  const edit = workspaceEdit([{ source, edits, annotation: { label } }], { ...can, changeAnnotations: false })
+  const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit })
+  if (applied) return
+  const reason = failureReason ? ` (${failureReason})` : ''
+  throw refused(`The text changed meanwhile, so "${label}" was not done${reason}. Nothing was changed. Try it again.`)
+}
+
+/**
+ * Has the editor make a new file, and shows it. What is there already is never written over.
+ *
+ * @param label what the editor calls that step.
+ * @throws {ResponseError} when there is such a file, or it cannot be made.
+ */
+export async function create(
+  { connection, can, host }: State,
+  uri: string,
+  text: string,
+  label: string,
+): Promise<void> {
+  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))
+  if (await host.exists(uri)) throw refused(`${name} is there already, and is never written over. Choose another name.`)
+  if (!can.createFiles)
+    throw refused(`This editor does not let a language server make files. "minutebook" on the command line can.`)
+  const start = { line: 0, character: 0 }
+  const edit: WorkspaceEdit = {
+    documentChanges: [
+      CreateFile.create(uri, { overwrite: false, ignoreIfExists: false }),
+      TextDocumentEdit.create({ uri, version: null }, [{ range: { start, end: start }, newText: text }]),
+    ],
+  }
+  const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit })
+  if (!applied)
+    throw refused(`${name} could not be made${failureReason ? ` (${failureReason})` : ''}. May you write there?`)
+  if (can.showDocument) await connection.window.showDocument({ uri, takeFocus: true })
+}

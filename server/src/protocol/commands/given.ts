@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Folder } from '../folder.ts'
+import type { Opened } from '../navigation.ts'
+import { refused } from '../refused.ts'
+import { type State, understand } from '../state.ts'
+import { folderUri } from '../uris.ts'
+
+/** The workspace folder of this address. @param what what cannot be had without one, at the head of a sentence. */
+export function folderGiven(state: State, uri: unknown, what: string): Folder {
+  const folder = state.folders.get(folderUri(String(uri)))
+  if (!folder) throw refused(`${what} a folder of this workspace. Open the folder with your minutes first.`)
+  return folder
+}
+
+/** The open minutes of this address. @param what what can only be done in minutes, as a whole sentence. */
+export function minutesGiven(state: State, uri: unknown, what: string): Opened {
+  const document = state.documents.get(String(uri))
+  const open = document && understand(state, document)
+  if (!open) throw refused(`${what} Open minutes first.`)
+  return { document, open }
+}
+
+/** A day as `YYYY-MM-DD`. */
+export function dayGiven(date: unknown): Temporal.PlainDate {
+  const problem = date === undefined ? 'The day is missing.' : `There is no day "${date}".`
+  if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) throw refused(`${problem} Give it as YYYY-MM-DD.`)
+  try {
+    return Temporal.PlainDate.from(date, { overflow: 'reject' })
+  } catch {
+    throw refused(`${problem} Give it as YYYY-MM-DD.`)
+  }
+}
+
+/** A moment in ISO 8601. Below `protocol` there is no clock: who asks says what the time is. */
+export function momentGiven(now: unknown): Temporal.Instant {
+  try {
+    return Temporal.Instant.from(String(now))
+  } catch {
+    const problem = now === undefined ? 'The moment is missing' : `"${now}" is no moment`
+    throw refused(`${problem}. Give "now" in ISO 8601, such as 2026-03-04T16:05Z.`)
+  }
+}

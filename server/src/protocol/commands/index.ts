@@ -1,0 +1,40 @@
+import type { Asked } from '../check-folders.ts'
+import { Commands } from '../messages.ts'
+import { refused } from '../refused.ts'
+import type { State } from '../state.ts'
+import { appearances } from './appearances.ts'
+import { check } from './check.ts'
+import type { Given, Handler } from './command.ts'
+import { draftConfiguration } from './draft-configuration.ts'
+import { draftMinutes } from './draft-minutes.ts'
+import { next, previous } from './neighbour.ts'
+import { templates } from './templates.ts'
+import { timeStamp } from './time-stamp.ts'
+
+/** What carries out each command: one a file. */
+const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
+  templates,
+  minutes: draftMinutes,
+  timeStamp,
+  configuration: draftConfiguration,
+  appearances,
+  next,
+  previous,
+  checkFolders: check,
+}
+
+const BY_ID = new Map(
+  (Object.keys(HANDLERS) as (keyof typeof HANDLERS)[]).map((name) => [Commands[name] as string, HANDLERS[name]]),
+)
+
+/**
+ * Carries out a command of `workspace/executeCommand`.
+ *
+ * @throws {ResponseError} with a message for people, when there is no such command or an argument is not what it should be.
+ */
+export async function runCommand(state: State, command: string, argument: unknown, asked: Asked): Promise<unknown> {
+  const handler = BY_ID.get(command)
+  if (!handler) throw refused(`There is no command "${command}".`)
+  const given = typeof argument === 'object' && argument !== null ? argument : {}
+  return handler(state, given as Given<Record<string, unknown>>, asked)
+}
