@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, inject, onTestFinished } from 'vitest'
 import {
+  type ApplyWorkspaceEditParams,
+  type ApplyWorkspaceEditResult,
   type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
@@ -214,11 +216,25 @@ export class TestClient {
     this.connection.onUnhandledProgress((params) => this.hear('$/progress', params))
     this.connection.onRequest((method, params) => {
       this.hear(method, params)
+      if (method === 'workspace/applyEdit') return this.applyEdit(params as ApplyWorkspaceEditParams)
       return method === 'workspace/configuration' ? this.answerSettings(params) : null
     })
     // A server that died mid-write must fail the test by its deadline, not the runner by an unhandled error.
     this.connection.onError(() => {})
     this.connection.listen()
+  }
+
+  /** Takes edits of open documents, as an editor does that refuses those of another version. Other files it leaves. */
+  private applyEdit({ edit }: ApplyWorkspaceEditParams): ApplyWorkspaceEditResult {
+    for (const change of edit.documentChanges ?? []) {
+      if (!('textDocument' in change)) continue
+      const { uri, version } = change.textDocument
+      const document = this.documents.get(uri)
+      if (!document) continue
+      if (version !== null && version !== document.version) return { applied: false, failureReason: 'It changed.' }
+      this.edit(uri, change.edits as TextEdit[])
+    }
+    return { applied: true }
   }
 
   private answerSettings(params: unknown): unknown[] {
