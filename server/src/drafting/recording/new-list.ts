@@ -71,6 +71,9 @@ function labelIn({ text }: Minutes, at: number): string | undefined {
   return label && line.slice(0, label.length).trimEnd()
 }
 
+/** A label with nobody behind it. Without a colon it is one only as long as nothing follows. */
+const withNobody = (label: string): string => (/:[*_]*$/.test(label) ? `${label} ${NOBODY}` : label)
+
 /** The same label for another list: emphasis and colon stay. */
 const relabelled = (label: string, words: string): string => label.replace(/\p{L}[\p{L}\p{M} /'’-]*/u, words)
 
@@ -90,7 +93,7 @@ function beside(
     const label = usualLabel(presence, models, false) ?? relabelled(own, WORDS[presence])
     const start = lineAround(text, block.from + item.marker.from).from
     const head = text.slice(start, block.from + item.text.from)
-    const put = `${head}${label} ${NOBODY}`
+    const put = `${head}${withNobody(label)}`
     if (!isBehind) return { from: start, to: start, insert: `${put}${eol}` }
     const at = block.from + block.content.text.slice(0, item.to).trimEnd().length
     return { from: at, to: at, insert: `${eol}${put}` }
@@ -108,7 +111,7 @@ function beside(
     const start = lineAround(text, block.from + last.marker.from).from
     const head = text.slice(start, block.from + last.text.from)
     const at = block.from + block.content.text.trimEnd().length
-    return { from: at, to: at, insert: `${eol}${head}${inList} ${NOBODY}` }
+    return { from: at, to: at, insert: `${eol}${head}${withNobody(inList)}` }
   }
   const section = minutes.sections.findLast(({ from, kind }) => kind === 'attendance' && from <= list.from)
   const signs = section ? '#'.repeat(section.heading.level) : headingSigns(minutes)
@@ -144,7 +147,7 @@ function inSection(
   const heading = minutes.blocks[section.first]!
   const isLabel = saysPresence(section) === presence
   const label = usualLabel(presence, models, false) ?? `${WORDS[presence]}:`
-  const put = `- ${isLabel ? NOBODY : `${label} ${NOBODY}`}`
+  const put = `- ${isLabel ? NOBODY : withNobody(label)}`
   // What says that nobody is listed yet makes room.
   const [first] = inside
   if (first?.content.kind === 'list' && /^[-*+]\s*(?:…|\.{3})?\s*$/.test(first.content.text)) {
@@ -175,7 +178,7 @@ function newSection(minutes: Minutes, presence: Presence, models: readonly Minut
     const label = item && labelIn(model, block.from + item.text.from)
     const gap = isTight(model, section) ? eol : eol + eol
     const signs = '#'.repeat(section.heading.level)
-    const put = `${signs} ${slice(model.text, section.label)}${gap}${marker} ${label ? `${label} ` : ''}${NOBODY}`
+    const put = `${signs} ${slice(model.text, section.label)}${gap}${marker} ${label ? withNobody(label) : NOBODY}`
     const place = placeLike(minutes, model, within) ?? talkStart(minutes)
     return place === undefined
       ? blockAfter(minutes, minutes.text.trimEnd().length, put)
