@@ -86,16 +86,13 @@ export function checkOff(task: Task, done: boolean | undefined, date: string | u
   return { edits: day ? [sign, day] : [sign], said: wanted ? 'Checked off.' : 'Opened again.' }
 }
 
-/** `x` or `X`, as the group writes it. */
+/** `x` or `X`, as these minutes write it, or else the group. */
 function usualCheck({ minutes, models }: Task): string {
-  let [small, large] = [0, 0]
-  for (const each of [minutes, ...models]) {
-    for (const { checkbox } of doneIn(each)) {
-      if (each.text[checkbox.from + 1] === 'X') large++
-      else small++
-    }
-  }
-  return large > small ? 'X' : 'x'
+  const signs = [minutes, ...models].flatMap((each) => {
+    const own = doneIn(each).map(({ checkbox }) => each.text[checkbox.from + 1])
+    return own.length === 0 ? [] : [own.filter((sign) => sign === 'X').length > own.length / 2 ? 'X' : 'x']
+  })
+  return signs[0] ?? 'x'
 }
 
 const doneIn = (minutes: Minutes): readonly ActionItem[] => actionsOf(minutes).filter(({ checkbox }) => checkbox.done)
@@ -109,13 +106,18 @@ const [SHARE, FEWEST] = [0.5, 2]
 function dayEdit({ minutes, models }: Task, note: Note, date: string | undefined): TextEdit | undefined {
   const own = firstLine(minutes, note)
   const found = DONE.exec(own.text)
-  const ends = [minutes, ...models].flatMap((each) => doneIn(each).map((item) => DONE.exec(firstLine(each, item).text)))
-  const dated = ends.flatMap((end) => (end ? [end[0]] : []))
-  if (dated.length < FEWEST || dated.length < SHARE * ends.length) return undefined
+  const like = datedEnd([minutes]) ?? datedEnd([minutes, ...models])
+  if (like === undefined) return undefined
   if (date === undefined) return found ? { from: own.to - found[0].length, to: own.to, insert: '' } : undefined
   if (found) return undefined
-  const like = dated[0]!.replace(/\d{4}-\d\d-\d\d/, date)
-  return { from: own.to, to: own.to, insert: like }
+  return { from: own.to, to: own.to, insert: like.replace(/\d{4}-\d\d-\d\d/, date) }
+}
+
+/** How done items end where they end with a day. */
+function datedEnd(all: readonly Minutes[]): string | undefined {
+  const ends = all.flatMap((each) => doneIn(each).map((item) => DONE.exec(firstLine(each, item).text)?.[0]))
+  const dated = ends.filter((end) => end !== undefined)
+  return dated.length >= FEWEST && dated.length >= SHARE * ends.length ? dated[0] : undefined
 }
 
 function firstLine({ text }: Minutes, note: Note): { text: string; to: number } {
@@ -163,6 +165,8 @@ function linesMeant({ minutes, lines }: Task): readonly Line[] {
     const line = all[number]
     if (!line || line.from < minutes.body) continue
     const words = slice(minutes.text, line)
+    const block = minutes.blocks[blockAt(minutes, line.to)]
+    if (block?.content.kind === 'quote' && line.from < block.to) continue
     const note = notes.findLast(({ from, to }) => from <= line.to && line.from < Math.max(to, from + 1))
     const own = note && isOwn(minutes, note, line)
     if (own && words.trim() !== '') {
@@ -170,7 +174,6 @@ function linesMeant({ minutes, lines }: Task): readonly Line[] {
       seen.add(note)
       continue
     }
-    const block = minutes.blocks[blockAt(minutes, line.to)]
     const inBlock = block && line.from < block.to && words.trim() !== ''
     if (words.trim() === '') {
       // Among other lines an empty one is no more than a gap; in code it is part of that.
