@@ -256,10 +256,23 @@ describe('Attendance elsewhere', () => {
       '## Attendance\n\n- Present: @dot\n- Partly present: @ben\n- Regrets: @cyr\n',
       '## Attendance\n\n- Present: @dot, @ada, @ben\n- Partly present: (none)\n- Regrets: @cyr\n',
     ],
+    [
+      'lists of members and guests',
+      '## Attendance\n\n- Guild members: @cyr, @dot\n- Observers: @eve\n',
+      '## Attendance\n\n- Guild members: @dot, @ada, @ben\n- Regrets: @cyr\n- Observers: @eve\n',
+    ],
   ])('is written in %s', async (_, before, after) => {
     const head = '# Minutes 2026-02-18\n\n'
     const mark = marking(client, 'meetings/2026-02-18.md')
     const marks = [...all('present', '@ada', '@ben'), ...all('regrets', '@cyr')]
     expect(await mark(head + before, marks)).toBe(head + after)
+  })
+
+  test('is refused where guests alone are listed', async () => {
+    const text = '# Minutes 2026-02-18\n\n## Attendance\n\n- Observers: @eve\n'
+    await client.open('meetings/2026-02-18.md', text)
+    const given = { uri: client.uri('meetings/2026-02-18.md'), people: all('regrets', '@cyr') }
+    await expect(client.execute(Commands.markAttendance, given)).rejects.toThrow(/guests alone/)
+    expect(client.text('meetings/2026-02-18.md')).toBe(text)
   })
 })

@@ -55,6 +55,7 @@ export function markAttendance(task: Task, marks: readonly Mark[]): Outcome {
     if (after.text !== minutes.text) changed++
     minutes = after
   }
+  if (!saysSo(task, minutes, marks)) return OWN_FORM
   const edit = difference(task.minutes.text, minutes.text)
   const said =
     changed === 0
@@ -63,14 +64,40 @@ export function markAttendance(task: Task, marks: readonly Mark[]): Outcome {
   return { edits: edit ? [edit] : [], said }
 }
 
+const OWN_FORM = declined(
+  'The attendance of these minutes has a form of its own, in which nothing could be changed safely. Nothing was changed. Write it by hand.',
+)
+
+/** Whether all others are said to have taken part as before, and those marked are named, or not, as they should be. */
+function saysSo({ minutes, book, roster }: Task, after: Minutes, marks: readonly Mark[]): boolean {
+  const said = (each: Minutes) =>
+    new Map([...listedPeople(book, each)].reverse().map((listed) => [listed.key, attendingOf(listed)]))
+  const [was, is] = [said(minutes), said(after)]
+  const wanted = new Map(marks.map((mark) => [keyOf(book, roster, mark.key) ?? '', mark.attending]))
+  const isKept = [...was].every(([key, attending]) => wanted.has(key) || is.get(key) === attending)
+  return isKept && [...wanted].every(([key, attending]) => isAsWanted(attending, is.get(key)))
+}
+
+const AWAY: ReadonlySet<string | undefined> = new Set(['none', 'absent', 'regrets', undefined])
+
+/** A tick tells no more than who is there; a remark may be in words of the group's own. */
+const isAsWanted = (wanted: Mark['attending'], said: Attending | undefined): boolean =>
+  AWAY.has(wanted) ? AWAY.has(said) && (wanted !== 'none' || said === undefined) : !AWAY.has(said)
+
+/** What the lists know somebody by; `undefined` for what is no person. */
+function keyOf(book: Book, roster: readonly RosterEntry[], given: string): string | undefined {
+  if (roster.some(({ key }) => key === given)) return given
+  const named = personNamed(given)
+  return named && attendeeKey(book, named)
+}
+
 function marked(task: Task, { key: given, attending, remark }: Mark): Minutes | Declined {
   const { minutes, book, models, roster } = task
-  const known = roster.find(({ key }) => key === given)
-  const named = known ? undefined : personNamed(given)
-  if (!known && !named) {
+  const key = keyOf(book, roster, given)
+  if (key === undefined) {
     return declined(`"${given}" is neither a handle nor a name. Give one person, such as "@ada" or "Ada Bloom".`)
   }
-  const key = known?.key ?? attendeeKey(book, named!)
+  const known = roster.find((each) => each.key === key)
   const ticked = tick(task, key, attending)
   if (ticked) return ticked
   const before = listedPeople(book, minutes).filter((listed) => listed.key === key)
@@ -147,9 +174,7 @@ function withEntry(task: Task, presence: Presence, entry: string): Minutes | Dec
     list = listFor(minutes, presence)
   }
   if (!list) {
-    return declined(
-      'The attendance of these minutes has a form of its own, in which nothing could be added safely. Nothing was changed. Write it by hand.',
-    )
+    return OWN_FORM
   }
   const after = edited(minutes, entryAdded(minutes, list, entry, usualShape(minutes, list, models)))
   return after

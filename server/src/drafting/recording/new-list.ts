@@ -40,7 +40,13 @@ export function allLists(minutes: Minutes): readonly AttendanceList[] {
 
 /** Begins a list of people with nobody in it yet, in the form and at the place of the group's other lists. */
 export function listBegun(minutes: Minutes, presence: Presence, models: readonly Minutes[]): TextEdit | Declined {
-  const lists = allLists(minutes).filter(({ of }) => of === undefined || of === 'part')
+  const all = allLists(minutes)
+  const lists = all.filter(({ of }) => of !== 'others')
+  if (all.length > 0 && lists.length === 0) {
+    return declined(
+      'The lists of these minutes are of guests alone, so nobody could say where others belong. Nothing was changed. Write it by hand.',
+    )
+  }
   const section = minutes.sections.find(({ kind }) => kind === 'attendance')
   if (section && lists.length === 0) return inSection(minutes, section, presence, models)
   if (lists.length === 0) return newSection(minutes, presence, models)

@@ -1,5 +1,5 @@
 import type { Book } from '../../book/book.ts'
-import { aliasesOf, isPseudo, knownPeople, nameOf } from '../../book/names.ts'
+import { aliasesOf, isListed, isPseudo, knownPeople, nameOf } from '../../book/names.ts'
 import { slipsOf } from '../../book/slips.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { order } from '../../text/order.ts'
@@ -86,9 +86,13 @@ export function usualEntry(entry: string): string {
   return bare.replace(/\s+/g, ' ')
 }
 
+/** Handles that never came to a meeting and are not listed may be teams, or people of elsewhere. */
 function known(book: Book) {
   const [isSlip, aliases] = [slipsOf(book), aliasesOf(book)]
-  return knownPeople(book).filter(({ key }) => !isSlip(key) && !aliases.has(key) && !isPseudo(book, key))
+  return knownPeople(book).filter(
+    ({ key, attended }) =>
+      (attended > 0 || isListed(book, key)) && !isSlip(key) && !aliases.has(key) && !isPseudo(book, key),
+  )
 }
 
 /** How the group remarks that somebody came late, or left early, at a time; learnt from the latest minutes that do. */

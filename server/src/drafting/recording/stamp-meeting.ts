@@ -186,7 +186,10 @@ function placed(task: StampTask, line: string, section: number | undefined, mode
 /** A heading as other groups have it, for minutes that have no like. */
 function newHeading(task: StampTask): TextEdit {
   const { minutes, kind } = task
-  return framing(minutes, kind, `${headingSigns(minutes)} ${stampText(task)} ${dash(task)} Meeting ${kind}`)
+  const other = stampsOf(minutes).find((stamp) => stamp.heading && stamp.kind !== 'other')
+  const level = other && minutes.sections[sectionAt(minutes, other)]?.heading.level
+  const signs = level ? '#'.repeat(level) : headingSigns(minutes)
+  return framing(minutes, kind, `${signs} ${stampText(task)} ${dash(task)} Meeting ${kind}`)
 }
 
 /** Where the meeting begins, or at the end of all. */
