@@ -14,8 +14,8 @@ import type { Server } from '../server.ts'
 export const id = 'minutebook.markAttendance'
 
 /**
- * Asks who is there, then who of the regulars sent regrets, and writes both at once. The button of the first step, and
- * *Came late or left early…* at its end, lead to a step for those who are there in part.
+ * Asks who is there, then who sent regrets, the regulars who are missing first, and writes both at once. What stands last
+ * in either list leads to a further question: who is there in part, or away without a word.
  *
  * @param people whom to mark, else the user is asked
  */
@@ -30,6 +30,13 @@ export async function run(server: Server, ...[people]: unknown[]): Promise<void>
 const PARTLY: PersonItem = {
   key: '',
   label: '$(clock) Came late or left early…',
+  description: 'asks for whom next',
+  alwaysShow: true,
+}
+
+const ABSENT: PersonItem = {
+  key: '',
+  label: '$(circle-slash) Absent without regrets…',
   description: 'asks for whom next',
   alwaysShow: true,
 }
@@ -55,8 +62,19 @@ async function ask(roster: Roster): Promise<MarkedPerson[] | undefined> {
     placeholder: 'The regulars who are missing come first; Enter without any for nobody',
     items: [...missing, ...others].map(itemOf),
     chosen: new Set(away.filter(({ attending }) => attending === 'regrets').map(({ key }) => key)),
+    last: ABSENT,
   })
   if (!regrets) return undefined
+  const excused = new Set(regrets)
+  const absent = excused.delete(ABSENT.key)
+    ? await pickMany({
+        title: 'Who Is Absent without Regrets?',
+        placeholder: 'Enter without any for nobody',
+        items: [...missing, ...others].filter(({ key }) => !excused.has(key)).map(itemOf),
+        chosen: new Set(away.filter(({ attending }) => attending === 'absent').map(({ key }) => key)),
+      })
+    : away.filter(({ key, attending }) => attending === 'absent' && !excused.has(key)).map(({ key }) => key)
+  if (!absent) return undefined
   return [
     ...[...present].flatMap((key): MarkedPerson[] => {
       const before = people.find((person) => person.key === key)
@@ -65,15 +83,16 @@ async function ask(roster: Roster): Promise<MarkedPerson[] | undefined> {
       return [{ key, attending: 'present' }]
     }),
     ...partly,
-    ...regrets.map((key): MarkedPerson => ({ key, attending: 'regrets' })),
-    // Whoever was listed as there, or with regrets, and is neither now.
+    ...[...excused].map((key): MarkedPerson => ({ key, attending: 'regrets' })),
+    ...absent.map((key): MarkedPerson => ({ key, attending: 'absent' })),
+    // Whoever was in a list, and is in none now.
     ...away.flatMap(({ key, attending }): MarkedPerson[] =>
-      attending && attending !== 'absent' && !regrets.includes(key) ? [{ key, attending: 'none' }] : [],
+      attending && !excused.has(key) && !absent.includes(key) ? [{ key, attending: 'none' }] : [],
     ),
   ]
 }
 
-/** Asks who came late, who left early, and who was absent without a word is no question: they are in no list. */
+/** Asks who came late, and who left early, and what is remarked of each. */
 async function askPartly(roster: Roster, present: ReadonlySet<string>): Promise<MarkedPerson[] | undefined> {
   const marks: MarkedPerson[] = []
   const known = new Map(roster.people.map((person) => [person.key, person]))
@@ -116,7 +135,7 @@ interface Many {
   last?: PersonItem
 }
 
-const absent: QuickInputButton = { iconPath: new ThemeIcon('clear-all'), tooltip: 'Choose nobody' }
+const chooseNobody: QuickInputButton = { iconPath: new ThemeIcon('clear-all'), tooltip: 'Choose nobody' }
 
 /** Lets the user choose many, and type others. @returns their keys */
 function pickMany({ title, placeholder, items, chosen, last }: Many): Promise<string[] | undefined> {
@@ -129,7 +148,7 @@ function pickMany({ title, placeholder, items, chosen, last }: Many): Promise<st
     picker.placeholder = placeholder
     picker.canSelectMany = true
     picker.matchOnDescription = true
-    picker.buttons = [absent]
+    picker.buttons = [chooseNobody]
     picker.items = all()
     picker.selectedItems = items.filter(({ key }) => chosen.has(key))
     picker.onDidTriggerButton(() => {
