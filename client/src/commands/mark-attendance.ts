@@ -45,7 +45,7 @@ async function ask(roster: Roster): Promise<MarkedPerson[] | undefined> {
   const { people } = roster
   const there = await pickMany({
     title: 'Who Is Here? (1 of 2)',
-    placeholder: 'Space or click to choose, Enter to go on; type a handle or name to add somebody',
+    placeholder: '↓ and Space to choose, Enter to go on; or type somebody',
     items: people.map(itemOf),
     chosen: new Set(people.filter(isThere).map(({ key }) => key)),
     last: PARTLY,
