@@ -43,7 +43,7 @@ describe('minutebook finish', () => {
   test('does what nobody need be asked, and lists the rest', async () => {
     const { code, out, minutes } = await finished(ferry)
     expect(code).toBe(1)
-    expect(out).toMatch(/^Done:\n[^]*Call the next meeting[^]*List these minutes[^]*\nLeft:\n[^]*who chaired[^]*ended/)
+    expect(out).toMatch(/^Done:\n.*Call the next meeting.*List these minutes.*\nLeft:\n.*who chaired.*ended/s)
     expect(minutes).toContain('- Meeting chair:\n- Meeting scribe:\n')
   })
 
