@@ -166,9 +166,15 @@ function editFor(
 
 const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
 
+/** Where a line begins: behind a byte order mark. */
+function lineStart(text: string, at: number): number {
+  const { from } = lineAround(text, at)
+  return text.startsWith('\uFEFF', from) ? from + 1 : from
+}
+
 /** Where an entry begins and ends, lists in it included: whole lines, without the last one's end. */
 const placeOf = ({ item, row, link }: Entry): Span => item ?? row ?? link
-const startOf = (entry: Entry, text: string): number => lineAround(text, entry.at + placeOf(entry).from).from
+const startOf = (entry: Entry, text: string): number => lineStart(text, entry.at + placeOf(entry).from)
 function endOf(entry: Entry, text: string): number {
   const { from, to } = placeOf(entry)
   return lineAround(text, entry.at + Math.max(from, to - 1)).to
@@ -207,7 +213,7 @@ function headOf(entry: Entry, { blocks, text }: Minutes): number | undefined {
   const parent = content.items[item.parent]
   if (parent)
     return content.items.indexOf(parent) + 1 === content.items.indexOf(item)
-      ? lineAround(text, at + parent.from).from
+      ? lineStart(text, at + parent.from)
       : undefined
   const above = blocks[block - 1]
   return above?.content.heading && content.items[0] === item ? above.from : undefined
@@ -251,7 +257,7 @@ function entryLike(
   const isForm = !/\d/.test(rest.join(' ')) && saysNoMore(rest.join(' '), target)
   const isUsual = () => others.some((other) => other !== entry && hasWords(other, rest, text))
   if (!isForm && !isUsual()) return undefined
-  const lead = item ? text.slice(lineAround(text, at + item.from).from, at + item.marker.to) : ''
+  const lead = item ? text.slice(lineStart(text, at + item.from), at + item.marker.to) : ''
   const address = addressLike(text.slice(at + link.address.from, at + link.address.to), missing.part.path, path)
   return `${lead}${before.text}](${address}${row ? behind.text : ')'}`
 }
