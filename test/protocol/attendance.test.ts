@@ -29,7 +29,7 @@ const roster = (client: TestClient, file: string) =>
   client.execute<Roster>(Commands.roster, { uri: client.uri(file), now: NOW })
 
 describe('Attendance in lists of handles', () => {
-  const client = startOnce(orchard)
+  const client = startOnce(orchard, { applies: true })
   const file = 'orchard-minutes-2026-02-18.md'
   const mark = marking(client, file)
   const empty = orchardMinutes('2026-02-18', { present: '…' })
@@ -156,7 +156,7 @@ describe('Attendance in lists of handles', () => {
 })
 
 describe('Attendance with an item for each person', () => {
-  const client = startOnce(bakersGuild)
+  const client = startOnce(bakersGuild, { applies: true })
   const mark = marking(client, bakersToday)
   const regrets = '\n\n## Regrets\n\n* Tess Mol (@tess)'
 
@@ -198,7 +198,7 @@ describe('Attendance with an item for each person', () => {
 })
 
 describe('Attendance on a line of names', () => {
-  const client = startOnce(choirBoard)
+  const client = startOnce(choirBoard, { applies: true })
   const mark = marking(client, choirToday)
 
   test('goes on as names', async () => {
@@ -227,7 +227,7 @@ describe('Attendance on a line of names', () => {
 
 describe('Attendance elsewhere', () => {
   const files: Files = {}
-  const client = startOnce(files)
+  const client = startOnce(files, { applies: true })
 
   test.each([
     [

@@ -25,7 +25,7 @@ async function record(client: TestClient, file: string, marked: string, command:
 }
 
 describe('The start and the end', () => {
-  const client = startOnce(bakersGuild)
+  const client = startOnce(bakersGuild, { applies: true })
   const now = '2026-03-31T18:04:30Z'
   const stamp = async (text: string, command: string = Commands.stampStart, given: object = {}) =>
     (await record(client, bakersToday, text, command, { now, ...given })).text
@@ -58,7 +58,7 @@ describe('The start and the end', () => {
       'Started: xx:xx\r\nEnded: 18:04 UTC\r\n',
     ],
   ])('are written behind a label', async (text, command, end) => {
-    const alone = await start()
+    const alone = await start({}, { applies: true })
     const { text: after } = await record(alone, 'minutes-2026-03-31.md', text, command, { now })
     expect(after).toBe(`${text.slice(0, text.length - text.split(/^# .*\r?\n\r?\n/)[1]!.length)}${end}`)
   })
@@ -92,7 +92,7 @@ describe('The start and the end', () => {
 })
 
 describe('Action items', () => {
-  const client = startOnce({ ...orchard, ...choirBoard, ...bakersGuild })
+  const client = startOnce({ ...orchard, ...choirBoard, ...bakersGuild }, { applies: true })
   const file = 'orchard-minutes-2026-02-18.md'
   const agenda = (notes: string) => orchardMinutes('2026-02-18', { agenda: `### Press\n\n${notes}` })
   const toggle = async (before: string, given: object = {}) =>
@@ -198,7 +198,7 @@ describe('Action items', () => {
 })
 
 describe('Decisions and votes', () => {
-  const client = startOnce({ ...quay, ...council })
+  const client = startOnce({ ...quay, ...council }, { applies: true })
   const decide = async (text: string, given = 'the crane is sold') =>
     (await record(client, quayToday, FRONT + text, Commands.recordDecision, { text: given })).text.slice(FRONT.length)
 
@@ -283,7 +283,7 @@ describe('People and projects', () => {
   })
 
   const added = async (before: string, command: string, given: object) => {
-    const client = await start({ ...orchard, 'minutebook.yml': before })
+    const client = await start({ ...orchard, 'minutebook.yml': before }, { applies: true })
     await client.open(file, text)
     await client.open('minutebook.yml', before, 'yaml')
     const { uri } = await client.execute<Recorded>(command, { uri: client.uri(file), ...given })
@@ -352,9 +352,11 @@ describe('People and projects', () => {
   })
 
   test('make the file where there is none', async () => {
-    const client = await start(orchard)
+    const client = await start(orchard, { applies: false })
     await client.open(file, text)
-    await client.execute(Commands.addPerson, { uri: client.uri(file), ...noor })
+    const adding = client.execute(Commands.addPerson, { uri: client.uri(file), ...noor })
+    // This editor makes none.
+    await expect(adding).rejects.toThrow(/could not be made/)
     const { edit } = await client.heard<{ edit: { documentChanges: object[] } }>('workspace/applyEdit')
     expect(edit.documentChanges).toMatchObject([
       { kind: 'create', uri: client.uri('minutebook.yml') },
@@ -364,7 +366,7 @@ describe('People and projects', () => {
 })
 
 describe('The clock', () => {
-  const client = startOnce(orchard)
+  const client = startOnce(orchard, { applies: true })
   const file = 'orchard-minutes-2026-02-18.md'
   const clock = async (text: string, now: string) => {
     await client.open(file, text)

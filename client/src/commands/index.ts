@@ -5,6 +5,7 @@ import * as assignAction from './assign-action.ts'
 import * as checkFolder from './check-folder.ts'
 import * as checkOff from './check-off.ts'
 import * as createConfiguration from './create-configuration.ts'
+import * as finishMinutes from './finish-minutes.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as markAttendance from './mark-attendance.ts'
 import * as meetingMenu from './meeting-menu.ts'
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   showAppearances,
   nextMeeting,
   previousMeeting,
+  finishMinutes,
   restartServer,
   showOutput,
 ]

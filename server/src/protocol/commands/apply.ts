@@ -19,7 +19,11 @@ export const change = (
   label: string,
 ): Promise<void> => changeFile(state, { uri, path: '', text: text.getText(), version: text.version }, edits, label)
 
-/** The same for a file, be it open or not. */
+/**
+ * The same for a file that may be open or not.
+ *
+ * @throws {ResponseError} as {@link change} does.
+ */
 export async function changeFile(
   { connection, can }: State,
   source: Source,
@@ -32,7 +36,9 @@ export async function changeFile(
   const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit })
   if (applied) return
   const reason = failureReason ? ` (${failureReason})` : ''
-  throw refused(`The text changed meanwhile, so "${label}" was not done${reason}. Nothing was changed. Try it again.`)
+  const why = source.version === null ? 'The editor could not change the file' : 'The text changed meanwhile'
+  const remedy = source.version === null ? 'May you write there?' : 'Try it again.'
+  throw refused(`${why}, so "${label}" was not done${reason}. Nothing was changed. ${remedy}`)
 }
 
 /**

@@ -7,6 +7,7 @@ import { check } from './check.ts'
 import type { Given, Handler } from './command.ts'
 import { draftConfiguration } from './draft-configuration.ts'
 import { draftMinutes } from './draft-minutes.ts'
+import { finishApply, finishSteps } from './finish.ts'
 import { next, previous } from './neighbour.ts'
 import { addPerson, addProject } from './recording/add-to-settings.ts'
 import { markAttendance, roster } from './recording/attendance.ts'
@@ -39,6 +40,8 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   addPerson,
   addProject,
   clock,
+  finishSteps,
+  finishApply,
 }
 
 const BY_ID = new Map(
