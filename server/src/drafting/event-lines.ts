@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts'
 import { recentMinutes } from '../book/recent.ts'
 import { compare, daysBetween, lastBefore, nextOn, type PlainDate, plainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
-import { type DateMention, lastDayOf } from '../minutes/dates.ts'
+import { type DateMention, lastDayOf, withYearOf } from '../minutes/dates.ts'
 import { plain } from '../minutes/headings.ts'
 import { projectKey } from '../minutes/projects.ts'
 import { respellWeekday } from '../minutes/spelling.ts'
@@ -29,11 +29,11 @@ export function eventLines(book: Book, path: string, day: PlainDate): readonly E
     if (!said || compare(said, day) >= 0) continue
     for (const line of part.wording.events) {
       const content = readLine(line)
-      const [first] = content?.dates ?? []
-      const start = first && dayMeant(first, said)
+      const [first, second] = content?.dates ?? []
+      const start = first && dayMeant(withYearOf(first, second, content!.prose), said)
       if (!content || !first || !start) continue
       const title = eventTitle(content.text)
-      const end = lastDayOf(first, content.dates[1], content.prose)
+      const end = lastDayOf(first, second, content.prose)
       const last = end ? (plainDate({ year: start.year, ...end }) ?? start) : start
       const key = keyOf(content) ?? title
       if (title === '' || found.has(key) || compare(last, day) < 0) continue
@@ -64,9 +64,9 @@ function dayMeant(date: DateMention, said: PlainDate): PlainDate | undefined {
   return after && before && daysBetween(before, said) < daysBetween(said, after) ? before : after
 }
 
-function corrected(line: string, { dates }: Content, said: PlainDate): string {
-  const changes = dates.flatMap((date): Change[] => {
-    const day = dayMeant(date, said)
+function corrected(line: string, { dates, prose }: Content, said: PlainDate): string {
+  const changes = dates.flatMap((date, index): Change[] => {
+    const day = dayMeant(withYearOf(date, dates[index + 1], prose), said)
     const { weekday } = date
     return day && weekday ? [{ ...weekday, put: respellWeekday(weekday.text, day.dayOfWeek) }] : []
   })
