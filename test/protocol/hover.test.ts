@@ -83,6 +83,8 @@ describe('At a date', () => {
       '4–6 March',
       '**Wednesday, 4 March 2026** to Friday, 6 March 2026, 3 days\n\n14 days (2 weeks) after this meeting',
     ],
+    ['- am 4.3.2$0026', '4.3.2026', '**Wednesday, 4 March 2026**\n\n14 days (2 weeks) after this meeting'],
+    ['- am 04.03.2$0026.', '04.03.2026', '**Wednesday, 4 March 2026**\n\n14 days (2 weeks) after this meeting'],
     ['- on\u00a0March$0\u00a04', 'March\u00a04', '**Wednesday, 4 March 2026**\n\n14 days (2 weeks) after this meeting'],
     ['- the day (2026-02-18$0)', '2026-02-18', '**Wednesday, 18 February 2026**\n\nThe day of this meeting'],
   ])('stand weekday and distance: %s', async (agenda, of, value) => expect(await shown(agenda)).toEqual({ of, value }))
@@ -117,6 +119,7 @@ describe('At a date', () => {
     ['that is another one in America', '- on 03-04-20$026'],
     ['without a year, half a year away', '- on 2$00 August'],
     ['whose weekday is of no near year', '- on Monday 4 Marc$0h'],
+    ['that is a version', '- as of 1.2.20$026.1'],
     ['in code', '- run `date 2026-0$03-04`'],
     ['in fenced code', '```\n2026-0$03-04\n```'],
     ['in an address', '- see https://example.org/2026-0$03-04'],

@@ -7,7 +7,7 @@ export interface Day {
   readonly day: number
 }
 
-export type DateForm = 'iso' | 'slashes' | 'day-first' | 'month-name' | 'day-month-name'
+export type DateForm = 'iso' | 'slashes' | 'day-first' | 'dots' | 'month-name' | 'day-month-name'
 
 /** A weekday as written beside a date. Days count from 1, Monday, as in ISO 8601. */
 export interface WeekdayMention extends Span {
@@ -69,6 +69,12 @@ const SPELLINGS: readonly {
     read: ([, day, month, year]) => days(year, month, day),
   },
   {
+    form: 'dots',
+    hint: /\.\d{1,2}\./,
+    pattern: /(?<![\w./-])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:19|20)\d\d)(?![\w/-]|\.\w)/g,
+    read: ([, day, month, year]) => days(year, month, day),
+  },
+  {
     form: 'day-month-name',
     hint: /\d/,
     pattern: new RegExp(`(?<![\\w.:/,-])${DAY}(?:${TO}${DAY})? (?:of )?${MONTH}\\b\\.?(?:,? ${YEAR})?`, 'g'),
@@ -109,7 +115,8 @@ export function lastDayOf(date: DateMention, next: DateMention | undefined, pros
 }
 
 /** Whether a date is two days that need not follow each other: `3 and 5 March`, but not `3 and 4 March`. */
-export const areTwoDays = ({ text, day, end }: DateMention): boolean => /\d(?:st|nd|rd|th)? and \d/.test(text) && end!.day !== day + 1
+export const areTwoDays = ({ text, day, end }: DateMention): boolean =>
+  /\d(?:st|nd|rd|th)? and \d/.test(text) && end!.day !== day + 1
 
 /** A date with the year that the range which it begins has at its end: `Sept 30 - Oct 1 2026`. */
 export function withYearOf(date: DateMention, next: DateMention | undefined, prose: string): DateMention {

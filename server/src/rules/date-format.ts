@@ -65,6 +65,7 @@ const named = ({ month, day }: PlainDate) => `${day} ${MONTHS[month - 1]}`
 function spell(date: PlainDate, form: DateForm): string {
   const { year, month, day } = date
   if (form === 'slashes') return date.toString().replaceAll('-', '/')
+  if (form === 'dots') return `${day}.${month}.${year}`
   if (form === 'month-name') return `${MONTHS[month - 1]} ${day}, ${year}`
   return form === 'day-month-name' ? `${day} ${MONTHS[month - 1]} ${year}` : date.toString()
 }
