@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts'
 import { recentMinutes } from '../book/recent.ts'
 import { compare, daysBetween, lastBefore, nextOn, type PlainDate, plainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
-import { type DateMention, lastDayOf, withYearOf } from '../minutes/dates.ts'
+import { type DateMention, lastDayOf, scanDates, withYearOf } from '../minutes/dates.ts'
 import { plain } from '../minutes/headings.ts'
 import { projectKey } from '../minutes/projects.ts'
 import { respellWeekday } from '../minutes/spelling.ts'
@@ -36,7 +36,7 @@ export function eventLines(book: Book, path: string, day: PlainDate): readonly E
       const end = lastDayOf(first, second, content.prose)
       const last = end ? (plainDate({ year: start.year, ...end }) ?? start) : start
       const key = keyOf(content) ?? title
-      if (title === '' || found.has(key) || compare(last, day) < 0) continue
+      if (title === '' || saysDaysAlone(title) || found.has(key) || compare(last, day) < 0) continue
       found.set(key, { title, start, line: corrected(line, content, said), said: part.day })
     }
   }
@@ -47,7 +47,15 @@ export function eventLines(book: Book, path: string, day: PlainDate): readonly E
 export const eventTitle = (line: string): string =>
   plain(line.replace(BOX, ''))
     .split(/ [-–—:] |[:,;]? \(?(?=\d{4}-\d\d)|\n/)[0]!
+    .replace(WEEKDAY_LEFT, '')
     .trim()
+
+/** A weekday that belonged to the date behind it. */
+const WEEKDAY_LEFT = /(?:^|[:,;]? )\(?(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s*$/i
+
+/** Whether a title is no more than days. */
+const saysDaysAlone = (title: string): boolean =>
+  !/\p{L}{2}/u.test(scanDates(title).reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), title))
 
 const BOX = /^\[[ xX]\]\s+/
 
