@@ -89,7 +89,7 @@ function checkYear({ year, from, to, text }: DateMention, { prose }: Content): R
   ]
 }
 
-const AGAIN = /^,? ((?:19|20)\d\d)(?=$|[\r\n.,;)\]]| ?[-–—@(] ?)(?!-\d|[.,:]\d)/
+const AGAIN = /^,? ((?:19|20)\d\d)(?=$|[\r\n.,;)\]]| ?[-–—@(] ?)(?!-[\dW]|[.,:]\d)/
 
 /** Two blanks between a time and its zone. */
 function checkBlanks({ from, to, clock }: TimeMention, { prose, kind }: Content): Report[] {
