@@ -129,9 +129,9 @@ export function meetingData({ book, path, day, series, zones = usualZones(book) 
       actions: actions.filter(({ topic }) => topic === project.title),
     })),
     actions,
-    approvals: approvalLines(book, path).map((pieces) =>
-      pieces.map((piece) => (typeof piece === 'string' ? piece : BLANK)).join(''),
-    ),
+    approvals: approvalLines(book, path)
+      .map((pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : BLANK)).join(''))
+      .filter((line) => line.length <= LONGEST_FORMULA),
     events: eventLines(book, path, day).map(({ title, start, line }) => ({ title, date: start.toString(), line })),
     frontMatter: frontMatterLike(latest, day, time),
   }
@@ -139,6 +139,9 @@ export function meetingData({ book, path, day, series, zones = usualZones(book) 
 
 /** What a scribe is to fill in. */
 const BLANK = '…'
+
+/** What is longer was said on one day, and is no formula, in UTF-16 code units. */
+const LONGEST_FORMULA = 160
 
 const weekdayOf = (day: PlainDate): string => WEEKDAYS[day.dayOfWeek - 1]!
 
@@ -157,11 +160,17 @@ const somebody = (book: Book, key: string): SomebodyNamed => {
   return { handle, name, initials: initialsOf(name || handle), mention: `@${handle}` }
 }
 
-const named = (name: string): SomebodyNamed => ({ handle: '', name, initials: initialsOf(name), mention: name })
+/** Somebody as a list names them: "Ada Bloom", "Ada Bloom (@ada)". */
+function named(mention: string): SomebodyNamed {
+  const [, name = mention, handle = ''] = /^(.*?)\s*\(?@([\w-]+)\)?$/.exec(mention) ?? []
+  return { handle, name, initials: initialsOf(name || handle), mention }
+}
 
-/** "AB" for Ada Bloom, and for "Ada Bloom (@ada)". */
+/** "AB" for Ada Bloom. Who goes by initials already keeps them. */
 const initialsOf = (name: string): string =>
-  [...name.replace(/\(.*/s, '').matchAll(/(?<![\p{L}\p{N}’'])\p{L}/gu)].map(([letter]) => letter.toUpperCase()).join('')
+  /^\p{Lu}{2,4}$/u.test(name)
+    ? name
+    : [...name.matchAll(/(?<![\p{L}\p{N}’'])\p{L}/gu)].map(([letter]) => letter.toUpperCase()).join('')
 
 /** Who comes to most meetings: by handle, or by name in a group that lists names. */
 function regulars(book: Book, path: string): readonly SomebodyNamed[] {
@@ -203,10 +212,10 @@ function previousData(book: Book, previous: DatedPart, path: string): PreviousMi
   }
 }
 
-/** The keys of the latest minutes, with what is this meeting's own changed. */
+/** The keys of the latest minutes, with what is this meeting's own changed; in a book without minutes, the usual ones. */
 function frontMatterLike(latest: Part | undefined, day: PlainDate, time: string) {
   const before = latest?.day === undefined ? undefined : dayOf(latest.day)
-  if (!latest || !before || latest.frontMatter.length === 0) {
+  if (!latest || !before) {
     return [entry('meeting_time', `${day} ${time} UTC`), entry('title', `Minutes ${day}`)]
   }
   return latest.frontMatter.map(([key, raw]) => {

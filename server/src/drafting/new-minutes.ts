@@ -38,9 +38,12 @@ export function newMeeting(
 ): { readonly path: string; readonly data: MeetingData } {
   const series = seriesFor(book, beside)
   const { folder, prefix, separator, suffix } = series ?? FIRST
-  const path = `${folder}${prefix}${day.toString().replaceAll('-', separator)}${suffix}`
+  // Where each year has its folder, this one goes into its own.
+  const path = `${folder.replace(YEAR, String(day.year))}${prefix}${day.toString().replaceAll('-', separator)}${suffix}`
   return { path, data: meetingData({ book, path, day, series, ...(zones && { zones }) }) }
 }
+
+const YEAR = /(?<=^|\/)\d{4}(?=\/)/
 
 /** How minutes are named where there are no others. */
 const FIRST = { folder: '', prefix: 'minutes-', separator: '-', suffix: '.md' }
