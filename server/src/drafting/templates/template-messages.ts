@@ -70,7 +70,7 @@ export function messageOf(error: Error & { readonly originalError?: Error }, dat
   }
   if (/ not closed$/.test(text)) {
     return {
-      wrong: `${short(text.replace(/ not closed$/, ''))} is not closed.`,
+      wrong: `${short(text.replace(/^(?:tag|output) | not closed$/g, ''))} is not closed.`,
       why: NO_DRAFT,
       remedy: 'Write its end: "}}", "%}", or the tag that closes it, such as "{% endfor %}".',
     }
