@@ -7,6 +7,7 @@ import { eventsOf } from '../minutes/events.ts'
 import { kindAt, type Minutes } from '../minutes/minutes.ts'
 import { nextMeetingOf } from '../minutes/next-meeting.ts'
 import { remarkOf } from '../minutes/remark.ts'
+import { type Stamp, stampsOf } from '../minutes/stamps.ts'
 import { spellingsOf, vocabularyOf } from '../minutes/words.ts'
 import { writtenIds } from '../minutes/written-ids.ts'
 import { lineAround } from '../text/lines.ts'
@@ -28,6 +29,8 @@ export interface Wording {
   readonly headings: readonly string[]
   /** The whole line that calls the next meeting. */
   readonly next?: string
+  /** The whole lines that say when the meeting began and ended. */
+  readonly stamps: { readonly start?: string; readonly end?: string }
   /** What it says of the previous minutes: whole items, or paragraphs, without marker. */
   readonly approvals: readonly string[]
   /** The first lines of what it says was decided, without marker. */
@@ -66,11 +69,17 @@ export function wordingOf(minutes: Minutes): Wording {
   }
 }
 
+<<<<<<< HEAD
 const NO_LINES = { headings: [], approvals: [], decisions: [], events: [], names: [] }
 
 function linesIn(
   minutes: Minutes,
 ): Pick<Wording, 'headings' | 'next' | 'approvals' | 'decisions' | 'events' | 'names'> {
+=======
+const NO_LINES = { headings: [], stamps: {}, approvals: [], events: [], names: [] }
+
+function linesIn(minutes: Minutes): Pick<Wording, 'headings' | 'next' | 'stamps' | 'approvals' | 'events' | 'names'> {
+>>>>>>> main
   const { sections, text } = minutes
   const next = nextMeetingOf(minutes)
   return {
@@ -78,6 +87,7 @@ function linesIn(
       shared(`${'#'.repeat(heading.level)} ${slice(text, label).slice(0, LONGEST_NOTE)}`),
     ),
     ...(next && { next: slice(text, next).slice(0, LONGEST_LINE).trimEnd() }),
+    stamps: stampLines(minutes),
     approvals: approvalsOf(minutes).map((approval) => slice(text, approval).slice(0, LONGEST_LINE)),
     decisions: decisionsOf(minutes).map(
       (decision) =>
@@ -91,6 +101,15 @@ function linesIn(
     }),
     names: attendeeNames(minutes).map(shared),
   }
+}
+
+function stampLines(minutes: Minutes): Wording['stamps'] {
+  const stamps = stampsOf(minutes)
+  const start = stamps.find(({ kind }) => kind === 'start')
+  const end = stamps.findLast(({ kind }) => kind === 'end')
+  const lineOf = ({ time }: Stamp) =>
+    shared(slice(minutes.text, lineAround(minutes.text, time.from)).slice(0, LONGEST_LINE).trimEnd())
+  return { ...(start && { start: lineOf(start) }), ...(end && { end: lineOf(end) }) }
 }
 
 /** No line that somebody has written is longer, in UTF-16 code units. */
