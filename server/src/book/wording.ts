@@ -69,17 +69,11 @@ export function wordingOf(minutes: Minutes): Wording {
   }
 }
 
-<<<<<<< HEAD
-const NO_LINES = { headings: [], approvals: [], decisions: [], events: [], names: [] }
+const NO_LINES = { headings: [], stamps: {}, approvals: [], decisions: [], events: [], names: [] }
 
 function linesIn(
   minutes: Minutes,
-): Pick<Wording, 'headings' | 'next' | 'approvals' | 'decisions' | 'events' | 'names'> {
-=======
-const NO_LINES = { headings: [], stamps: {}, approvals: [], events: [], names: [] }
-
-function linesIn(minutes: Minutes): Pick<Wording, 'headings' | 'next' | 'stamps' | 'approvals' | 'events' | 'names'> {
->>>>>>> main
+): Pick<Wording, 'headings' | 'next' | 'stamps' | 'approvals' | 'decisions' | 'events' | 'names'> {
   const { sections, text } = minutes
   const next = nextMeetingOf(minutes)
   return {
