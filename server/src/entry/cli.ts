@@ -17,6 +17,7 @@ import { listMeetings } from './meetings.ts'
 import { listPeople } from './people.ts'
 import { FORMATS, type Format, report } from './reports/index.ts'
 import { NUMBERS } from './reports/shown.ts'
+import { listTemplates } from './templates.ts'
 import { Unwritten } from './write.ts'
 
 /** Exit codes: nothing at warning or above; findings; could not run. */
@@ -95,6 +96,20 @@ listing('decisions', 'list what was decided, and where that stands').action((pat
 listing('meetings', 'list the meetings, with their attendance').action((paths: string[], { json }: ListFlags) =>
   list(paths, json, (books) => listMeetings(books, process.cwd())),
 )
+
+program
+  .command('templates')
+  .description('list what new minutes can be drafted from, and say what is wrong in the folder’s own templates')
+  .argument('[folder]', 'the folder', '.')
+  .option('--json', 'as JSON')
+  .action(async (folder: string, { json }: ListFlags) => {
+    const { listing, wrong } = await listTemplates(folder, { onProgress, onProblem })
+    clearProgress()
+    const width = process.stdout.isTTY ? process.stdout.columns : undefined
+    await print(json ? asJson(listing) : asTable(listing, style, width))
+    for (const message of wrong) onProblem(message)
+    process.exitCode = wrong.length === 0 ? CLEAN : FINDINGS
+  })
 
 program
   .command('rules')

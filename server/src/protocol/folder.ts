@@ -15,6 +15,7 @@ import {
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../settings/minutes-files.ts'
 import { DEFAULTS, type Settings } from '../settings/settings.ts'
+import { isAmongTemplates } from '../settings/template-files.ts'
 import type { Host } from './host.ts'
 import { type FolderFiles, readRoster } from './roster.ts'
 import type { Shown } from './shown.ts'
@@ -129,7 +130,8 @@ export const pathOf = (folder: Folder, uri: string): string => pathIn(folder.uri
 
 /** Whether a path or, failing that, the front matter says that a Markdown file is minutes. */
 export const isMinutes = (folder: Folder, path: string, frontMatter: () => FrontMatter | undefined): boolean =>
-  isMinutesPath(folder.settings, nameOf(folder.uri), path) || saysMinutes(frontMatter())
+  isMinutesPath(folder.settings, nameOf(folder.uri), path) ||
+  (!isAmongTemplates(folder.settings, path) && saysMinutes(frontMatter()))
 
 /**
  * Reads the minutes of a folder into its book. Other work goes on in between; a file that cannot be read is told and

@@ -115,6 +115,8 @@ export interface MinutesTemplate {
   /** What the picker shows. */
   label: string
   description: string
+  /** Where the folder's own lie: from the folder, with `/`. They come first. */
+  path?: string
 }
 
 export interface DraftMinutesParams {

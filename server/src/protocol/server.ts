@@ -35,6 +35,7 @@ import { answerNavigation, navigationCapabilities, type Opened } from './navigat
 import { folderOfSettings } from './settings-document.ts'
 import { stopIfCancelled } from './sources.ts'
 import { newState, type State, understand } from './state.ts'
+import { pushTemplate } from './templates.ts'
 import { uriIn } from './uris.ts'
 import { warmUp } from './warm-up.ts'
 import {
@@ -74,7 +75,8 @@ export function serve(connection: Connection, host: Host): void {
     state.lastAsked = performance.now()
     const folder = folderOfSettings(state, document.uri)
     if (folder) return inBackground(state, settingsTyped(state, folder, document))
-    if (!state.can.pullDiagnostics) push(state, document)
+    if (state.can.pullDiagnostics) pushTemplate(state, document)
+    else push(state, document)
     if (document.caret !== undefined) wait(document)
   })
   documents.onDidSave(({ document }) => {
