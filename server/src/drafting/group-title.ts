@@ -1,0 +1,40 @@
+import { scanDates } from '../minutes/dates.ts'
+import { entryOf } from '../minutes/front-matter.ts'
+import { fileDay } from '../minutes/meeting.ts'
+import type { Minutes } from '../minutes/minutes.ts'
+import { scanTimes } from '../minutes/times.ts'
+import type { Span } from '../text/span.ts'
+
+/** What the group's meeting is called, without its day: by the front matter's title, the first heading, or the file name. */
+export function meetingTitle(minutes: Minutes, path: string): string {
+  const title = minutes.frontMatter && entryOf(minutes.frontMatter, 'title')?.raw
+  const [first] = minutes.sections
+  const heading = first?.heading.level === 1 && first.kind === 'topic' ? first.heading.title : undefined
+  const name = path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .replace(/\d{4}([-_.]?)\d\d\1\d\d/g, ' ')
+    .replace(/[-_.]+/g, ' ')
+  for (const said of [title?.replace(/^(['"])(.*)\1$/, '$2'), heading, fileDay(path) && name]) {
+    const words = said === undefined ? '' : wordsOf(said)
+    if (words !== '') return MEETING.test(words) ? words : `${words} meeting`
+  }
+  return 'Meeting'
+}
+
+const MEETING = /\b(?:meetings?|calls?|sync|assembly|council|summit|standup|triage)$|\bmeeting\b/i
+
+/** The words of a title beside day, hour and what says that these are minutes. */
+function wordsOf(title: string): string {
+  let words = title
+  const dates = scanDates(title)
+  const gone: Span[] = [...dates, ...scanTimes(title), ...dates.flatMap(({ weekday }) => weekday ?? [])]
+  for (const { from, to } of gone.sort((a, b) => b.from - a.from)) words = `${words.slice(0, from)} ${words.slice(to)}`
+  return words
+    .replace(/\b(?:minutes|notes)(?: (?:of|for|from))?\b|#+/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
+    .replace(/^(?:of|for|from|the) |(?: (?:of|for|from|on|at|the))+$/gi, '')
+    .replace(/^meeting$/i, '')
+    .trim()
+}

@@ -1,0 +1,6 @@
+/** Why something is not drafted: what is wrong, why it matters and what to do, for people. */
+export interface Problem {
+  readonly problem: string
+}
+
+export const isProblem = (value: object): value is Problem => 'problem' in value
