@@ -24,17 +24,21 @@ export function meetingTitle(minutes: Minutes, path: string): string {
 
 const MEETING = /\b(?:meetings?|calls?|sync|assembly|council|summit|standup|triage)$|\bmeeting\b/i
 
-/** The words of a title beside day, hour and what says that these are minutes. */
-function wordsOf(title: string): string {
-  let words = title
-  const dates = scanDates(title)
-  const gone: Span[] = [...dates, ...scanTimes(title), ...dates.flatMap(({ weekday }) => weekday ?? [])]
-  for (const { from, to } of gone.sort((a, b) => b.from - a.from)) words = `${words.slice(0, from)} ${words.slice(to)}`
-  return words
+/** The words of a title beside its day and what says that these are minutes. */
+const wordsOf = (title: string): string =>
+  withoutMoments(title)
     .replace(/\b(?:minutes|notes)(?: (?:of|for|from))?\b|#+/gi, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
     .replace(/^(?:of|for|from|the) |(?: (?:of|for|from|on|at|the))+$/gi, '')
     .replace(/^meeting$/i, '')
     .trim()
+
+/** A title without days and hours, and the signs that led to them. */
+export function withoutMoments(title: string): string {
+  const dates = scanDates(title)
+  const gone: Span[] = [...dates, ...scanTimes(title), ...dates.flatMap(({ weekday }) => weekday ?? [])]
+  let words = title
+  for (const { from, to } of gone.sort((a, b) => b.from - a.from)) words = `${words.slice(0, from)} ${words.slice(to)}`
+  return gone.length === 0 ? title : words.replace(/(?:[\s@,;:(–—-]|\b(?:on|at)\b)+$/i, '').trim()
 }

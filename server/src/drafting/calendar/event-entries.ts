@@ -7,6 +7,7 @@ import type { Subject } from '../../rules/rule.ts'
 import { lineAround } from '../../text/lines.ts'
 import { shift, slice } from '../../text/span.ts'
 import { eventTitle } from '../event-lines.ts'
+import { withoutMoments } from '../group-title.ts'
 import { isProblem } from '../problem.ts'
 import { doubtAt, lineOf } from './announced.ts'
 import { addressesIn } from './call-link.ts'
@@ -54,7 +55,7 @@ export function eventEntries(subject: Subject): EventEntries {
 }
 
 function titleOf({ minutes }: Subject, event: Event): string {
-  const title = eventTitle(plain(event.title))
+  const title = withoutMoments(eventTitle(plain(event.title)))
   return title.replace(/\s+/g, ' ').trim() || lineOf(minutes.text, lineAround(minutes.text, event.from)).slice(0, 80)
 }
 
