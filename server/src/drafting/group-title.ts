@@ -9,7 +9,8 @@ import type { Span } from '../text/span.ts'
 export function meetingTitle(minutes: Minutes, path: string): string {
   const title = minutes.frontMatter && entryOf(minutes.frontMatter, 'title')?.raw
   const [first] = minutes.sections
-  const heading = first?.heading.level === 1 && first.kind === 'topic' ? first.heading.title : undefined
+  const own = first?.heading.level === 1 && first.kind === 'topic' ? first.heading.title : ''
+  const heading = OF_PARTS.test(own) ? undefined : own
   const name = path
     .slice(path.lastIndexOf('/') + 1)
     .replace(/\.\w+$/, '')
@@ -21,6 +22,9 @@ export function meetingTitle(minutes: Minutes, path: string): string {
   }
   return 'Meeting'
 }
+
+/** A heading over a part of the minutes, not over all of them. */
+const OF_PARTS = /\b(?:agenda|time|date|place|location|details|links|topics|welcome|introduction)\b/i
 
 const MEETING = /\b(?:meetings?|calls?|sync|assembly|council|summit|standup|triage)$|\bmeeting\b/i
 

@@ -29,6 +29,7 @@ export function announcedBy(subject: Subject): Announced | Problem {
     return {
       problem:
         'These minutes call no next meeting. A calendar entry needs its day. Write "Next meeting: " with day, hour and time zone.',
+      absent: true,
     }
   const { date } = next
   if (!date) return unclear('The next meeting has an hour, but no day.', 'Write its day before the hour.')

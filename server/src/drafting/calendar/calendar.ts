@@ -22,9 +22,10 @@ export function datedIn(subject: Subject, what: CalendarKind): Dated {
   const next = what === 'events' ? undefined : nextEntry(subject)
   const events = what === 'next' ? { entries: [], leftOut: [] } : eventEntries(subject)
   if (!next) return events
-  return isProblem(next)
-    ? { entries: events.entries, leftOut: [next.problem, ...events.leftOut] }
-    : { entries: [next, ...events.entries], leftOut: events.leftOut }
+  if (!isProblem(next)) return { entries: [next, ...events.entries], leftOut: events.leftOut }
+  // That a group lists events alone is no fault.
+  const isFault = !next.absent || what === 'next'
+  return { entries: events.entries, leftOut: [...(isFault ? [next.problem] : []), ...events.leftOut] }
 }
 
 /** An iCalendar file, and what it goes by. */
@@ -32,6 +33,8 @@ export interface Calendar {
   /** A name for the file. */
   readonly name: string
   readonly text: string
+  /** How many entries it has. */
+  readonly entries: number
   readonly leftOut: readonly string[]
 }
 
@@ -42,12 +45,16 @@ export interface Calendar {
  */
 export function draftCalendar(subject: Subject, what: CalendarKind, now: Temporal.Instant): Calendar | Problem {
   const { entries, leftOut } = datedIn(subject, what)
-  if (entries.length === 0) return { problem: leftOut.length > 0 ? leftOut.join('\n') : NOTHING }
+  if (entries.length === 0)
+    return { problem: leftOut.length > 0 ? leftOut.join('\n') : NOTHING[what === 'events' ? 'events' : 'all'] }
   const base = subject.path.slice(subject.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
-  return { name: `${base}${ENDS[what]}.ics`, text: icsOf(entries, now), leftOut }
+  return { name: `${base}${ENDS[what]}.ics`, text: icsOf(entries, now), entries: entries.length, leftOut }
 }
 
 const ENDS: Record<CalendarKind, string> = { next: '-next-meeting', events: '-events', all: '' }
 
-const NOTHING =
-  'These minutes list no event that is to come with its day. A calendar needs one. Write it below a heading such as "Upcoming events".'
+const NOTHING = {
+  all: 'These minutes call no next meeting, and list no event to come. A calendar needs days. Write "Next meeting: " with day, hour and time zone.',
+  events:
+    'These minutes list no event to come. A calendar needs its day. Write it below a heading such as "Upcoming events".',
+}

@@ -4,6 +4,12 @@ import type { PlainDate } from '../../minutes/calendar.ts'
 import type { Entry } from './entry.ts'
 import { zoneComponent } from './zone-component.ts'
 
+const WRITER = '-//Minutebook//Minutebook//EN'
+
+/** Whether a text is a calendar that we wrote. */
+export const isOurs = (text: string): boolean =>
+  text.startsWith('BEGIN:VCALENDAR\r\n') && text.includes(`\r\nPRODID:${WRITER}\r\n`)
+
 /** SEQUENCE counts from here, in seconds: an integer of 31 bits lasts until 2088 (RFC 5545 §3.3.8, §3.8.7.4). */
 const SINCE = Temporal.Instant.from('2020-01-01T00:00Z')
 
@@ -45,7 +51,7 @@ export function icsOf(entries: readonly Entry[], now: Temporal.Instant): string 
   )
   const text = generateIcsCalendar({
     version: '2.0',
-    prodId: '-//Minutebook//Minutebook//EN',
+    prodId: WRITER,
     method: 'PUBLISH',
     ...(timezones.length > 0 && { timezones }),
     events,

@@ -1,10 +1,11 @@
+import { actionWordsOf } from '../../book/action-words.ts'
 import { carriedActions } from '../../book/actions.ts'
 import { seriesListedBy } from '../../book/index-page.ts'
 import { previousMinutes } from '../../book/recent.ts'
 import { attendanceOf, headcount, type Presence } from '../../minutes/attendance.ts'
 import { decisionsOf } from '../../minutes/decisions.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
-import { actionsOf } from '../../minutes/notes.ts'
+import { actionsOf, notesOf } from '../../minutes/notes.ts'
 import { holdsSeveral } from '../../minutes/several.ts'
 import type { Subject } from '../../rules/rule.ts'
 import { type Span, slice } from '../../text/span.ts'
@@ -78,21 +79,35 @@ function decisionsIn({ minutes, book, path }: Subject): string[] {
   // What was carried over word for word was decided before.
   const before = new Set(previousMinutes(book, path)?.wording.notes)
   return decisionsOf(minutes).flatMap((decision) => {
-    const own = inOneLine(minutes, decision)
+    const own = [inOneLine(minutes, decision), ...rest(minutes, decision)].join(' ')
     const raw = slice(minutes.text, decision)
     if (NOTHING.test(own) || (own.split(' ').length >= FEWEST_WORDS && before.has(raw.slice(0, 300).trim()))) return []
     return decision.about ? `${inOneLine(minutes, decision.about)} – ${own}` : own
   })
 }
 
+/** What "We decided to:" goes on with: the items below it. */
+function rest(minutes: Minutes, decision: Span): string[] {
+  if (!/(?::|\b(?:to|that))[\s*_]*$/i.test(slice(minutes.text, decision))) return []
+  const notes = notesOf(minutes)
+  const at = notes.findIndex(({ text }) => text.from === decision.from)
+  const own = notes[at]
+  if (!own) return []
+  const below = notes
+    .slice(at + 1)
+    .filter(({ from, to, depth }) => from >= own.from && to <= own.to && depth === own.depth + 1)
+  return below.length === 0 ? [] : [below.map(({ text }) => inOneLine(minutes, text)).join('; ')]
+}
+
 function changesOf({ minutes, book, path }: Subject): Pick<Summary, 'fresh' | 'closed'> {
   const actions = actionsOf(minutes)
+  const words = actionWordsOf(minutes)
   const { histories } = carriedActions({ minutes, path, book })
   const [fresh, closed]: [string[], string[]] = [[], []]
   for (const [index, action] of actions.entries()) {
     const text = inOneLine(minutes, action.text)
     // A question with a box was a matter to be discussed, not a promise.
-    if (NOTHING.test(text) || /\?[\s*_]*$/.test(text)) continue
+    if (NOTHING.test(words[index]!.text) || /\?[\s*_]*$/.test(text)) continue
     const history = histories[index]
     const { done } = action.checkbox
     const earlier = history?.latest.earlier
@@ -108,4 +123,5 @@ const inOneLine = ({ text }: Minutes, place: Span): string =>
   slice(text, place)
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .replace(/^(?: ?[-–—*+](?= ))+/, '')
     .trim()

@@ -29,7 +29,6 @@ export function asPlain(text: string, addresses = true): string {
       .replace(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
       .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
       .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: no text has this sign by now but where something is kept
       .replace(/\u0000(\d+)\u0000/g, (_, at: string) => kept[Number(at)]!)
       .replace(/ {2,}/g, ' ')
       .trim()
