@@ -1,6 +1,7 @@
 import type { Server } from '../server.ts'
 import * as checkFolder from './check-folder.ts'
 import * as createConfiguration from './create-configuration.ts'
+import * as exportCalendar from './export-calendar.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as newMinutes from './new-minutes.ts'
 import * as nextMeeting from './next-meeting.ts'
@@ -8,6 +9,7 @@ import * as previousMeeting from './previous-meeting.ts'
 import * as restartServer from './restart-server.ts'
 import * as showAppearances from './show-appearances.ts'
 import * as showOutput from './show-output.ts'
+import * as summarize from './summarize.ts'
 
 /** A command that the manifest contributes. */
 export interface Command {
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   insertTimeStamp,
   checkFolder,
   createConfiguration,
+  exportCalendar,
+  summarize,
   showAppearances,
   nextMeeting,
   previousMeeting,

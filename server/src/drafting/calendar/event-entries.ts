@@ -56,7 +56,12 @@ export function eventEntries(subject: Subject): EventEntries {
 
 function titleOf({ minutes }: Subject, event: Event): string {
   const title = withoutMoments(eventTitle(plain(event.title)))
-  return title.replace(/\s+/g, ' ').trim() || lineOf(minutes.text, lineAround(minutes.text, event.from)).slice(0, 80)
+  return (
+    title
+      .replace(/\s+/g, ' ')
+      .replace(/ (?:on|at|from)$/, '')
+      .trim() || lineOf(minutes.text, lineAround(minutes.text, event.from)).slice(0, 80)
+  )
 }
 
 /** With its hours where one day's line says them beyond doubt; else the whole days. */

@@ -18,6 +18,7 @@ export function asPlain(text: string, addresses = true): string {
     text
       .replaceAll('\u0000', '')
       .replace(/(`+)(.+?)\1(?!`)/g, (_, _ticks, code: string) => keep(code.trim()))
+      .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => keep(sign))
       .replace(LINK, (_, label: string, address: string) => {
         const isShown = addresses && /^https?:/i.test(address) && label !== address
         return isShown ? `${label} ${keep(`(${address})`)}` : label
@@ -28,7 +29,6 @@ export function asPlain(text: string, addresses = true): string {
       .replace(/<\/?[a-z][^<>]*>/gi, ' ')
       .replace(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
       .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
-      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
       .replace(/\u0000(\d+)\u0000/g, (_, at: string) => kept[Number(at)]!)
       .replace(/ {2,}/g, ' ')
       .trim()
