@@ -37,7 +37,7 @@ describe('minutebook calendar', () => {
 
   test('of a folder has what is still to come by the latest minutes of each series', async () => {
     const { code, out } = await run(await folder({ ...quay, ...ahead }), ['calendar', '--next'])
-    expect(entries(out)).toEqual([['Weir circle', '2090-01-16T17:00:00Z']])
+    expect(entries(out)).toEqual([['Weir circle meeting', '2090-01-16T17:00:00Z']])
     expect(code).toBe(0)
   })
 

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { Commands, type DraftedCalendar, type DraftedSummary } from '../../server/src/protocol/messages.ts'
 import { startOnce } from './client.ts'
@@ -27,6 +25,7 @@ describe('The calendar', () => {
   })
 
   test('has one of the two, by name', async () => {
+    await client.open(latest)
     expect(await calendar({ what: 'next' })).toMatchObject({
       name: 'quay-minutes-2026-03-11-next-meeting.ics',
       entries: 1,
@@ -39,8 +38,28 @@ describe('The calendar', () => {
     await client.open(file, `${FRONT}## Next meeting\n- Next meeting is 2026-04-08 @ 17:00 UTC (18:00 Europe/Oslo)\n`)
     const asked = () => calendar({ uri: client.uri(file), what: 'next' })
     await expect(asked()).rejects.toThrow(/17:00 UTC on 2026-04-08 is 19:00 in Europe\/Oslo/)
-    await client.change(file, '18:00', '19:00')
+    client.change(file, '(1«8→9»:00')
     expect((await asked()).text).toContain('DTSTART:20260408T170000Z')
+  })
+
+  test('is made beside the minutes where that is wanted, never over a file that is there', async () => {
+    await client.open(latest)
+    const there = 'quay-minutes-2026-03-11-events.ics'
+    await client.write(there, 'Kept.\n')
+    await expect(calendar({ what: 'events', create: true })).rejects.toThrow(/is there already/)
+    await calendar({ what: 'next', create: true }).catch(() => {})
+    const edits = client.said.flatMap(({ method, params }) => (method === 'workspace/applyEdit' ? [params] : []))
+    const uri = client.uri('quay-minutes-2026-03-11-next-meeting.ics')
+    expect(edits).toMatchObject([
+      {
+        edit: {
+          documentChanges: [
+            { kind: 'create', uri, options: { overwrite: false } },
+            { textDocument: { uri }, edits: [{ newText: expect.stringMatching(/^BEGIN:VCALENDAR/) }] },
+          ],
+        },
+      },
+    ])
   })
 
   test.each([
