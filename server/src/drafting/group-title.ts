@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts'
 export function meetingTitle(minutes: Minutes, path: string): string {
   const title = minutes.frontMatter && entryOf(minutes.frontMatter, 'title')?.raw
   const [first] = minutes.sections
-  const own = first?.heading.level === 1 && first.kind === 'topic' ? first.heading.title : ''
+  const own = first?.heading.level === 1 && TITLES.has(first.kind) ? first.heading.title : ''
   const heading = OF_PARTS.test(own) ? undefined : own
   const name = path
     .slice(path.lastIndexOf('/') + 1)
@@ -23,6 +23,8 @@ export function meetingTitle(minutes: Minutes, path: string): string {
   return 'Meeting'
 }
 
+/** A group may have "Project" in its name. */
+const TITLES: ReadonlySet<string> = new Set(['topic', 'projects', 'decisions'])
 /** A heading over a part of the minutes, not over all of them. */
 const OF_PARTS = /\b(?:agenda|time|date|place|location|details|links|topics|welcome|introduction)\b/i
 
@@ -31,6 +33,7 @@ const MEETING = /\b(?:meetings?|calls?|sync|assembly|council|summit|standup|tria
 /** The words of a title beside its day and what says that these are minutes. */
 const wordsOf = (title: string): string =>
   withoutMoments(title)
+    .replace(/(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)/g, ' ')
     .replace(/\b(?:minutes|notes)(?: (?:of|for|from))?\b|#+/gi, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')

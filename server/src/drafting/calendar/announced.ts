@@ -1,6 +1,5 @@
 import { blockAt, kindAt } from '../../minutes/minutes.ts'
 import { type NextMeeting, nextMeetingOf } from '../../minutes/next-meeting.ts'
-import { holdsSeveral } from '../../minutes/several.ts'
 import { dateInvalid } from '../../rules/date-invalid.ts'
 import { dateYear } from '../../rules/date-year.ts'
 import { nextMeeting } from '../../rules/next-meeting.ts'
@@ -8,6 +7,7 @@ import type { Rule, Subject } from '../../rules/rule.ts'
 import { timeZone } from '../../rules/time-zone.ts'
 import { weekday } from '../../rules/weekday.ts'
 import { inside, overlaps, type Span, shift, slice } from '../../text/span.ts'
+import { joinsMeetings } from '../joins-meetings.ts'
 import { isProblem, type Problem } from '../problem.ts'
 import { type Moment, momentIn, unclear } from './moment.ts'
 
@@ -22,7 +22,7 @@ export interface Announced {
 /** When the group meets next by these minutes, or why that cannot be told for certain. */
 export function announcedBy(subject: Subject): Announced | Problem {
   const { minutes, day } = subject
-  if (holdsSeveral(minutes))
+  if (joinsMeetings(minutes))
     return unclear('This file joins the minutes of several meetings.', 'Put each meeting into a file of its own.')
   const next = nextMeetingOf(minutes)
   if (!next)

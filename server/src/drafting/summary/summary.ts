@@ -4,12 +4,12 @@ import { seriesListedBy } from '../../book/index-page.ts'
 import { previousMinutes } from '../../book/recent.ts'
 import { attendanceOf, headcount, type Presence } from '../../minutes/attendance.ts'
 import { decisionsOf } from '../../minutes/decisions.ts'
-import type { Minutes } from '../../minutes/minutes.ts'
+import { type Minutes, sectionOf } from '../../minutes/minutes.ts'
 import { actionsOf, notesOf } from '../../minutes/notes.ts'
-import { holdsSeveral } from '../../minutes/several.ts'
 import type { Subject } from '../../rules/rule.ts'
 import { type Span, slice } from '../../text/span.ts'
 import { meetingTitle } from '../group-title.ts'
+import { joinsMeetings } from '../joins-meetings.ts'
 import { isProblem, type Problem } from '../problem.ts'
 import { nextMeetingWords } from './next-meeting-words.ts'
 
@@ -33,7 +33,7 @@ export function summaryOf(subject: Subject): Summary | Problem {
   const { minutes, path, day, book, settings } = subject
   if (seriesListedBy(settings, book, path).length > 0)
     return { problem: 'This page lists meetings, so there is none to sum up. Run this on the minutes of one meeting.' }
-  if (holdsSeveral(minutes))
+  if (joinsMeetings(minutes))
     return {
       problem:
         'This file joins the minutes of several meetings, so nobody could tell whose summary it is. Put each meeting into a file of its own.',
@@ -82,8 +82,30 @@ function decisionsIn({ minutes, book, path }: Subject): string[] {
     const own = [inOneLine(minutes, decision), ...rest(minutes, decision)].join(' ')
     const raw = slice(minutes.text, decision)
     if (NOTHING.test(own) || (own.split(' ').length >= FEWEST_WORDS && before.has(raw.slice(0, 300).trim()))) return []
-    return decision.about ? `${inOneLine(minutes, decision.about)} – ${own}` : own
+    const about = decision.about ? inOneLine(minutes, decision.about) : contextOf(minutes, decision, own)
+    return about ? `${about} – ${own}` : own
   })
+}
+
+/** So many words say by themselves what was decided. */
+const ENOUGH = 15
+/** No longer than this is what leads to a decision, in UTF-16 code units. */
+const LONGEST_LEAD = 120
+const GENERAL =
+  /^\W*(?:agenda|minutes|notes|discussions?|any other business|aob|new business|old business|decisions?)\W*$/i
+
+/** What a short decision is about: the note it stands below, or the heading. */
+function contextOf(minutes: Minutes, decision: Span, own: string): string | undefined {
+  if (own.split(' ').length > ENOUGH) return undefined
+  const notes = notesOf(minutes)
+  const note = notes.find(({ text }) => text.from === decision.from)
+  if (!note) return undefined
+  const above = notes.findLast(({ from, to, depth }) => from < note.from && to >= note.to && depth < note.depth)
+  const words = above && inOneLine(minutes, above.text)
+  if (words && words.length <= LONGEST_LEAD && !NOTHING.test(words)) return words
+  const section = sectionOf(minutes, note.block)
+  const isTopic = section && section.kind === 'topic' && section.parent >= 0 && !GENERAL.test(section.heading.title)
+  return isTopic && section.heading.title.length <= LONGEST_LEAD ? section.heading.title : undefined
 }
 
 /** What "We decided to:" goes on with: the items below it. */
