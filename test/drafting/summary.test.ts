@@ -243,5 +243,6 @@ describe('posts', () => {
     for (const post of posts) expect(lengthOf(post)).toBeLessThanOrEqual(280)
     expect(posts.join('').match(/x/g)).toHaveLength(600)
     expect(posts.at(-1)).toContain('[…]')
+    for (const post of postsOf([`e${'\u0301'.repeat(900)}`], 280)) expect(lengthOf(post)).toBeLessThanOrEqual(280)
   })
 })

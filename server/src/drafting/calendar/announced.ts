@@ -1,3 +1,4 @@
+import type { Block } from '../../minutes/blocks.ts'
 import { blockAt, kindAt } from '../../minutes/minutes.ts'
 import { type NextMeeting, nextMeetingOf } from '../../minutes/next-meeting.ts'
 import { dateInvalid } from '../../rules/date-invalid.ts'
@@ -6,6 +7,7 @@ import { nextMeeting } from '../../rules/next-meeting.ts'
 import type { Rule, Subject } from '../../rules/rule.ts'
 import { timeZone } from '../../rules/time-zone.ts'
 import { weekday } from '../../rules/weekday.ts'
+import { memo } from '../../text/memo.ts'
 import { inside, overlaps, type Span, shift, slice } from '../../text/span.ts'
 import { joinsMeetings } from '../joins-meetings.ts'
 import { isProblem, type Problem } from '../problem.ts'
@@ -48,17 +50,22 @@ export function announcedBy(subject: Subject): Announced | Problem {
 /** What finds a wrong day or hour. Whatever the settings say of them, nobody is sent where one of them finds something. */
 const RULES: readonly Rule[] = [weekday, timeZone, dateInvalid, dateYear, nextMeeting]
 
+/** What the rules have against the document as a whole, and against each block. */
+const doubtsIn = memo((subject: Subject) => {
+  const whole = RULES.flatMap((rule) => rule.document?.(subject) ?? [])
+  const byBlock = memo((block: Block) => {
+    const { content, from } = block
+    const kind = kindAt(subject.minutes, subject.minutes.blocks.indexOf(block))
+    const found = RULES.flatMap((rule) => rule.block?.({ content, kind, subject }) ?? [])
+    return found.map((report) => ({ ...report, ...shift(report, from) }))
+  })
+  return (block: Block) => [...byBlock(block), ...whole]
+})
+
 /** What one of the rules has against a line, in its words; `undefined` where the line is sound. */
 export function doubtAt(subject: Subject, line: Span): string | undefined {
-  const { minutes } = subject
-  const block = blockAt(minutes, line.from)
-  const { content, from } = minutes.blocks[block]!
-  const kind = kindAt(minutes, block)
-  const inBlock = (rule: Rule) =>
-    (rule.block?.({ content, kind, subject }) ?? []).map((report) => ({ ...report, ...shift(report, from) }))
-  const found = RULES.flatMap((rule) => [...inBlock(rule), ...(rule.document?.(subject) ?? [])]).find((report) =>
-    overlaps(report, line),
-  )
+  const block = subject.minutes.blocks[blockAt(subject.minutes, line.from)]!
+  const found = doubtsIn(subject)(block).find((report) => overlaps(report, line))
   return found && `${found.message.wrong} ${found.message.why} ${found.message.remedy}`
 }
 

@@ -23,24 +23,27 @@ export function postsOf(paragraphs: readonly string[], most: number): readonly s
   return posts.length === 1 ? posts : posts.map((text, at) => `${at + 1}/${posts.length} ${text}`)
 }
 
+/** What stands where a piece ends, and the next begins, within a sentence. */
+const MORE = '…'
+
 /** A paragraph in pieces that fit. One that ends within a sentence says so. */
 function piecesOf(paragraph: string, room: number): string[] {
   if (lengthOf(paragraph) <= room) return [paragraph]
-  const words = paragraph.split(' ').flatMap((word) => (lengthOf(word) <= room - 4 ? [word] : cut(word, room - 4)))
+  const least = room - 2 * lengthOf(MORE)
+  const words = paragraph.split(' ').flatMap((word) => (lengthOf(word) <= least ? [word] : cut(word, least)))
   const pieces: string[] = []
   for (let at = 0; at < words.length; ) {
-    const start = at === 0 ? '' : '…'
-    let [end, sentence] = [at, at]
-    while (end < words.length && lengthOf(`${start}${words.slice(at, end + 1).join(' ')}…`) <= room) {
-      end++
-      if (SENTENCE.test(words[end - 1]!)) sentence = end
+    let [end, sentence, length] = [at, at, 0]
+    for (; end < words.length; end++) {
+      length += lengthOf(words[end]!) + (end > at ? 1 : 0)
+      if (length > least) break
+      if (SENTENCE.test(words[end]!)) sentence = end + 1
     }
     // A sentence that ends early leaves too much of the post empty.
     if (end < words.length && sentence - at > (end - at) / 3) end = sentence
-    const isWhole = end === words.length || end === sentence
-    pieces.push(
-      `${pieces.length > 0 && !SENTENCE.test(words[at - 1]!) ? '…' : ''}${words.slice(at, end).join(' ')}${isWhole ? '' : '…'}`,
-    )
+    const isOn = at > 0 && !SENTENCE.test(words[at - 1]!)
+    const goesOn = end < words.length && end !== sentence
+    pieces.push(`${isOn ? MORE : ''}${words.slice(at, end).join(' ')}${goesOn ? MORE : ''}`)
     at = end
   }
   return pieces
@@ -50,13 +53,26 @@ const SENTENCE = /[.!?;:]["'”’)\]]*$/
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/** Nobody reads a longer one, in UTF-16 code units. */
+const LONGEST_WORD = 2000
+
 /** A word longer than a post: of an address only that there was one, of anything else what fits in each. */
 function cut(word: string, room: number): string[] {
-  if (LINK.test(word)) return ['[…]']
+  if (LINK.test(word) || word.length > LONGEST_WORD) return ['[…]']
   const parts = ['']
-  for (const { segment } of letters.segment(word)) {
-    if (lengthOf(parts.at(-1)! + segment) > room) parts.push('')
-    parts[parts.length - 1] += segment
+  let length = 0
+  // A letter with more signs on it than a post holds is none.
+  const all = [...letters.segment(word)].flatMap(({ segment }) =>
+    weightsOf(segment) > room ? [...segment] : [segment],
+  )
+  for (const letter of all) {
+    const own = weightsOf(letter)
+    if (length + own > room) {
+      parts.push('')
+      length = 0
+    }
+    parts[parts.length - 1] += letter
+    length += own
   }
   return parts
 }
@@ -75,11 +91,13 @@ const ADDRESS = 23
 export function lengthOf(text: string): number {
   let length = 0
   for (const word of text.split(/(\s+)/)) {
-    const own = [...word].reduce((sum, letter) => sum + weightOf(letter.codePointAt(0)!), 0)
+    const own = weightsOf(word)
     length += LINK.test(word) ? Math.max(ADDRESS + (own - coreOf(word)), own) : own
   }
   return length
 }
+
+const weightsOf = (text: string): number => [...text].reduce((sum, letter) => sum + weightOf(letter.codePointAt(0)!), 0)
 
 /** Of a word that is an address, the part that is; signs around it count by themselves. */
 const coreOf = (word: string): number => word.replace(/^\W+|\W+$/g, '').length

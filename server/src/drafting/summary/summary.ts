@@ -141,8 +141,12 @@ function changesOf({ minutes, book, path }: Subject): Pick<Summary, 'fresh' | 'c
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 
-const inOneLine = ({ text }: Minutes, place: Span): string =>
-  slice(text, place)
+/** No note that somebody wrote is longer, in UTF-16 code units. */
+const LONGEST_NOTE = 2000
+
+const inOneLine = ({ text }: Minutes, { from, to }: Span): string =>
+  text
+    .slice(from, Math.min(to, from + LONGEST_NOTE))
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
     .replace(/^(?: ?[-–—*+](?= ))+/, '')

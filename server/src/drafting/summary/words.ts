@@ -17,7 +17,7 @@ export function asPlain(text: string, addresses = true): string {
   return (
     text
       .replaceAll('\u0000', '')
-      .replace(/(`+)(.+?)\1(?!`)/g, (_, _ticks, code: string) => keep(code.trim()))
+      .replace(/(?<!`)(`+)([^`]+)\1(?!`)/g, (_, _ticks, code: string) => keep(code.trim()))
       .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => keep(sign))
       .replace(LINK, (_, label: string, address: string) => {
         const isShown = addresses && /^https?:/i.test(address) && label !== address
