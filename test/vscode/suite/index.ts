@@ -27,6 +27,8 @@ export async function run(): Promise<void> {
   await import('./writing.ts')
   await import('./commands.ts')
   await import('./closing.ts')
+  await import('./recording.ts')
+  await import('./finishing.ts')
   await import('./files.ts')
   await import('./settings.ts')
 
