@@ -15,6 +15,9 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   'minutebook.meetingMenu': 'offers what a scribe does during a meeting',
   'minutebook.checkFolder': 'shows what is wrong in all minutes of a folder, and keeps it current',
   'minutebook.createConfiguration': 'writes a `minutebook.yml` from what your minutes show',
+  'minutebook.exportCalendar': 'writes the next meeting, the events or both to an `.ics` file',
+  'minutebook.summarize':
+    'sums up decisions, new and closed actions and the next meeting, as Markdown, mail or short posts',
   'minutebook.nextMeeting': 'opens the minutes of the meeting after this one',
   'minutebook.previousMeeting': 'opens the minutes of the meeting before this one',
   'minutebook.finishMinutes':

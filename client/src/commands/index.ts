@@ -5,6 +5,7 @@ import * as assignAction from './assign-action.ts'
 import * as checkFolder from './check-folder.ts'
 import * as checkOff from './check-off.ts'
 import * as createConfiguration from './create-configuration.ts'
+import * as exportCalendar from './export-calendar.ts'
 import * as finishMinutes from './finish-minutes.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as markAttendance from './mark-attendance.ts'
@@ -19,6 +20,7 @@ import * as showAppearances from './show-appearances.ts'
 import * as showOutput from './show-output.ts'
 import * as stampEnd from './stamp-end.ts'
 import * as stampStart from './stamp-start.ts'
+import * as summarize from './summarize.ts'
 import * as toggleAction from './toggle-action.ts'
 
 /** A command that the manifest contributes. */
@@ -44,6 +46,8 @@ export const commands: readonly Command[] = [
   meetingMenu,
   checkFolder,
   createConfiguration,
+  exportCalendar,
+  summarize,
   showAppearances,
   nextMeeting,
   previousMeeting,

@@ -22,6 +22,10 @@ export const Commands = {
   timeStamp: 'minutebook.draft.timeStamp',
   /** {@link DraftConfigurationParams} → {@link DraftedFile} */
   configuration: 'minutebook.draft.configuration',
+  /** {@link DraftCalendarParams} → {@link DraftedCalendar} */
+  calendar: 'minutebook.draft.calendar',
+  /** {@link DraftSummaryParams} → {@link DraftedSummary} */
+  summary: 'minutebook.draft.summary',
   /** {@link AppearancesParams} → {@link AppearancesResult} or `null` */
   appearances: 'minutebook.book.appearances',
   /** {@link NeighbourParams} → {@link Neighbour} or `null` where there is none */
@@ -170,6 +174,46 @@ export interface NeighbourParams {
 /** The minutes of the meeting before or after, in the same series. */
 export interface Neighbour {
   uri: string
+}
+
+export interface DraftCalendarParams {
+  /** Open minutes. */
+  uri: string
+  /** The present moment, ISO 8601 with offset or `Z`. An entry exported later takes the place of an earlier one. */
+  now: string
+  /** The next meeting, the events, or both, which is the default. */
+  what?: CalendarKind
+  /** Whether the server shall have the editor make the file beside the minutes. */
+  create?: boolean
+}
+
+export type CalendarKind = 'next' | 'events' | 'all'
+
+export interface DraftedCalendar {
+  /** A name for the file. */
+  name: string
+  /** An iCalendar file (RFC 5545). */
+  text: string
+  /** How many entries it has. */
+  entries: number
+  /** Why something that the minutes say is left out, a message each. */
+  leftOut: readonly string[]
+  /** The file that was made, where that was wanted. */
+  uri?: string
+}
+
+export interface DraftSummaryParams {
+  /** Open minutes. */
+  uri: string
+  form: SummaryForm
+}
+
+export type SummaryForm = 'markdown' | 'mail' | 'post280' | 'post500'
+
+/** A text, or posts none of which is longer than its form says. */
+export type DraftedSummary = ({ text: string } | { posts: readonly string[] }) & {
+  /** Why something that the minutes say is left out, a message each. */
+  leftOut: readonly string[]
 }
 
 /** What a command of `minutebook.record` has written into an open document, as one step of undo. */

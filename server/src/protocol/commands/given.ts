@@ -21,6 +21,12 @@ export function minutesGiven(state: State, uri: unknown, what: string): Opened {
   return { document, open }
 }
 
+/** The same when all of their folder has been read, for what goes by other minutes too. */
+export async function settledMinutesGiven(state: State, uri: unknown, what: string): Promise<Opened> {
+  await minutesGiven(state, uri, what).open.folder.work
+  return minutesGiven(state, uri, what)
+}
+
 /** A day as `YYYY-MM-DD`. */
 export function dayGiven(date: unknown): Temporal.PlainDate {
   const problem = date === undefined ? 'The day is missing.' : `There is no day "${date}".`

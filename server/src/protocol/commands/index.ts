@@ -5,8 +5,10 @@ import type { State } from '../state.ts'
 import { appearances } from './appearances.ts'
 import { check } from './check.ts'
 import type { Given, Handler } from './command.ts'
+import { draftCalendar } from './draft-calendar.ts'
 import { draftConfiguration } from './draft-configuration.ts'
 import { draftMinutes } from './draft-minutes.ts'
+import { draftSummary } from './draft-summary.ts'
 import { finishApply, finishSteps } from './finish.ts'
 import { next, previous } from './neighbour.ts'
 import { addPerson, addProject } from './recording/add-to-settings.ts'
@@ -23,6 +25,8 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   minutes: draftMinutes,
   timeStamp,
   configuration: draftConfiguration,
+  calendar: draftCalendar,
+  summary: draftSummary,
   appearances,
   next,
   previous,
