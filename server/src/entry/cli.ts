@@ -20,8 +20,8 @@ import { listMeetings } from './meetings.ts'
 import { listPeople } from './people.ts'
 import { FORMATS, type Format, report } from './reports/index.ts'
 import { NUMBERS } from './reports/shown.ts'
-import { listTemplates } from './templates.ts'
 import { summarize, summaryText } from './summary.ts'
+import { listTemplates } from './templates.ts'
 import { Unwritten } from './write.ts'
 
 /** Exit codes: nothing at warning or above; findings; could not run. */
