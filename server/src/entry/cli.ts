@@ -2,9 +2,12 @@
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../../package.json'
+import { MEETINGS } from '../book/attended.ts'
+import { attendancePicture } from '../drafting/attendance-picture.ts'
 import { exists } from '../minutes/calendar.ts'
 import { visible } from '../text/visible.ts'
 import { type ActionFilter, listActions } from './actions.ts'
+import { attendanceJson, attendanceOf, attendanceTable } from './attendance.ts'
 import type { OpenBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
 import { checkPaths, type FileResult } from './check.ts'
@@ -94,6 +97,24 @@ listing('decisions', 'list what was decided, and where that stands').action((pat
 listing('meetings', 'list the meetings, with their attendance').action((paths: string[], { json }: ListFlags) =>
   list(paths, json, (books) => listMeetings(books, process.cwd())),
 )
+
+interface AttendanceFlags extends ListFlags {
+  readonly svg?: true
+  readonly meetings: number
+}
+
+listing('attendance', 'show who was at which of the last meetings, and how many actions were open')
+  .addOption(new Option('--svg', 'as a picture').conflicts('json'))
+  .option('--meetings <number>', 'how many meetings, from the last one back', wholeNumber, MEETINGS)
+  .action(async (paths: string[], { json, svg, meetings }: AttendanceFlags) => {
+    const books = await booksToList(paths, { onProgress, onProblem })
+    const attended = attendanceOf(books, meetings)
+    clearProgress()
+    const width = process.stdout.isTTY ? process.stdout.columns : undefined
+    if (svg) await print(attendancePicture(attended))
+    else await print(json ? attendanceJson(attended, process.cwd()) : attendanceTable(attended, style, width))
+    process.exitCode = books.every(({ failures }) => failures.length === 0) ? CLEAN : FINDINGS
+  })
 
 program
   .command('rules')

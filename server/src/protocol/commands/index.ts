@@ -3,6 +3,7 @@ import { Commands } from '../messages.ts'
 import { refused } from '../refused.ts'
 import type { State } from '../state.ts'
 import { appearances } from './appearances.ts'
+import { attendance } from './attendance.ts'
 import { check } from './check.ts'
 import type { Given, Handler } from './command.ts'
 import { draftConfiguration } from './draft-configuration.ts'
@@ -18,6 +19,7 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   timeStamp,
   configuration: draftConfiguration,
   appearances,
+  attendance,
   next,
   previous,
   checkFolders: check,
