@@ -4,6 +4,8 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   'minutebook.insertTimeStamp': 'writes the time at every caret, as your group writes times',
   'minutebook.checkFolder': 'shows what is wrong in all minutes of a folder, and keeps it current',
   'minutebook.createConfiguration': 'writes a `minutebook.yml` from what your minutes show',
+  'minutebook.showAttendance': 'shows who was at which of the last meetings, and how many actions were open',
+  'minutebook.saveAttendance': 'saves that picture as SVG',
   'minutebook.nextMeeting': 'opens the minutes of the meeting after this one',
   'minutebook.previousMeeting': 'opens the minutes of the meeting before this one',
   'minutebook.restartServer': 'stops the language server and starts it afresh',

@@ -6,7 +6,9 @@ import * as newMinutes from './new-minutes.ts'
 import * as nextMeeting from './next-meeting.ts'
 import * as previousMeeting from './previous-meeting.ts'
 import * as restartServer from './restart-server.ts'
+import * as saveAttendance from './save-attendance.ts'
 import * as showAppearances from './show-appearances.ts'
+import * as showAttendance from './show-attendance.ts'
 import * as showOutput from './show-output.ts'
 
 /** A command that the manifest contributes. */
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   checkFolder,
   createConfiguration,
   showAppearances,
+  showAttendance,
+  saveAttendance,
   nextMeeting,
   previousMeeting,
   restartServer,

@@ -74,10 +74,10 @@ export function attendedIn(book: Book, settings: Settings, line: readonly Part[]
     }
   }
   return {
-    meetings: parts.map(({ path, day, byHandle, byName, wording }, meeting) => {
-      const told = byHandle + byName > 0
+    meetings: parts.map(({ path, day, wording }, meeting) => {
       const there = [...rows.values()].filter((row) => isThere(row[meeting])).length
-      return { path, day: day!, ...(told && { there }), open: wording.actions.filter(({ done }) => !done).length }
+      const open = wording.actions.filter(({ done }) => !done).length
+      return { path, day: day!, ...(there > 0 && { there }), open }
     }),
     people: [...rows]
       .map(([who, at]): PersonAttending => {

@@ -49,11 +49,11 @@ export function attendancePicture({ meetings, people, total }: Attended): string
   const left = MARGIN + label
   const right = left + meetings.length * COLUMN
   const width = Math.max(NARROWEST, right + SUM + MARGIN)
-  const head = 128
+  const head = 138
   const bottom = head + shown.length * ROW
   const sums = bottom + (hidden > 0 ? ROW : 0)
   const bars = sums + ROW + GAP
-  const height = bars + BARS + ROW + MARGIN
+  const height = bars + BARS + MARGIN
   const middle = (column: number) => left + column * COLUMN + COLUMN / 2
 
   const title = titleOf(meetings)
@@ -116,7 +116,7 @@ function summaryOf({ length }: readonly MeetingAttended[], people: readonly Pers
   const met = `${which}${total} ${total === 1 ? 'meeting' : 'meetings'}`
   const who =
     people.length === 0
-      ? 'whose minutes name nobody in a list of who was there'
+      ? 'whose lists name nobody by handle or full name'
       : `${people.length} ${people.length === 1 ? 'person' : 'people'}`
   return `${met[0]!.toUpperCase()}${met.slice(1)}, ${who}`
 }
@@ -128,7 +128,7 @@ const text = (x: number, y: number, words: string | number, more = ''): string =
   `<text x="${x}" y="${y}"${more && ` ${more}`}>${xml(String(words))}</text>`
 
 const line = (x1: number, y1: number, x2: number, y2: number): string =>
-  `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="currentColor"/>`
+  `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="currentColor" shape-rendering="crispEdges"/>`
 
 /** A person at the left of a row, cut where it is too long, in whatever direction it is written. */
 function nameAt(person: PersonAttending, x: number, y: number): string {
