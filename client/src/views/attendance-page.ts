@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Attendance, AttendanceParams } from '../../../server/src/protocol/messages.ts'
 import { html } from '../html.ts'
 
@@ -12,7 +11,7 @@ const WORDS = { present: 'present', partly: 'partly present', regrets: 'regrets'
  * for whoever wants the numbers. It runs no script and loads nothing.
  */
 export function attendancePage({ svg, table }: Attendance, params: AttendanceParams): string {
-  const nonce = randomBytes(16).toString('base64')
+  const nonce = crypto.randomUUID()
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -27,6 +27,7 @@ export async function run(): Promise<void> {
   await import('./writing.ts')
   await import('./commands.ts')
   await import('./files.ts')
+  await import('./seeing.ts')
   await import('./settings.ts')
 
   const failed = await new Promise<number>((resolve) => {

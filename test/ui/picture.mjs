@@ -1,0 +1,56 @@
+const latest = 'harbour-minutes-2026-03-18.md'
+const themes = { dark: 'Dark Modern', light: 'Light Modern', contrast: 'Dark High Contrast' }
+
+/** The attendance picture and the preview, in each kind of theme and enlarged. @param {import('./workbench.mjs').Workbench} vscode */
+export function pictures(vscode) {
+  const { page, press, pick } = vscode
+  const inside = () => page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame')
+
+  /** @param {string} theme */
+  async function choose(theme) {
+    await vscode.command('Preferences: Color Theme')
+    await page.locator('.quick-input-widget input').fill(theme)
+    await pick(theme)
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+  }
+
+  it('shows the attendance in every kind of theme, and enlarged', async () => {
+    await vscode.openFile(latest)
+    await vscode.command('Minutebook: Show Attendance')
+    await inside().locator('svg').waitFor()
+    for (const [name, theme] of Object.entries(themes)) {
+      await choose(theme)
+      await vscode.picture(`attendance ${name}`)
+    }
+    await choose(themes.dark)
+    await page.setViewportSize({ width: 640, height: 400 })
+    await vscode.picture('attendance small')
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await inside().locator('summary').focus()
+    await press('Enter')
+    await inside().locator('caption').waitFor()
+    await vscode.picture('attendance table')
+    await press('Control+F4')
+  })
+
+  it('previews minutes with links, in every kind of theme', async () => {
+    await vscode.openFile(latest)
+    await vscode.command('Markdown: Open Preview')
+    await inside().locator('.minutebook-person').first().waitFor()
+    for (const [name, theme] of Object.entries(themes)) {
+      await choose(theme)
+      await vscode.picture(`preview ${name}`)
+    }
+    await choose(themes.dark)
+    await press('Control+F4')
+  })
+
+  it('leads through five steps', async () => {
+    await vscode.command('Welcome: Open Walkthrough...')
+    await page.locator('.quick-input-widget input').fill('Minutes, from')
+    await pick('Minutes, from')
+    await page.locator('.getting-started-step').nth(4).waitFor()
+    await vscode.picture('walkthrough')
+    await press('Control+F4')
+  })
+}
