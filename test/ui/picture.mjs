@@ -8,7 +8,8 @@ export function pictures(vscode) {
 
   /** @param {string} theme */
   async function choose(theme) {
-    await vscode.command('Preferences: Color Theme')
+    await press('Control+k')
+    await press('Control+t')
     await page.locator('.quick-input-widget input').fill(theme)
     await pick(theme)
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
@@ -35,7 +36,7 @@ export function pictures(vscode) {
 
   it('previews minutes with links, in every kind of theme', async () => {
     await vscode.openFile(latest)
-    await vscode.command('Markdown: Open Preview')
+    await press('Control+Shift+V')
     await inside().locator('.minutebook-person').first().waitFor()
     for (const [name, theme] of Object.entries(themes)) {
       await choose(theme)
@@ -50,7 +51,9 @@ export function pictures(vscode) {
     await page.locator('.quick-input-widget input').fill('Minutes, from')
     await pick('Minutes, from')
     await page.locator('.getting-started-step').nth(4).waitFor()
+    await press('Control+b')
     await vscode.picture('walkthrough')
+    await press('Control+b')
     await press('Control+F4')
   })
 }

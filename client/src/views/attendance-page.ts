@@ -84,7 +84,7 @@ svg .present, svg .partly { color: var(--vscode-charts-green); }
 svg .regrets { color: var(--vscode-charts-yellow); }
 svg .absent { color: var(--vscode-charts-red); }
 svg .open { color: var(--vscode-charts-blue); }
-.vscode-light svg .regrets { color: var(--vscode-editorWarning-foreground, #8a5d00); }
+.vscode-light svg .regrets, .vscode-high-contrast-light svg .regrets { color: #8a5d00; }
 .vscode-high-contrast svg .line, .vscode-high-contrast-light svg .line { opacity: 0.4; }
 .vscode-high-contrast svg .faint, .vscode-high-contrast-light svg .faint { color: var(--vscode-foreground); }
 details { margin-top: 20px; }

@@ -146,7 +146,7 @@ function nameAt(person: PersonAttending, x: number, y: number): string {
 
 /** About how wide a text is: letters of East Asia and pictures take twice the room. */
 const widthOf = (words: string): number =>
-  Array.from(words).reduce((sum, sign) => sum + (sign.codePointAt(0)! < 0x1100 ? 7.4 : 14.8), 0)
+  Array.from(words).reduce((sum, sign) => sum + (sign.codePointAt(0)! < 0x1100 ? 8.2 : 16.4), 0)
 
 /** What stands for a presence, around a place. */
 function mark(presence: Presence | undefined, x: number, y: number, says: string): string {
