@@ -1,18 +1,26 @@
 const latest = 'harbour-minutes-2026-03-18.md'
-const themes = { dark: 'Dark Modern', light: 'Light Modern', contrast: 'Dark High Contrast' }
+/** What a theme is called, and what the workbench and a page in it are then. */
+const themes = {
+  dark: ['Dark Modern', 'vs-dark', 'vscode-dark'],
+  light: ['Light Modern', 'vs', 'vscode-light'],
+  contrast: ['Dark High Contrast', 'hc-black', 'vscode-high-contrast'],
+}
 
 /** The attendance picture and the preview, in each kind of theme and enlarged. @param {import('./workbench.mjs').Workbench} vscode */
 export function pictures(vscode) {
   const { page, press, pick } = vscode
   const inside = () => page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame')
 
-  /** @param {string} theme */
-  async function choose(theme) {
+  /** @param {string[]} theme */
+  async function choose([theme = '', kind, within]) {
     await press('Control+k')
     await press('Control+t')
     await page.locator('.quick-input-widget input').fill(theme)
     await pick(theme)
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+    await page.locator(`.monaco-workbench.${kind}`).waitFor()
+    // Inside, colours follow the workbench's.
+    await inside().locator(`body[data-vscode-theme-kind="${within}"]`).waitFor()
   }
 
   it('shows the attendance in every kind of theme, and enlarged', async () => {
@@ -52,6 +60,7 @@ export function pictures(vscode) {
     await pick('Minutes, from')
     await page.locator('.getting-started-step').nth(4).waitFor()
     await press('Control+b')
+    await inside().locator('svg').first().waitFor()
     await vscode.picture('walkthrough')
     await press('Control+b')
     await press('Control+F4')
