@@ -1,6 +1,7 @@
 import type { Server } from '../server.ts'
 import * as checkFolder from './check-folder.ts'
 import * as createConfiguration from './create-configuration.ts'
+import * as finishMinutes from './finish-minutes.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as newMinutes from './new-minutes.ts'
 import * as nextMeeting from './next-meeting.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   saveAttendance,
   nextMeeting,
   previousMeeting,
+  finishMinutes,
   restartServer,
   showOutput,
 ]
