@@ -13,11 +13,11 @@ describe('Seeing', () => {
   it('Show Attendance opens a panel, which closing all closes', async () => {
     await open(latest)
     await commands.executeCommand('minutebook.showAttendance')
-    assert.equal(panels().length, 1)
+    await untilPanels(1)
     await commands.executeCommand('minutebook.showAttendance', { uri: file(latest).toString(), meetings: 2 })
-    assert.equal(panels().length, 1)
+    await untilPanels(1)
     await closeAll()
-    assert.equal(panels().length, 0)
+    await untilPanels(0)
   })
 
   it('Save Attendance Picture writes the picture as a file', async () => {
@@ -66,6 +66,15 @@ const panels = () =>
   window.tabGroups.all.flatMap(({ tabs }) =>
     tabs.filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('minutebook.attendance')),
   )
+
+/** Waits for so many: VS Code tells of its tabs a little later than it opens them. */
+async function untilPanels(number: number): Promise<void> {
+  const deadline = Date.now() + 30_000
+  while (panels().length !== number) {
+    assert.ok(Date.now() < deadline, `There are ${panels().length} panels.`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
 
 const rendered = (document: TextDocument) => commands.executeCommand<string>('markdown.api.render', document)
 
