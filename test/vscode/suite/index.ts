@@ -31,6 +31,7 @@ export async function run(): Promise<void> {
   await import('./templates.ts')
   await import('./finishing.ts')
   await import('./files.ts')
+  await import('./seeing.ts')
   await import('./settings.ts')
 
   const failed = await new Promise<number>((resolve) => {
