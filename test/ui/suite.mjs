@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { meeting } from './meeting.mjs'
 import { pictures } from './picture.mjs'
 
 const latest = 'harbour-minutes-2026-03-18.md'
@@ -209,6 +210,7 @@ export function suite(vscode) {
     })
 
     pictures(vscode)
+    meeting(vscode)
 
     it('shows no error message', async () => {
       const errors = page.locator('.notification-toast', { has: page.locator('.codicon-error') })
