@@ -65,6 +65,14 @@ export function inTurn(folder: Folder, job: () => Promise<void>): Promise<void> 
   return done
 }
 
+/** Resolves once nothing of a folder waits to be read, be it added while others waited. */
+export async function allRead(folder: Folder): Promise<void> {
+  for (let work: Promise<void> | undefined; work !== folder.work; ) {
+    work = folder.work
+    await work
+  }
+}
+
 /** What a user should be told, beside diagnostics. */
 export type Tell = (message: string) => void
 

@@ -9,6 +9,11 @@ import { draftConfiguration } from './draft-configuration.ts'
 import { draftMinutes } from './draft-minutes.ts'
 import { finishApply, finishSteps } from './finish.ts'
 import { next, previous } from './neighbour.ts'
+import { addPerson, addProject } from './recording/add-to-settings.ts'
+import { markAttendance, roster } from './recording/attendance.ts'
+import { atCaret, clock } from './recording/clock.ts'
+import { assignAction, checkOff, recordDecision, recordVote, toggleAction } from './recording/lines.ts'
+import { stampEnd, stampStart } from './recording/stamp-meeting.ts'
 import { templates } from './templates.ts'
 import { timeStamp } from './time-stamp.ts'
 
@@ -22,6 +27,19 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   next,
   previous,
   checkFolders: check,
+  stampStart,
+  stampEnd,
+  roster,
+  markAttendance,
+  toggleAction,
+  assignAction,
+  checkOff,
+  recordDecision,
+  recordVote,
+  atCaret,
+  addPerson,
+  addProject,
+  clock,
   finishSteps,
   finishApply,
 }
