@@ -44,7 +44,7 @@ export const dayOf = (text: string): PlainDate | undefined => {
  * The zone by whose wall clock the group meets: the one in which its meetings were at the same hour although they were
  * not in UTC. `undefined` where nothing shows it.
  */
-const usualAnchor = memoBy(
+export const usualAnchor = memoBy(
   ({ book, path }: { readonly book: Book; readonly path: string }) => [book, path],
   ({ book, path }): string | undefined => {
     const [hours, clocks] = [new Set<number>(), new Map<string, Set<number>>()]

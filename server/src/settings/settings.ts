@@ -26,8 +26,16 @@ export interface Settings {
   /** Whether the editor shows code lenses. */
   readonly codeLens: boolean
   readonly templates: string
+  readonly carryOver: CarryOver
   /** Rule id to level, for rules that shall not have their own. */
   readonly rules: Readonly<Record<string, Level>>
+}
+
+/** What new minutes take over from the previous ones. */
+export interface CarryOver {
+  readonly done: boolean
+  readonly notes: 'auto' | 'all' | 'none'
+  readonly headings: 'standing' | 'all'
 }
 
 export const DEFAULTS: Settings = {
@@ -41,6 +49,7 @@ export const DEFAULTS: Settings = {
   terms: [],
   codeLens: true,
   templates: '.minutebook/templates',
+  carryOver: { done: false, notes: 'auto', headings: 'standing' },
   rules: {},
 }
 
@@ -75,6 +84,7 @@ export function readSettings(...layers: readonly unknown[]): {
 
 function withTable(settings: Settings, table: Table): Settings {
   const { files, index, people, projects, zones, inlayHints, sections, terms, codeLens, templates, rules } = table
+  const { carryOver } = table
   const listed = people?.handles && Object.entries(people.handles)
   return {
     files: files ?? settings.files,
@@ -96,6 +106,11 @@ function withTable(settings: Settings, table: Table): Settings {
     terms: terms ?? settings.terms,
     codeLens: codeLens ?? settings.codeLens,
     templates: templates ?? settings.templates,
+    carryOver: {
+      done: carryOver?.done ?? settings.carryOver.done,
+      notes: carryOver?.notes ?? settings.carryOver.notes,
+      headings: carryOver?.headings ?? settings.carryOver.headings,
+    },
     rules: rules ? { ...settings.rules, ...rules } : settings.rules,
   }
 }
