@@ -86,7 +86,7 @@ function compare(drafted: CarriedOver, index: number): void {
   const draft = parseMinutes(drafted.text)
 
   const ours = actionWordsOf(draft)
-  const open = actionWordsOf(before.minutes).filter(({ done }) => !done)
+  const open = actionWordsOf(before.minutes).filter(({ done, text }) => !done && text !== '')
   const carried = new Set(continued(open, actionWordsOf(real.minutes)).filter((at) => at >= 0))
   const have = new Set(continued(open, ours))
   for (const at of carried) count('open items that the group carried over', have.has(at), `${name}: ${open[at]!.text}`)
@@ -113,7 +113,7 @@ function compare(drafted: CarriedOver, index: number): void {
     const line = called.next ? slice(drafted.text, called.next) : 'none'
     count('next-meeting line there', called.day !== undefined, `${name}: ${line}`)
     for (const { zone, ...time } of called.times) {
-      if (!called.day || called.utc === undefined || !zone || zone.loose) continue
+      if (!called.day || called.utc === undefined || !zone || zone.loose || zone.id === 'UTC') continue
       const clock = ((wallClock(called.day, called.utc, zone.id) % 1440) + 1440) % 1440
       count('hours in the next-meeting line', clock === minuteOfDay(time), `${name}: ${line}`)
     }

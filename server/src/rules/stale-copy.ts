@@ -53,7 +53,7 @@ const FORM = 3
 
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const RELATIVE = new RegExp(
-  `(?<![\\p{L}\\p{N}"“«])(?:today(?!['’]s)|tonight|yesterday|tomorrow|last night|(?:this|next|last) (?:week|weekend|month|morning|afternoon|evening|${DAY})|(?:per|as of) now|so far this (?:week|month|year))(?![\\p{L}\\p{N}"”»])`,
+  `(?<![\\p{L}\\p{N}"“«])(?:today(?!['’]s)|tonight|yesterday|tomorrow|last night|(?:this|next|last) (?:week|weekend|month|morning|afternoon|evening|${DAY})(?! of\\b)|(?:per|as of) now|so far this (?:week|month|year))(?![\\p{L}\\p{N}"”»])`,
   'iu',
 )
 

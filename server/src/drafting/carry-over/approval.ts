@@ -9,7 +9,7 @@ import { isStanding } from './standing.ts'
 
 /** What was said of the approval of the minutes before, said of these, with blanks for who approved them. */
 export function openApproval(source: Source): Revision {
-  const { minutes, book, path, newPath, earlier } = source
+  const { minutes, book, path, newPath } = source
   const { text } = minutes
   const [previous, own] = [previousMinutes(book, newPath), book.parts.get(path)]
   const approvals = approvalsOf(minutes)
@@ -26,11 +26,13 @@ export function openApproval(source: Source): Revision {
     return all.flatMap(({ item, words }): Removal[] => {
       const at = shift(item, block.from)
       if (approvals.some(({ from, to }) => at.from <= from && to <= at.to)) return []
-      const isForm = earlier
-        ? isStanding(source, slice(block.content.text, words))
-        : !/@|\d/.test(slice(block.content.text, words))
+      const said = slice(block.content.text, words)
+      const isForm = isStanding(source, said) || !OF_ONE_TIME.test(said)
       return isForm ? [] : [{ ...wholeLines(text, at), why: 'It tells of the approval of other minutes.' }]
     })
   })
   return { removals, rewordings }
 }
+
+/** What a note that is said each time does not have. */
+const OF_ONE_TIME = /@|\d|\b(?:miss\w*|next|last|later|postpone\w*|yet)\b/i

@@ -12,7 +12,8 @@ import { openApproval } from './approval.ts'
 import { reviseEmptied } from './emptied.ts'
 import { pastEvents } from './events.ts'
 import { blankFrame } from './frame.ts'
-import { mend } from './mend.ts'
+import { mend, mendLines } from './mend.ts'
+import { addMissing } from './missing.ts'
 import { reviseTalk } from './notes.ts'
 import { pathOn } from './path.ts'
 import { blankPeople } from './people.ts'
@@ -78,9 +79,10 @@ export interface CannotCarry {
 export function carryOver(previous: Previous): CarriedOver | CannotCarry {
   const source = sourceOf(previous)
   if ('refusal' in source) return source
+  const { book, settings, files } = previous
   const { text } = source.minutes
   const first = together([
-    { removals: [], rewordings: moveTimes(source) },
+    { removals: [], rewordings: [...moveTimes(source), ...addMissing(source)] },
     openApproval(source),
     blankPeople(source),
     blankFrame(source),
@@ -88,7 +90,6 @@ export function carryOver(previous: Previous): CarriedOver | CannotCarry {
     { removals: pastEvents(source), rewordings: [] },
   ])
   const revision = together([first, reviseEmptied(source, first.removals)])
-  const { book, settings, files } = previous
   const { newPath: path, newDay: day } = source
   const mended = mend(revised(text, revision), { path, day, book, settings, files })
   const starts = lineStarts(text)
@@ -104,23 +105,25 @@ export function carryOver(previous: Previous): CarriedOver | CannotCarry {
     })),
     changed: [...revision.rewordings]
       .sort((a, b) => a.from - b.from)
-      .filter(({ from, to }) => from < to)
+      .filter(({ from, to, insert }) => from < to && text.slice(from, to) !== insert)
       .map((each) => ({ text: slice(text, each), to: each.insert, why: each.why, line: lineOf(each.from) })),
     corrected: mended.mended,
     findings: mended.left,
   }
 }
 
-function sourceOf({ minutes, path, book, settings, earlier, day: wantedDay }: Previous): Source | CannotCarry {
-  const day = meetingDay(minutes, path)
+function sourceOf(previous: Previous): Source | CannotCarry {
+  const { path, book, settings, files, earlier, day: wantedDay } = previous
+  const day = meetingDay(previous.minutes, path)
   if (!day || !fileDay(path))
     return {
       refusal: `The name of ${nameOf(path)} does not tell the day of its meeting, so the next minutes cannot be named after it. Start from minutes such as minutes-2026-03-04.md, or from a template.`,
     }
-  if (holdsSeveral(minutes))
+  if (holdsSeveral(previous.minutes))
     return {
       refusal: `${nameOf(path)} holds the minutes of several meetings, and nobody can tell which of them to go on with. Start from a template.`,
     }
+  const minutes = mendLines(previous.minutes, { path, day, book, settings, files })
   const newDay = wantedDay ?? dayAfter(minutes, path, book, day)
   if (!newDay)
     return {

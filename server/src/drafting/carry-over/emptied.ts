@@ -4,7 +4,7 @@ import { shift, slice, span } from '../../text/span.ts'
 import { behindLine, lineEnd, wholeLines } from './lines.ts'
 import { blankFor, markerOf } from './notes.ts'
 import { BLANK, type Removal, type Revision, type Rewording, type Source } from './source.ts'
-import { isStandingHeading } from './standing.ts'
+import { standingHeadings } from './standing.ts'
 
 /**
  * What becomes of headings below which nothing is left: those of the group's form stay, with a blank; others leave.
@@ -17,6 +17,7 @@ export function reviseEmptied(source: Source, removals: readonly Removal[]): Rev
   const leaving: Removal[] = []
   const blanks: Rewording[] = []
   const gone = new Set<Section>()
+  const stands = standingHeadings(source)
   const isGone = (from: number, to: number) => isCovered(text, from, to, removals)
 
   // From the innermost outwards: an inner one stands behind the outer one.
@@ -29,7 +30,7 @@ export function reviseEmptied(source: Source, removals: readonly Removal[]): Rev
     if (lost.length + lostChildren.length === 0) continue
     if (own.length > lost.length || children.length > lostChildren.length) continue
     const heading = blocks[section.first]!
-    if (wanted.headings !== 'all' && !isStandingHeading(source, section)) {
+    if (wanted.headings !== 'all' && !stands(section)) {
       gone.add(section)
       leaving.push({ ...wholeLines(text, heading), why: 'Nothing is left below it, and it is no standing one.' })
       continue

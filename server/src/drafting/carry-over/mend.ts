@@ -30,6 +30,21 @@ export interface Place {
 /** One remedy may bring up another finding. */
 const MOST_ROUNDS = 10
 
+/**
+ * Minutes with what could be mended line by line without changing what they mean: a box that is written as none would
+ * be taken for no box. Lines stay where they are.
+ */
+export function mendLines(minutes: Minutes, place: Place): Minutes {
+  const { text } = minutes
+  const findings = findingsIn(minutes, place)
+  const boxes = new Set<Report>(findings.filter(({ rule }) => rule === 'checkbox'))
+  const edits = editsTogether(findings, (finding) => {
+    const fix = safeFix(finding) ?? (boxes.has(finding) ? preferredFix(finding) : undefined)
+    return fix?.edits.every((edit) => !/[\r\n]/.test(slice(text, edit) + edit.insert)) ? fix : undefined
+  })
+  return edits.length === 0 ? minutes : parseMinutes(applyEdits(text, edits))
+}
+
 /** A draft with the likeliest remedy of every finding of ours made, and the findings for which there is none. */
 export function mend(
   draft: string,
@@ -39,6 +54,7 @@ export function mend(
   let text = draft
   for (let round = 0; ; round++) {
     const findings = findingsIn(parseMinutes(text), place)
+    const remedyOf = remedyIn(text)
     const remedied = findings.filter((finding) => remedyOf(finding) !== undefined)
     const edits = editsTogether(remedied, remedyOf)
     if (edits.length === 0 || round === MOST_ROUNDS) return { text, mended, left: findings }
@@ -56,7 +72,11 @@ export function mend(
   }
 }
 
-const remedyOf = (finding: Report) => safeFix(finding) ?? preferredFix(finding)
+/** The remedy of a finding; of several that are as likely, one that changes no more than blanks leaves the page as it is. */
+const remedyIn = (text: string) => (finding: Report) =>
+  safeFix(finding) ??
+  preferredFix(finding) ??
+  finding.fixes?.find(({ edits }) => edits.every((edit) => (slice(text, edit) + edit.insert).trim() === ''))
 
 function findingsIn(minutes: Minutes, { path, day, book, settings, files }: Place): readonly Finding[] {
   const own = withParts(book, [partOf(minutes, path)])

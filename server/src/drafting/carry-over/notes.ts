@@ -95,7 +95,11 @@ function reviseList(source: Source, index: number, removals: Removal[], rewordin
       }
       stays = true
       const isEntry = entries.has(block.from + item.from)
-      if (!visit(children, isEntry ? 'none' : above) && isEntry && children.length > 0) {
+      if (
+        !visit(children, open && belongs !== 'done' ? 'open' : isEntry ? 'none' : above) &&
+        isEntry &&
+        children.length > 0
+      ) {
         rewordings.push(blankFor(text, shift(items[children[0]!]!, block.from), markerOf(block, items[children[0]!]!)))
       }
       if (open) above = 'open'

@@ -1,4 +1,4 @@
-import { attendanceOf } from '../../minutes/attendance.ts'
+import { type AttendanceList, attendanceOf } from '../../minutes/attendance.ts'
 import type { Block } from '../../minutes/blocks.ts'
 import type { Item } from '../../minutes/content.ts'
 import { kindAt } from '../../minutes/minutes.ts'
@@ -7,6 +7,7 @@ import { type Span, shift, slice, span, trim } from '../../text/span.ts'
 import { wholeLines } from './lines.ts'
 import { placeOf } from './places.ts'
 import { BLANK, type Removal, type Revision, type Rewording, type Source } from './source.ts'
+import { isStanding } from './standing.ts'
 
 const WHY = 'Who is there, and in which role, is not known yet.'
 
@@ -33,11 +34,21 @@ export function blankPeople(source: Source): Revision {
     const isAttendance = kindAt(minutes, index) === 'attendance'
     if (own.length === 0 && !isAttendance) return
     if (content.kind === 'list') inList(block)
-    else if (content.kind === 'paragraph')
-      for (const { people } of own) if (people.length > 0) blank(around(people.map(({ entry }) => entry)))
+    else if (content.kind === 'paragraph') inParagraph(block, own)
     if (isAttendance && (content.kind === 'table' || content.text.startsWith('<table')))
       rewordings.push(...marksIn(block))
   })
+
+  /** The people of each list that a paragraph has; one that has none tells of somebody, or is the group's form. */
+  function inParagraph(block: Block, own: readonly AttendanceList[]): void {
+    for (const { people } of own) if (people.length > 0) blank(around(people.map(({ entry }) => entry)))
+    const told =
+      block.content.mentions.length > 0 &&
+      own.length === 0 &&
+      !roles.some(({ from }) => block.from <= from && from <= block.to)
+    if (told && !isStanding(source, block.content.text))
+      removals.push({ ...wholeLines(text, block), why: 'It tells of who was there.' })
+  }
 
   /** A list of people: labels and boxes stay, and one blank for those who were named below each. */
   function inList(block: Block): void {

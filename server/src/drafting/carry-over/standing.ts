@@ -5,6 +5,7 @@ import { projectsOf } from '../../minutes/projects.ts'
 import type { Section } from '../../minutes/sections.ts'
 import { memo } from '../../text/memo.ts'
 import { slice } from '../../text/span.ts'
+import { hasBoxes } from './places.ts'
 import type { Source } from './source.ts'
 
 /** Words, however their white space, days and hours are written. */
@@ -30,17 +31,28 @@ export const isStanding = ({ earlier }: Source, text: string): boolean =>
 /** In so many of the minutes before these one looks for a heading. */
 const LOOKED_AT = 6
 
-/** Whether a heading is one of the group's form: one on no single matter, or one that stood in earlier minutes as well. */
-export function isStandingHeading(
-  { book, path, minutes, day }: Source,
-  { kind, heading, parent, from }: Section,
-): boolean {
-  if (kind !== 'topic' || (parent < 0 && heading.level === 1)) return true
-  if (projectsOf(minutes).some((project) => project.form === 'heading' && project.entry.from === from)) return true
+/** The headings of the minutes before these; `undefined` for the first of all. */
+const earlierTitles = ({ book, path, day }: Source): ReadonlySet<string> | undefined => {
   const before = recentMinutes({ book, path }).filter((part) => part.day < day.toString())
-  const title = formOf(heading.title)
-  return (
-    before.length === 0 ||
-    before.slice(0, LOOKED_AT).some(({ sections }) => sections.some((each) => formOf(each) === title))
-  )
+  return before.length === 0
+    ? undefined
+    : new Set(before.slice(0, LOOKED_AT).flatMap(({ sections }) => sections.map(formOf)))
+}
+
+/**
+ * Whether a heading stays though nothing is left below it: one that is on no single matter, one of a project, and one that
+ * stood in earlier minutes too.
+ */
+export function standingHeadings(source: Source): (section: Section) => boolean {
+  const { minutes } = source
+  const titles = earlierTitles(source)
+  const isOld = ({ heading }: Section) => titles?.has(formOf(heading.title)) ?? true
+  const projects = new Set(projectsOf(minutes).flatMap(({ form, entry }) => (form === 'heading' ? [entry.from] : [])))
+  const topics = minutes.sections.filter(({ kind }) => kind === 'topic')
+  // Without boxes, nothing shows that a matter is over: whoever goes on with most of them goes on with all.
+  const goesOn = !hasBoxes(minutes) && topics.filter(isOld).length * 2 >= topics.length
+  return (section) => {
+    const { kind, heading, parent, from } = section
+    return kind !== 'topic' || goesOn || (parent < 0 && heading.level === 1) || projects.has(from) || isOld(section)
+  }
 }

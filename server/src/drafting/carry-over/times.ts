@@ -7,14 +7,15 @@ import { nextMeetingOf } from '../../minutes/next-meeting.ts'
 import { respellClock } from '../../minutes/spelling.ts'
 import { type Stamp, stampsOf } from '../../minutes/stamps.ts'
 import { minuteOfDay, scanTimes, type TimeMention } from '../../minutes/times.ts'
+import { applyEdits } from '../../text/edit.ts'
 import { lineAround } from '../../text/lines.ts'
-import { overlaps, type Span, shift, slice, span } from '../../text/span.ts'
+import { overlaps, type Span, shift, slice } from '../../text/span.ts'
 import { dateChanges, meantDay, moveDates } from '../move-dates.ts'
 import { moveLine } from '../move-line.ts'
 import { changed, textOf } from '../piece.ts'
 import { placeOf } from './places.ts'
 import { BLANK, type Rewording, type Source } from './source.ts'
-import { cadenceDay, movedTime } from './when.ts'
+import { dayAfterNew, movedTime } from './when.ts'
 
 /** Days and hours of the meeting, wherever they stand, moved to the new one; hours of what happened there are blanks. */
 export function moveTimes(source: Source): readonly Rewording[] {
@@ -39,7 +40,8 @@ function statements(source: Source): readonly Rewording[] {
     if (found.some((other) => overlaps(other, where))) continue
     const line = slice(text, where)
     const stated = utc === undefined ? undefined : at
-    const put = moveLine(line, day, newDay, anchor, stated) ?? reworded(line, where.from, date, newDay, time, stated)
+    const moved = moveLine(line, day, newDay, anchor, stated) ?? reworded(line, where.from, date, newDay, time, stated)
+    const put = applyEdits(moved, addressesIn(moved, source))
     if (put !== line) found.push({ from: where.from, to: where.to, insert: put, why: MOVED })
   }
   return found
@@ -70,12 +72,13 @@ function reworded(
 }
 
 /** The line that calls the next meeting, moved to the one after the new one. */
-function nextMeeting({ minutes, book, day, newDay, newPath, anchor, at }: Source): readonly Rewording[] {
+function nextMeeting(source: Source): readonly Rewording[] {
+  const { minutes, day, newDay, anchor, at } = source
   const next = nextMeetingOf(minutes)
   if (!next) return []
   const line = slice(minutes.text, next).trimEnd()
   const why = 'It calls the meeting after the new one.'
-  const after = cadenceDay(book, newPath, newDay) ?? newDay.add(day.until(newDay))
+  const after = dayAfterNew(source)
   const announced = next.date && meantDay(next.date, day)
   const hour = at === undefined ? undefined : movedTime(at, newDay, after, anchor)
   const put = announced && moveLine(line, announced, after, anchor, next.minutes === undefined ? undefined : hour)
@@ -154,23 +157,26 @@ function frame({ minutes, day, newDay }: Source): readonly Rewording[] {
   })
 }
 
-/** Addresses of pages that tell the hour elsewhere: they take day and hour as `year=2026&month=3&day=4&hour=16&min=0`. */
-function addresses({ minutes, day, newDay, at }: Source): readonly Rewording[] {
-  const { text, blocks } = minutes
-  return blocks.flatMap(({ content, from }, index): Rewording[] => {
-    if (placeOf(minutes, index) !== 'frame') return []
-    return [
-      ...content.text.matchAll(/year=(\d{4})&month=(\d{1,2})&day=(\d{1,2})(?:&hour=(\d{1,2})&min=(\d{1,2}))?/g),
-    ].flatMap(({ index: start, 0: written, 1: year, 2: month, 3: date, 4: hour }): Rewording[] => {
-      if (Number(year) !== day.year || Number(month) !== day.month || Number(date) !== day.day) return []
-      const like = (old: string, number: number) => String(number).padStart(old.startsWith('0') ? 2 : 1, '0')
-      const clock =
-        hour !== undefined && at !== undefined
-          ? `&hour=${like(hour, Math.floor(at / 60))}&min=${at % 60}`
-          : (/&hour.*/.exec(written)?.[0] ?? '')
-      const where = span(from + start, from + start + written.length)
-      const put = `year=${newDay.year}&month=${like(month!, newDay.month)}&day=${like(date!, newDay.day)}${clock}`
-      return slice(text, where) === put ? [] : [{ ...where, insert: put, why: MOVED }]
-    })
+/** The same lines of the frame, where an address is all in them that tells the day. */
+function addresses(source: Source): readonly Rewording[] {
+  const { minutes } = source
+  return minutes.blocks.flatMap(({ content, from }, index): Rewording[] => {
+    if (placeOf(minutes, index) !== 'frame' || content.heading) return []
+    return addressesIn(content.text, source).map((each) => ({ ...each, ...shift(each, from) }))
   })
 }
+
+/** Addresses of pages that tell the hour elsewhere: they take day and hour as `year=2026&month=3&day=4&hour=16&min=0`. */
+function addressesIn(text: string, { day, newDay, at }: Source): readonly Rewording[] {
+  const like = (old: string, number: number) => String(number).padStart(old.startsWith('0') ? 2 : 1, '0')
+  return [...text.matchAll(MOMENT)].flatMap(({ index: from, groups = {}, 0: { length } }): Rewording[] => {
+    const { year, month, date, clock, hour } = groups as Record<'year' | 'month' | 'date' | 'clock' | 'hour', string>
+    if (Number(year) !== day.year || Number(month) !== day.month || Number(date) !== day.day) return []
+    const moved = clock && at !== undefined ? `&hour=${like(hour, Math.floor(at / 60))}&min=${at % 60}` : (clock ?? '')
+    const insert = `year=${newDay.year}&month=${like(month, newDay.month)}&day=${like(date, newDay.day)}${moved}`
+    return [{ from, to: from + length, insert, why: MOVED }]
+  })
+}
+
+const MOMENT =
+  /year=(?<year>\d{4})&month=(?<month>\d{1,2})&day=(?<date>\d{1,2})(?<clock>&hour=(?<hour>\d{1,2})&min=\d{1,2})?/g
