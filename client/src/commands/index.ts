@@ -2,6 +2,7 @@ import type { Server } from '../server.ts'
 import * as checkFolder from './check-folder.ts'
 import * as createConfiguration from './create-configuration.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
+import * as newFromPrevious from './new-from-previous.ts'
 import * as newMinutes from './new-minutes.ts'
 import * as nextMeeting from './next-meeting.ts'
 import * as previousMeeting from './previous-meeting.ts'
@@ -18,6 +19,7 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   newMinutes,
+  newFromPrevious,
   insertTimeStamp,
   checkFolder,
   createConfiguration,

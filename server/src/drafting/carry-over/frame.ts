@@ -1,4 +1,7 @@
+import { attendanceOf } from '../../minutes/attendance.ts'
+import type { Block } from '../../minutes/blocks.ts'
 import { kindAt } from '../../minutes/minutes.ts'
+import { rolesOf } from '../../minutes/roles.ts'
 import { shift, slice, span } from '../../text/span.ts'
 import { wholeLines } from './lines.ts'
 import { placeOf } from './places.ts'
@@ -18,7 +21,7 @@ export function blankFrame(source: Source): Revision {
     if (kindAt(minutes, index) === 'attendance') return
     for (const { text } of content.items) {
       const words = slice(content.text, text)
-      const label = /^[*_]*[^:\n]{2,40}:[*_]*[ \t]*(?=(?:<?https?:|\[[^\]\n]*\]\()\S*\d{3}\S*$)/.exec(words)
+      const label = RECORD.exec(words)
       if (!label || content.dates.some((date) => text.from <= date.from && date.to <= text.to)) continue
       if (!isStanding(source, words) || words !== sameIn(earlier.text, words))
         rewordings.push({
@@ -27,10 +30,27 @@ export function blankFrame(source: Source): Revision {
           why: 'It leads to the last meeting’s.',
         })
     }
-    if (place === 'end' && content.kind === 'paragraph' && !isStanding(source, content.text))
+    if (content.kind === 'paragraph' && tells(source, block, place === 'end'))
       removals.push({ ...wholeLines(minutes.text, block), why: 'It tells of that meeting.' })
   })
   return { removals, rewordings }
+}
+
+/** A link to what is made of each meeting anew. */
+const RECORD =
+  /^[*_]*(?:[\w-]+ ){0,3}(?:recording|video|stream|issue|ticket|pull request|minutes|notes|document|slides)s?:[*_]*[ \t]*(?=<?https?:|\[)/i
+
+/** Whether a paragraph of the frame tells of that meeting alone: not when it is, nor who is there, nor anything by a label. */
+function tells(source: Source, { content, from, to }: Block, isEnd: boolean): boolean {
+  if (isStanding(source, content.text)) return false
+  if (isEnd) return true
+  const own = [...attendanceOf(source.minutes), ...rolesOf(source.minutes)]
+  return (
+    content.dates.length + content.times.length === 0 &&
+    !/^[*_]*[^:\n]{2,40}:/m.test(content.text) &&
+    !/^\[\[?_?TOC/i.test(content.text) &&
+    !own.some((each) => from <= each.from && each.to <= to)
+  )
 }
 
 const sameIn = (text: string, words: string): string | undefined => (text.includes(words) ? words : undefined)

@@ -31,8 +31,8 @@ export function blankPeople(source: Source): Revision {
   minutes.blocks.forEach((block, index) => {
     const { content } = block
     const own = lists.filter(({ from, to }) => block.from <= from && to <= block.to)
-    const isAttendance = kindAt(minutes, index) === 'attendance'
-    if (own.length === 0 && !isAttendance) return
+    const isAttendance = kindAt(minutes, index) === 'attendance' && placeOf(minutes, index) === 'frame'
+    if (placeOf(minutes, index) === 'talk' || (own.length === 0 && !isAttendance)) return
     if (content.kind === 'list') inList(block)
     else if (content.kind === 'paragraph') inParagraph(block, own)
     if (isAttendance && (content.kind === 'table' || content.text.startsWith('<table')))
@@ -67,7 +67,7 @@ export function blankPeople(source: Source): Revision {
       if (label > 0) {
         const rest = span(own.from + label, own.to)
         if (slice(text, rest).trim() !== '' || !hasBelow) blank(rest)
-      } else if (isNamed(own) || /^@/.test(slice(text, own))) {
+      } else if (isNamed(own) || !isStanding(source, slice(text, own))) {
         const isFirst = !blanked.has(item.parent)
         blanked.add(item.parent)
         if (isFirst) blank(own)

@@ -9,10 +9,14 @@ export type Place = 'frame' | 'talk' | 'events' | 'approval' | 'next-meeting' | 
 
 const FRAME: ReadonlySet<SectionKind> = new Set(['details', 'welcome', 'attendance', 'start'])
 
+/** What is talked about, though some put its heading below that of the attendance. */
+const AGENDA = /^\W*(?:agenda|topics|discussions?|minutes|notes)\W*$/i
+
 /** The place of a block. */
 export function placeOf(minutes: Minutes, block: number): Place {
   const kind = kindAt(minutes, block)
-  if (kind === undefined || FRAME.has(kind)) return 'frame'
+  const isAgenda = AGENDA.test(sectionOf(minutes, block)?.heading.title ?? '')
+  if (kind === undefined || (FRAME.has(kind) && !isAgenda)) return 'frame'
   if (kind === 'events' || kind === 'approval' || kind === 'next-meeting' || kind === 'next-roles' || kind === 'end')
     return kind
   const section = sectionOf(minutes, block)!

@@ -8,11 +8,11 @@ import { slice } from '../../text/span.ts'
 import { hasBoxes } from './places.ts'
 import type { Source } from './source.ts'
 
-/** Words, however their white space, days and hours are written. */
-const formOf = (text: string): string =>
-  plain(text.replace(/[\s\u00a0]+/g, ' '))
-    .replace(/\d+/g, '0')
-    .toLowerCase()
+/** Words, however their white space is written. */
+const formOf = (text: string): string => plain(text.replace(/[\s\u00a0]+/g, ' ')).toLowerCase()
+
+/** The same of a heading, which may tell the hour. */
+const titleOf = (title: string): string => formOf(title).replace(/\d+/g, '0')
 
 /** What minutes say, note by note and block by block. */
 const formsIn = memo(({ blocks }: Minutes): ReadonlySet<string> => {
@@ -36,7 +36,7 @@ const earlierTitles = ({ book, path, day }: Source): ReadonlySet<string> | undef
   const before = recentMinutes({ book, path }).filter((part) => part.day < day.toString())
   return before.length === 0
     ? undefined
-    : new Set(before.slice(0, LOOKED_AT).flatMap(({ sections }) => sections.map(formOf)))
+    : new Set(before.slice(0, LOOKED_AT).flatMap(({ sections }) => sections.map(titleOf)))
 }
 
 /**
@@ -46,7 +46,7 @@ const earlierTitles = ({ book, path, day }: Source): ReadonlySet<string> | undef
 export function standingHeadings(source: Source): (section: Section) => boolean {
   const { minutes } = source
   const titles = earlierTitles(source)
-  const isOld = ({ heading }: Section) => titles?.has(formOf(heading.title)) ?? true
+  const isOld = ({ heading }: Section) => titles?.has(titleOf(heading.title)) ?? true
   const projects = new Set(projectsOf(minutes).flatMap(({ form, entry }) => (form === 'heading' ? [entry.from] : [])))
   const topics = minutes.sections.filter(({ kind }) => kind === 'topic')
   // Without boxes, nothing shows that a matter is over: whoever goes on with most of them goes on with all.

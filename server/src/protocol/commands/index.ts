@@ -7,6 +7,7 @@ import { check } from './check.ts'
 import type { Given, Handler } from './command.ts'
 import { draftConfiguration } from './draft-configuration.ts'
 import { draftMinutes } from './draft-minutes.ts'
+import { draftNext } from './draft-next.ts'
 import { next, previous } from './neighbour.ts'
 import { templates } from './templates.ts'
 import { timeStamp } from './time-stamp.ts'
@@ -15,6 +16,7 @@ import { timeStamp } from './time-stamp.ts'
 const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   templates,
   minutes: draftMinutes,
+  nextMinutes: draftNext,
   timeStamp,
   configuration: draftConfiguration,
   appearances,
