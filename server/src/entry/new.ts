@@ -49,7 +49,7 @@ export async function newMinutes(folder: string, flags: NewFlags, listener: List
   const book = await readBook(root, [wanted], listener)
   const { book: known, documents } = book
   const own = new Map(documents.map((each) => [each.own, each.minutes]))
-  const latest = wanted.isFolder ? latestMinutes(known, (path) => own.has(path))?.path : documents[0]?.own
+  const latest = wanted.isFolder ? latestMinutes(known, flags.date, (path) => own.has(path))?.path : documents[0]?.own
   if (flags.fromPrevious !== undefined && latest === undefined)
     throw new CannotRun(`There are no minutes with a day in their names in "${asked}" to start from. Try --template.`)
   const carried =

@@ -37,7 +37,7 @@ export function reviseEmptied(source: Source, removals: readonly Removal[]): Rev
     }
     const list = lost.find(({ content }) => content.items.length > 0)
     const first = list?.content.items[0]
-    if (list && first) blanks.push(blankFor(text, shift(first, list.from), markerOf(list, first)))
+    if (list && first) blanks.push(blankFor(text, shift(first.marker, list.from), markerOf(list, first)))
     else if (lost[0]) blanks.push(lineAt(text, lost[0].from, BLANK))
     else blanks.push(belowHeading(text, heading.to, commonMarker(source)))
   }

@@ -100,7 +100,9 @@ function reviseList(source: Source, index: number, removals: Removal[], rewordin
         isEntry &&
         children.length > 0
       ) {
-        rewordings.push(blankFor(text, shift(items[children[0]!]!, block.from), markerOf(block, items[children[0]!]!)))
+        rewordings.push(
+          blankFor(text, shift(items[children[0]!]!.marker, block.from), markerOf(block, items[children[0]!]!)),
+        )
       }
       if (open) above = 'open'
     }

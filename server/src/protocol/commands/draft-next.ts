@@ -42,7 +42,7 @@ export async function draftNext(state: State, given: Given<DraftNextParams>): Pr
 /** The minutes to go on from: those of this address, or else the latest of the folder. */
 async function placeGiven(
   state: State,
-  { uri, folder: given }: Given<DraftNextParams>,
+  { uri, folder: given, date }: Given<DraftNextParams>,
 ): Promise<{ folder: Folder; path: string }> {
   if (uri !== undefined) {
     const folder = folderOf(state, String(uri))
@@ -54,7 +54,7 @@ async function placeGiven(
   const folder = folderGiven(state, given, 'New minutes need')
   // What is being read from disk may be the latest.
   await folder.work
-  const latest = latestMinutes(bookOf(state, folder))
+  const latest = latestMinutes(bookOf(state, folder), date === undefined ? undefined : dayGiven(date).toString())
   if (latest) return { folder, path: latest.path }
   throw refused('There are no minutes with a day in their names here to start from. Start from a template.')
 }
