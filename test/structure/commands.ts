@@ -8,6 +8,8 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   'minutebook.createConfiguration': 'writes a `minutebook.yml` from what your minutes show',
   'minutebook.nextMeeting': 'opens the minutes of the meeting after this one',
   'minutebook.previousMeeting': 'opens the minutes of the meeting before this one',
+  'minutebook.finishMinutes':
+    'walks through what is missing before minutes are published: times, people, the approval, slips, the next meeting, the index',
   'minutebook.restartServer': 'stops the language server and starts it afresh',
   'minutebook.showOutput': 'shows what the language server has logged',
 }

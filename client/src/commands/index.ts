@@ -1,6 +1,7 @@
 import type { Server } from '../server.ts'
 import * as checkFolder from './check-folder.ts'
 import * as createConfiguration from './create-configuration.ts'
+import * as finishMinutes from './finish-minutes.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as newFromPrevious from './new-from-previous.ts'
 import * as newMinutes from './new-minutes.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   showAppearances,
   nextMeeting,
   previousMeeting,
+  finishMinutes,
   restartServer,
   showOutput,
 ]

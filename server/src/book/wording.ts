@@ -6,6 +6,7 @@ import { eventsOf } from '../minutes/events.ts'
 import { kindAt, type Minutes } from '../minutes/minutes.ts'
 import { nextMeetingOf } from '../minutes/next-meeting.ts'
 import { remarkOf } from '../minutes/remark.ts'
+import { type Stamp, stampsOf } from '../minutes/stamps.ts'
 import { spellingsOf, vocabularyOf } from '../minutes/words.ts'
 import { writtenIds } from '../minutes/written-ids.ts'
 import { lineAround } from '../text/lines.ts'
@@ -27,6 +28,8 @@ export interface Wording {
   readonly headings: readonly string[]
   /** The whole line that calls the next meeting. */
   readonly next?: string
+  /** The whole lines that say when the meeting began and ended. */
+  readonly stamps: { readonly start?: string; readonly end?: string }
   /** What it says of the previous minutes: whole items, or paragraphs, without marker. */
   readonly approvals: readonly string[]
   /** The first lines of its outermost items under events, without marker, with a checkbox. */
@@ -63,9 +66,9 @@ export function wordingOf(minutes: Minutes): Wording {
   }
 }
 
-const NO_LINES = { headings: [], approvals: [], events: [], names: [] }
+const NO_LINES = { headings: [], stamps: {}, approvals: [], events: [], names: [] }
 
-function linesIn(minutes: Minutes): Pick<Wording, 'headings' | 'next' | 'approvals' | 'events' | 'names'> {
+function linesIn(minutes: Minutes): Pick<Wording, 'headings' | 'next' | 'stamps' | 'approvals' | 'events' | 'names'> {
   const { sections, text } = minutes
   const next = nextMeetingOf(minutes)
   return {
@@ -73,6 +76,7 @@ function linesIn(minutes: Minutes): Pick<Wording, 'headings' | 'next' | 'approva
       shared(`${'#'.repeat(heading.level)} ${slice(text, label).slice(0, LONGEST_NOTE)}`),
     ),
     ...(next && { next: slice(text, next).slice(0, LONGEST_LINE).trimEnd() }),
+    stamps: stampLines(minutes),
     approvals: approvalsOf(minutes).map((approval) => slice(text, approval).slice(0, LONGEST_LINE)),
     events: eventsOf(minutes).map(({ from }) => {
       const line = slice(text, lineAround(text, from)).slice(0, LONGEST_LINE)
@@ -80,6 +84,15 @@ function linesIn(minutes: Minutes): Pick<Wording, 'headings' | 'next' | 'approva
     }),
     names: attendeeNames(minutes).map(shared),
   }
+}
+
+function stampLines(minutes: Minutes): Wording['stamps'] {
+  const stamps = stampsOf(minutes)
+  const start = stamps.find(({ kind }) => kind === 'start')
+  const end = stamps.findLast(({ kind }) => kind === 'end')
+  const lineOf = ({ time }: Stamp) =>
+    shared(slice(minutes.text, lineAround(minutes.text, time.from)).slice(0, LONGEST_LINE).trimEnd())
+  return { ...(start && { start: lineOf(start) }), ...(end && { end: lineOf(end) }) }
 }
 
 /** No line that somebody has written is longer, in UTF-16 code units. */

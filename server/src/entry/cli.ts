@@ -10,6 +10,7 @@ import { CannotRun } from './cannot-run.ts'
 import { checkPaths, type FileResult } from './check.ts'
 import { listDecisions } from './decisions.ts'
 import { explain, listRules } from './explain.ts'
+import { type FinishFlags, finish, finishText } from './finish.ts'
 import { init } from './init.ts'
 import { asJson, asTable, booksToList, type Listing } from './listing.ts'
 import { listMeetings } from './meetings.ts'
@@ -133,6 +134,27 @@ program
     const text = await init(folder, { onProgress, onProblem })
     clearProgress()
     await print(text)
+  })
+
+program
+  .command('finish')
+  .description('do what minutes lack before they are published, list them in the index, and say what is left')
+  .argument('<file>', 'the minutes')
+  .option('--start <time>', 'when the meeting began (HH:MM, UTC)')
+  .option('--end <time>', 'when the meeting ended (HH:MM, UTC)')
+  .option('--chair <who>', 'who chaired it')
+  .option('--scribe <who>', 'who took the minutes')
+  .option('--approved-by <who>', 'who approved the previous minutes, separated by commas')
+  .option('--merged-by <who>', 'who merged them')
+  .option('--request <number>', 'the number of the request in which they were approved')
+  .option('--dry-run', 'say what would be done, and write nothing')
+  .option('--json', 'as JSON')
+  .addHelpText('after', '\nExit code: 0 nothing is left, 1 something is, 2 could not run.')
+  .action(async (file: string, { json, ...flags }: FinishFlags & { json?: true }) => {
+    const finished = await finish(file, flags, process.cwd(), { onProgress, onProblem })
+    clearProgress()
+    await print(json ? `${JSON.stringify(finished, null, 2)}\n` : finishText(finished, flags.dryRun === true))
+    process.exitCode = finished.left.length === 0 ? CLEAN : FINDINGS
   })
 
 /** What language clients add by themselves, where they are not told how the server is spoken to. */

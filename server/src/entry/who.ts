@@ -1,11 +1,13 @@
 import type { Book } from '../book/book.ts'
 import { aliasesOf, knownPeople, nameOf } from '../book/names.ts'
+import { slipsOf } from '../book/slips.ts'
 import { canonical } from '../minutes/mentions.ts'
 import { isOneSlip } from '../text/slip.ts'
 import { CannotRun } from './cannot-run.ts'
 
-/** The key of the person who is meant by one, which may be an alias. */
-export const personOf = (book: Book, key: string): string => canonical(aliasesOf(book).get(key)?.handle ?? key)
+/** The key of the person who is meant by one, which may be an alias or a slip. */
+export const personOf = (book: Book, key: string): string =>
+  canonical(aliasesOf(book).get(key)?.handle ?? slipsOf(book)(key)?.handle ?? key)
 
 /** The handle of a person as the group spells it. */
 export const handleOf = (book: Book, key: string): string => book.people.get(key)?.handle ?? key
@@ -21,12 +23,17 @@ export function personIn(books: readonly Book[], given: string): (book: Book) =>
   if (books.some((book) => found.get(book) !== undefined)) return (book) => found.get(book)
   const bare = given.replace(/^@/, '')
   const meant = books.flatMap(knownPeople).find(({ handle }) => isOneSlip(handle, bare))
-  const remedy = meant ? `Did you mean "@${meant.handle}"?` : '"minutebook people" lists those there are.'
-  throw new CannotRun(`The minutes know nobody called "${given}". ${remedy}`)
+  const remedy = meant ? `Did you mean "@${meant.handle}"?` : '"minutebook people" lists the handles there are.'
+  throw new CannotRun(
+    `The minutes know no handle of anybody called "${given}", so nothing can be told of them. ${remedy}`,
+  )
 }
 
 function lookUp(book: Book, given: string): string | undefined {
-  const key = personOf(book, canonical(given.replace(/^@/, '')))
+  const own = canonical(given.replace(/^@/, ''))
+  // A slip of the minutes is somebody's handle; one on the command line is told.
+  if (!book.people.has(own) && slipsOf(book)(own)) return undefined
+  const key = personOf(book, own)
   if (book.people.has(key) || knownPeople(book).some((person) => person.key === key)) return key
   const name = given.toLowerCase()
   return [...book.people.keys()].find((each) => nameOf(book, each)?.toLowerCase() === name)

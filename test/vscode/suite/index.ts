@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   await import('./fixing.ts')
   await import('./writing.ts')
   await import('./commands.ts')
+  await import('./finishing.ts')
   await import('./files.ts')
   await import('./settings.ts')
 

@@ -8,6 +8,7 @@ import type { Given, Handler } from './command.ts'
 import { draftConfiguration } from './draft-configuration.ts'
 import { draftMinutes } from './draft-minutes.ts'
 import { draftNext } from './draft-next.ts'
+import { finishApply, finishSteps } from './finish.ts'
 import { next, previous } from './neighbour.ts'
 import { templates } from './templates.ts'
 import { timeStamp } from './time-stamp.ts'
@@ -23,6 +24,8 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   next,
   previous,
   checkFolders: check,
+  finishSteps,
+  finishApply,
 }
 
 const BY_ID = new Map(
