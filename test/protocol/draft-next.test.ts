@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { Commands, type DraftedNext } from '../../server/src/protocol/messages.ts'
 import { start, startOnce } from './client.ts'
@@ -45,12 +47,11 @@ describe('The minutes of the next meeting', () => {
   })
 
   test('are made and shown by the server for editors that do not do it', async () => {
-    const other = await start(orchard)
-    const made = await other.execute<DraftedNext>(Commands.nextMinutes, {
-      folder: other.uri('').replace(/\/$/, ''),
-      create: true,
-    })
+    const other = await start(orchard, { applies: true })
+    const given = { folder: other.uri('').replace(/\/$/, ''), create: true }
+    const made = await other.execute<DraftedNext>(Commands.nextMinutes, given)
     expect(made).toMatchObject({ exists: false, date: '2026-02-18' })
+    expect(await readFile(fileURLToPath(made.uri), 'utf8')).toBe(made.text)
   })
 
   test.each([

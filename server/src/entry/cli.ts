@@ -123,7 +123,7 @@ program
     const { out, notes } = await newMinutes(folder, flags, { onProgress, onProblem })
     clearProgress()
     await print(out)
-    for (const note of notes) console.error(visible(note))
+    for (const line of notes) console.error(visible(line))
   })
 
 program

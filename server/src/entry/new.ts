@@ -135,7 +135,7 @@ const asJson = (path: string, text: string, carried: CarriedOver | undefined, { 
 /** In a terminal's width. */
 const LONGEST = 60
 
-/** What was left out, each thing in a line; and what is still wrong. */
+/** What was left out, and what is still wrong, line by line. */
 function notesOn({ dropped, findings }: CarriedOver): readonly string[] {
   const short = (text: string) => {
     const line = firstLine(text)
@@ -143,7 +143,7 @@ function notesOn({ dropped, findings }: CarriedOver): readonly string[] {
   }
   return [
     ...(dropped.length > 0 ? [`Left out: ${dropped.length}`] : []),
-    ...dropped.map(({ text, why, line }) => `  line ${line + 1}  ${short(text)}\n    ${why}`),
+    ...dropped.flatMap(({ text, why, line }) => [`  line ${line + 1}  ${short(text)}`, `    ${why}`]),
     ...findings.map(({ rule, message }) => `Still to mend (${rule}): ${message.wrong} ${message.remedy}`),
   ]
 }
