@@ -222,6 +222,20 @@ describe('Notes of a group without checkboxes', () => {
     expect(topics(now, before)).toBe('### Hull\n- …\n\n### Engine\n- Who has the key?')
   })
 
+  test('leave with the names they are grouped by', () => {
+    const people = (...notes: string[]) => `### Round\n${notes.map((note) => `- @runa\n  - ${note}`).join('\n')}`
+    expect(topics(people('tarred', 'sanded'), people('painted'))).toBe('### Round\n- …')
+  })
+
+  test('stay where they say when the meeting is', () => {
+    const text = (day: string, note: string) => `## Agenda\n\n- ${day} @ 18:00 UTC\n\n## Minutes\n\n- ${note}\n`
+    const files = {
+      [name('2026-02-18')]: text('2026-02-18', 'we met'),
+      [name('2026-03-04')]: text('2026-03-04', 'we sang'),
+    }
+    expect(check(files, { day: '2026-03-18' }).text).toBe(text('2026-03-18', '…'))
+  })
+
   test('stay where the group wants them', () => {
     expect(topics(now, before, { settings: { notes: 'all' } })).toBe(now)
   })

@@ -27,6 +27,7 @@ export async function run(): Promise<void> {
   await import('./writing.ts')
   await import('./commands.ts')
   await import('./finishing.ts')
+  await import('./new-from-previous.ts')
   await import('./files.ts')
   await import('./settings.ts')
 

@@ -1,9 +1,10 @@
 import type { Block } from '../../minutes/blocks.ts'
 import type { Item } from '../../minutes/content.ts'
+import { statementsOf } from '../../minutes/meeting.ts'
 import { kindAt } from '../../minutes/minutes.ts'
 import { projectsOf } from '../../minutes/projects.ts'
 import { remarkOf } from '../../minutes/remark.ts'
-import { type Span, shift, slice, span } from '../../text/span.ts'
+import { overlaps, type Span, shift, slice, span } from '../../text/span.ts'
 import { lineEnd, opensLine, wholeLines } from './lines.ts'
 import { hasBoxes, placeOf } from './places.ts'
 import { BLANK, type Removal, type Revision, type Rewording, type Source } from './source.ts'
@@ -55,6 +56,9 @@ function reviseList(source: Source, index: number, removals: Removal[], rewordin
   const { items } = block.content
   const below = belowOf(items)
   const keeps = keepsNotes(source, index)
+  const statements = statementsOf(minutes).flatMap(({ source: place, date }) =>
+    place === 'agenda line' && date ? [date] : [],
+  )
   const entries = new Set(
     projectsOf(minutes).flatMap(({ form, entry, from }) => (form === 'item' && from >= block.from ? [entry.from] : [])),
   )
@@ -116,8 +120,12 @@ function reviseList(source: Source, index: number, removals: Removal[], rewordin
     if (entries.has(block.from + item.from) || isBlank(words)) return undefined
     if (above === 'done') return WHY.below
     if (has(at, isDone)) return WHY.allDone
-    if (!wanted.done && (below.get(at)?.length ?? 0) === 0 && NO_NEWS.test(remarkOf(words) ?? '')) return WHY.noNews
-    return keeps || isStanding(source, words) ? undefined : WHY.told
+    const children = below.get(at) ?? []
+    if (!wanted.done && children.length === 0 && NO_NEWS.test(remarkOf(words) ?? '')) return WHY.noNews
+    if (keeps || statements.some((each) => overlaps(each, shift(item.text, block.from)))) return undefined
+    // "- @ada" above notes that leave is no form, though it stands there each time.
+    const isForm = children.length === 0 || children.some((child) => whyGone(child, above) === undefined)
+    return isForm && isStanding(source, words) ? undefined : WHY.told
   }
 
   function has(at: number, wanted: (item: Item) => boolean): boolean {
