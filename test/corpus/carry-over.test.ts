@@ -61,6 +61,9 @@ const draftAfter = (index: number, day?: ReturnType<typeof fileDay>) =>
     ...(day && { day }),
   })
 
+/** A group may meet otherwise than it said, and then nobody could have told. */
+const FOR_A_LOOK = new Set(['hour, as the group had it', 'next-meeting day, as the group had it'])
+
 const tallies = new Map<string, { right: number; all: number; wrong: string[] }>()
 
 function count(what: string, right: boolean, place: string): void {
@@ -159,8 +162,8 @@ describe.skipIf(!there)('the minutes of the next meeting from those of the last 
       )
   }
 
-  test('all that can be told is right', () => {
-    expect(tallies.size).toBeGreaterThan(0)
+  test.each([...tallies].filter(([what]) => !FOR_A_LOOK.has(what)))('%s', (_, { wrong }) => {
+    expect(wrong).toEqual([])
   })
 
   afterAll(() => {

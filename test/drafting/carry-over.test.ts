@@ -331,6 +331,10 @@ describe('What was corrected', () => {
     expect(corrected.map(({ rule }) => rule)).toContain('spelling')
   })
 
+  test('is shown as it was shown, where nobody can tell what is missing', () => {
+    expect(topics('### Hull\n- [ ] order the tar\nfor the hull')).toBe('### Hull\n- [ ] order the tar\n  for the hull')
+  })
+
   test('is taken as it was corrected', () => {
     const slip = '### Hull\n- [ ] @runa - order the tarr for the whole hull'
     expect(topics(slip.replace('tarr', 'tar'), slip)).toBe(slip.replace('tarr', 'tar'))
