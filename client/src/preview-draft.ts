@@ -37,7 +37,7 @@ export async function showPreview(drafted: DraftedNext): Promise<boolean> {
   const name = workspace.asRelativePath(uri)
   try {
     await commands.executeCommand('vscode.diff', previous, draft, `${workspace.asRelativePath(previous)} → ${name}`, {
-      preview: true,
+      preview: false,
     })
     return await ask(name, drafted, (line) => reveal(previous, line))
   } finally {
@@ -68,8 +68,9 @@ function ask(name: string, drafted: DraftedNext, show: (line: number) => void): 
   pick.show()
   return new Promise((resolve) => {
     done.event((creates) => {
-      for (const each of listening) each.dispose()
+      // First: the list hides as it is disposed of, and that would be a no.
       resolve(creates)
+      for (const each of listening) each.dispose()
     })
   })
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { commands, TabInputTextDiff, type Uri, window } from 'vscode'
-import { closeAll, file, open } from './minute-book.ts'
+import { closeAll, file, open, poll } from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'
 const run = (given?: object) => commands.executeCommand<Uri | undefined>('minutebook.newFromPrevious', given)
@@ -24,32 +24,29 @@ describe('New Minutes from Previous', () => {
     await rm(made!.fsPath)
   })
 
-  it('shows first what is left out, and writes nothing when it is left', async () => {
+  it('shows first what is left out, and writes nothing when it is left with Escape', async () => {
     await open(latest)
-    const asked = run({ date: '2026-04-01' })
-    await until(() => comparison() !== undefined)
-    await commands.executeCommand('workbench.action.closeQuickOpen')
-    assert.equal(await asked, undefined)
-    await until(() => comparison() === undefined)
-    assert.throws(() => readFileSync(file('harbour-minutes-2026-04-01.md').fsPath))
+    const asked = followed(run({ date: '2026-04-01' }))
+    await poll(async () => comparison() !== undefined)
+    await poll(async () => {
+      await commands.executeCommand('workbench.action.closeQuickOpen')
+      return asked.over
+    })
+    assert.equal(asked.made, undefined)
+    assert.equal(comparison(), undefined)
+    assert.ok(!existsSync(file('harbour-minutes-2026-04-01.md').fsPath))
   })
 
-  it('creates it from the list by the keyboard', async () => {
+  it('creates them from the list with Enter', async () => {
     await open(latest)
-    const asked = run({ date: '2026-04-01' })
-    await until(() => comparison() !== undefined)
-    // The list may open a moment after the comparison: until then there is nothing to accept.
-    let made: Uri | undefined
-    void asked.then((uri) => {
-      made = uri
-    })
-    await until(async () => {
+    const asked = followed(run({ date: '2026-04-01' }))
+    await poll(async () => {
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
-      return made !== undefined
+      return asked.over
     })
-    assert.match(readFileSync(made!.fsPath, 'utf8'), /2026-04-01/)
+    assert.match(readFileSync(asked.made!.fsPath, 'utf8'), /2026-04-01/)
     await closeAll()
-    await rm(made!.fsPath)
+    await rm(asked.made!.fsPath)
   })
 
   it('never writes over a file', async () => {
@@ -68,6 +65,9 @@ describe('New Minutes from Previous', () => {
 const comparison = () =>
   window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof TabInputTextDiff)
 
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((done) => setTimeout(done, 50))
+/** What became of a call, so far. */
+function followed(call: Thenable<Uri | undefined>): { over: boolean; made?: Uri } {
+  const outcome: { over: boolean; made?: Uri } = { over: false }
+  void call.then((made) => Object.assign(outcome, { over: true, ...(made && { made }) }))
+  return outcome
 }
