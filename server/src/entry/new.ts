@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, posix, relative, sep } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { previousMinutes } from '../book/recent.ts'
+import { shownZones } from '../book/zones.ts'
 import { type CarriedOver, carryOver } from '../drafting/carry-over/carry-over.ts'
 import { latestMinutes } from '../drafting/carry-over/latest.ts'
 import { dayAfter } from '../drafting/carry-over/when.ts'
-import { draftMinutes } from '../drafting/new-minutes.ts'
-import { TEMPLATES, templateNamed } from '../drafting/templates/index.ts'
+import { type Draft, draftMinutes } from '../drafting/new-minutes.ts'
+import { templateNamed } from '../drafting/templates/index.ts'
+import { TemplateError } from '../drafting/templates/render.ts'
 import { plainDate } from '../minutes/calendar.ts'
 import { scanDates } from '../minutes/dates.ts'
 import { meetingDay } from '../minutes/meeting.ts'
@@ -16,6 +18,7 @@ import { type Listener, type OpenBook, readBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
 import { readText } from './files.ts'
 import { booksFor, wantedAt } from './roots.ts'
+import { templatesOf } from './templates.ts'
 import { createFile } from './write.ts'
 
 export interface NewFlags {
@@ -48,23 +51,19 @@ export async function newMinutes(folder: string, flags: NewFlags, listener: List
   const [[root]] = [...(await booksFor([asked]))] as [[string, unknown]]
   const book = await readBook(root, [wanted], listener)
   const { book: known, documents } = book
-  const own = new Map(documents.map((each) => [each.own, each.minutes]))
-  const latest = wanted.isFolder ? latestMinutes(known, flags.date, (path) => own.has(path))?.path : documents[0]?.own
+  const texts = new Map(documents.map((each) => [each.own, each.minutes]))
+  const latest = wanted.isFolder ? latestMinutes(known, flags.date, (path) => texts.has(path))?.path : documents[0]?.own
   if (flags.fromPrevious !== undefined && latest === undefined)
     throw new CannotRun(`There are no minutes with a day in their names in "${asked}" to start from. Try --template.`)
   const carried =
     flags.template === undefined && latest !== undefined
-      ? await carry(book, latest, own.get(latest)!, flags)
+      ? await carry(book, latest, texts.get(latest)!, flags)
       : undefined
-  const drafted =
-    carried ??
-    fromTemplate(
-      book,
-      latest,
-      latest === undefined ? undefined : own.get(latest),
-      relative(root, wanted.isFolder ? wanted.path : dirname(wanted.path)),
-      flags,
-    )
+  const own = latest === undefined ? undefined : { path: latest, minutes: texts.get(latest)! }
+  const inBook = relative(root, wanted.isFolder ? wanted.path : dirname(wanted.path))
+    .split(sep)
+    .join('/')
+  const drafted = carried ?? (await fromTemplate(book, own, inBook, flags, listener))
   const path = relative(process.cwd(), join(root, drafted.path))
   if (!flags.stdout) {
     // A new year may have a folder of its own.
@@ -89,27 +88,29 @@ async function carry(
   return carried
 }
 
-function fromTemplate(
-  { book }: OpenBook,
-  beside: string | undefined,
-  minutes: Minutes | undefined,
+/** @param folder where they go, in a book that has no minutes yet. */
+async function fromTemplate(
+  book: OpenBook,
+  latest: { readonly path: string; readonly minutes: Minutes } | undefined,
   folder: string,
   { template = 'plain', date }: NewFlags,
-) {
-  const found = templateNamed(template)
-  if (!found)
-    throw new CannotRun(
-      `There is no template "${template}". Nothing was written. Choose one of ${TEMPLATES.map(({ id }) => id).join(', ')}.`,
-    )
-  const last = minutes && beside !== undefined ? meetingDay(minutes, beside) : undefined
-  const next = last && dayAfter(minutes!, beside!, book, last)
-  const drafted = draftMinutes(
-    book,
-    found,
-    date === undefined ? (next ?? Temporal.Now.plainDateISO()) : dayOf(date),
-    beside,
-  )
-  return beside === undefined ? { ...drafted, path: join(folder, drafted.path) } : drafted
+  listener: Listener,
+): Promise<Draft> {
+  const templates = await templatesOf(book, listener)
+  const found = templateNamed(template, templates)
+  if (!found) {
+    const ids = templates.map(({ id }) => id).join(', ')
+    throw new CannotRun(`There is no template "${template}". Nothing was written. Choose one of ${ids}.`)
+  }
+  const last = latest && meetingDay(latest.minutes, latest.path)
+  const next = last && dayAfter(latest.minutes, latest.path, book.book, last)
+  const day = date === undefined ? (next ?? Temporal.Now.plainDateISO()) : dayOf(date)
+  try {
+    const drafted = draftMinutes(book.book, found, day, latest?.path, shownZones(book.book, book.settings))
+    return latest ? drafted : { ...drafted, path: posix.join(folder, drafted.path) }
+  } catch (error) {
+    throw error instanceof TemplateError ? new CannotRun(error.message) : error
+  }
 }
 
 /** A day that the command line has looked at already. */

@@ -25,6 +25,8 @@ export interface Settings {
   readonly terms: readonly string[]
   /** Whether the editor shows code lenses. */
   readonly codeLens: boolean
+  /** Whether the editor shows how long a meeting has lasted. */
+  readonly clock: boolean
   readonly templates: string
   readonly carryOver: CarryOver
   /** Rule id to level, for rules that shall not have their own. */
@@ -48,6 +50,7 @@ export const DEFAULTS: Settings = {
   sections: { required: [] },
   terms: [],
   codeLens: true,
+  clock: true,
   templates: '.minutebook/templates',
   carryOver: { done: false, notes: 'auto', headings: 'standing' },
   rules: {},
@@ -83,7 +86,8 @@ export function readSettings(...layers: readonly unknown[]): {
 }
 
 function withTable(settings: Settings, table: Table): Settings {
-  const { files, index, people, projects, zones, inlayHints, sections, terms, codeLens, templates, rules } = table
+  const { files, index, people, projects, zones, inlayHints, sections, terms, codeLens, clock, templates, rules } =
+    table
   const { carryOver } = table
   const listed = people?.handles && Object.entries(people.handles)
   return {
@@ -105,6 +109,7 @@ function withTable(settings: Settings, table: Table): Settings {
     sections: { required: sections?.required ?? settings.sections.required },
     terms: terms ?? settings.terms,
     codeLens: codeLens ?? settings.codeLens,
+    clock: clock ?? settings.clock,
     templates: templates ?? settings.templates,
     carryOver: {
       done: carryOver?.done ?? settings.carryOver.done,

@@ -5,11 +5,18 @@ import type { State } from '../state.ts'
 import { appearances } from './appearances.ts'
 import { check } from './check.ts'
 import type { Given, Handler } from './command.ts'
+import { draftCalendar } from './draft-calendar.ts'
 import { draftConfiguration } from './draft-configuration.ts'
 import { draftMinutes } from './draft-minutes.ts'
 import { draftNext } from './draft-next.ts'
+import { draftSummary } from './draft-summary.ts'
 import { finishApply, finishSteps } from './finish.ts'
 import { next, previous } from './neighbour.ts'
+import { addPerson, addProject } from './recording/add-to-settings.ts'
+import { markAttendance, roster } from './recording/attendance.ts'
+import { atCaret, clock } from './recording/clock.ts'
+import { assignAction, checkOff, recordDecision, recordVote, toggleAction } from './recording/lines.ts'
+import { stampEnd, stampStart } from './recording/stamp-meeting.ts'
 import { templates } from './templates.ts'
 import { timeStamp } from './time-stamp.ts'
 
@@ -20,10 +27,25 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   nextMinutes: draftNext,
   timeStamp,
   configuration: draftConfiguration,
+  calendar: draftCalendar,
+  summary: draftSummary,
   appearances,
   next,
   previous,
   checkFolders: check,
+  stampStart,
+  stampEnd,
+  roster,
+  markAttendance,
+  toggleAction,
+  assignAction,
+  checkOff,
+  recordDecision,
+  recordVote,
+  atCaret,
+  addPerson,
+  addProject,
+  clock,
   finishSteps,
   finishApply,
 }
