@@ -10,6 +10,7 @@ import * as finishMinutes from './finish-minutes.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as markAttendance from './mark-attendance.ts'
 import * as meetingMenu from './meeting-menu.ts'
+import * as newFromPrevious from './new-from-previous.ts'
 import * as newMinutes from './new-minutes.ts'
 import * as nextMeeting from './next-meeting.ts'
 import * as previousMeeting from './previous-meeting.ts'
@@ -34,6 +35,7 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   newMinutes,
+  newFromPrevious,
   insertTimeStamp,
   stampStart,
   stampEnd,

@@ -20,6 +20,7 @@ import { type FinishFlags, finish, finishText } from './finish.ts'
 import { init } from './init.ts'
 import { asJson, asTable, booksToList, type Listing } from './listing.ts'
 import { listMeetings } from './meetings.ts'
+import { type NewFlags, newMinutes } from './new.ts'
 import { listPeople } from './people.ts'
 import { FORMATS, type Format, report } from './reports/index.ts'
 import { NUMBERS } from './reports/shown.ts'
@@ -188,6 +189,23 @@ program
   .description('print the page of a rule')
   .argument('<rule>')
   .action(async (rule: string) => print(await explain(rule)))
+
+program
+  .command('new')
+  .description('write the minutes of the next meeting, from the previous ones or a template')
+  .argument('[folder]', 'the folder with the minutes', '.')
+  .option('--from-previous [file]', 'from these minutes (default: the latest there are)')
+  .option('--template <id>', 'from a template instead')
+  .option('--date <day>', 'the day of the meeting as YYYY-MM-DD (default: the one called for, or the next)', day)
+  .option('--stdout', 'print the minutes, and write no file')
+  .option('--json', 'print what was left out, and why, as JSON')
+  .addHelpText('after', '\nWhat was left out is told on standard error. A file that is there is never overwritten.')
+  .action(async (folder: string, flags: NewFlags) => {
+    const { out, notes } = await newMinutes(folder, flags, { onProgress, onProblem })
+    clearProgress()
+    await print(out)
+    for (const line of notes) console.error(visible(line))
+  })
 
 program
   .command('init')

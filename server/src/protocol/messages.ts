@@ -18,6 +18,8 @@ export const Commands = {
   templates: 'minutebook.draft.templates',
   /** {@link DraftMinutesParams} → {@link DraftedMinutes} */
   minutes: 'minutebook.draft.minutes',
+  /** {@link DraftNextParams} → {@link DraftedNext} */
+  nextMinutes: 'minutebook.draft.next',
   /** {@link TimeStampParams} → {@link TimeStamp} */
   timeStamp: 'minutebook.draft.timeStamp',
   /** {@link DraftConfigurationParams} → {@link DraftedFile} */
@@ -133,6 +135,33 @@ export interface DraftMinutesParams {
   date: string
   /** The address of minutes that are open in the editor, whose neighbours the new file joins. */
   beside?: string
+}
+
+export interface DraftNextParams {
+  /** Minutes of the folder from which the next are made; … */
+  uri?: string
+  /** … otherwise the workspace folder, the latest minutes of which they are made from. */
+  folder?: string
+  /** The day of the new meeting, `YYYY-MM-DD`; without it, the one called for, or the next by the group's cadence. */
+  date?: string
+  /** Whether the server shall have the editor make the file and show it. */
+  create?: boolean
+}
+
+/** The minutes of the next meeting, made from the previous ones. */
+export interface DraftedNext extends DraftedMinutes {
+  /** The minutes they are made from. */
+  previous: string
+  /** The day of the new meeting, `YYYY-MM-DD`. */
+  date: string
+  /** What of the previous minutes is not in them, with the line where it stood, from 0. */
+  dropped: { text: string; why: string; line: number }[]
+  /** What stands there in other words. */
+  changed: { text: string; to: string; why: string; line: number }[]
+  /** What was mended in what was carried over, by the rule that found it. */
+  corrected: { rule: string; text: string; to: string; why: string }[]
+  /** What is reported in the draft nevertheless, with the line in it, from 0: nobody but its writer can mend it. */
+  findings: { rule: string; message: string; line: number }[]
 }
 
 export interface DraftConfigurationParams {

@@ -9,6 +9,7 @@ import type { Given, Handler } from './command.ts'
 import { draftCalendar } from './draft-calendar.ts'
 import { draftConfiguration } from './draft-configuration.ts'
 import { draftMinutes } from './draft-minutes.ts'
+import { draftNext } from './draft-next.ts'
 import { draftSummary } from './draft-summary.ts'
 import { finishApply, finishSteps } from './finish.ts'
 import { next, previous } from './neighbour.ts'
@@ -24,6 +25,7 @@ import { timeStamp } from './time-stamp.ts'
 const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   templates,
   minutes: draftMinutes,
+  nextMinutes: draftNext,
   timeStamp,
   configuration: draftConfiguration,
   calendar: draftCalendar,
