@@ -7,7 +7,7 @@ const index = 'meetings.md'
 
 /** One meeting from the minutes before it to its summary, by keyboard alone. @param {import('./workbench.mjs').Workbench} vscode */
 export function meeting(vscode) {
-  const { page, rows, press, type, pick } = vscode
+  const { page, press, type, pick } = vscode
   const day = new Date().toISOString().slice(0, 10)
   const file = `harbour-minutes-${day}.md`
   const title = page.locator('.quick-input-title')
