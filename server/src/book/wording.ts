@@ -2,6 +2,7 @@ import { approvalsOf } from '../minutes/approvals.ts'
 import { attendeeNames } from '../minutes/attendee-names.ts'
 import type { Content } from '../minutes/content.ts'
 import { dateShape } from '../minutes/date-shape.ts'
+import { decisionsOf } from '../minutes/decisions.ts'
 import { eventsOf } from '../minutes/events.ts'
 import { kindAt, type Minutes } from '../minutes/minutes.ts'
 import { nextMeetingOf } from '../minutes/next-meeting.ts'
@@ -32,6 +33,8 @@ export interface Wording {
   readonly stamps: { readonly start?: string; readonly end?: string }
   /** What it says of the previous minutes: whole items, or paragraphs, without marker. */
   readonly approvals: readonly string[]
+  /** The first lines of what it says was decided, without marker. */
+  readonly decisions: readonly string[]
   /** The first lines of its outermost items under events, without marker, with a checkbox. */
   readonly events: readonly string[]
   /** CVEs, advisories, modules, issues: each as it is written, with its link; in order, the last mention of each. */
@@ -66,9 +69,11 @@ export function wordingOf(minutes: Minutes): Wording {
   }
 }
 
-const NO_LINES = { headings: [], stamps: {}, approvals: [], events: [], names: [] }
+const NO_LINES = { headings: [], stamps: {}, approvals: [], decisions: [], events: [], names: [] }
 
-function linesIn(minutes: Minutes): Pick<Wording, 'headings' | 'next' | 'stamps' | 'approvals' | 'events' | 'names'> {
+function linesIn(
+  minutes: Minutes,
+): Pick<Wording, 'headings' | 'next' | 'stamps' | 'approvals' | 'decisions' | 'events' | 'names'> {
   const { sections, text } = minutes
   const next = nextMeetingOf(minutes)
   return {
@@ -78,6 +83,12 @@ function linesIn(minutes: Minutes): Pick<Wording, 'headings' | 'next' | 'stamps'
     ...(next && { next: slice(text, next).slice(0, LONGEST_LINE).trimEnd() }),
     stamps: stampLines(minutes),
     approvals: approvalsOf(minutes).map((approval) => slice(text, approval).slice(0, LONGEST_LINE)),
+    decisions: decisionsOf(minutes).map(
+      (decision) =>
+        slice(text, decision)
+          .slice(0, LONGEST_LINE)
+          .split(/[\r\n]/, 1)[0]!,
+    ),
     events: eventsOf(minutes).map(({ from }) => {
       const line = slice(text, lineAround(text, from)).slice(0, LONGEST_LINE)
       return line.replace(MARKER, '').trimEnd()

@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { Temporal } from 'temporal-polyfill'
 import { version } from '../../../package.json'
 import { MEETINGS } from '../book/attended.ts'
 import { attendancePicture } from '../drafting/attendance-picture.ts'
+import { SUMMARY_FORMS, type SummaryForm } from '../drafting/summary/forms.ts'
 import { exists } from '../minutes/calendar.ts'
 import { visible } from '../text/visible.ts'
 import { type ActionFilter, listActions } from './actions.ts'
 import { attendanceJson, attendanceOf, attendanceTable } from './attendance.ts'
 import type { OpenBook } from './book.ts'
+import { calendarOf, writeCalendar } from './calendar.ts'
 import { CannotRun } from './cannot-run.ts'
 import { checkPaths, type FileResult } from './check.ts'
 import { listDecisions } from './decisions.ts'
@@ -20,6 +23,8 @@ import { listMeetings } from './meetings.ts'
 import { listPeople } from './people.ts'
 import { FORMATS, type Format, report } from './reports/index.ts'
 import { NUMBERS } from './reports/shown.ts'
+import { summarize, summaryText } from './summary.ts'
+import { listTemplates } from './templates.ts'
 import { Unwritten } from './write.ts'
 
 /** Exit codes: nothing at warning or above; findings; could not run. */
@@ -98,6 +103,61 @@ listing('decisions', 'list what was decided, and where that stands').action((pat
 listing('meetings', 'list the meetings, with their attendance').action((paths: string[], { json }: ListFlags) =>
   list(paths, json, (books) => listMeetings(books, process.cwd())),
 )
+
+interface CalendarFlags {
+  readonly events?: true
+  readonly next?: true
+  readonly out?: string
+}
+
+program
+  .command('calendar')
+  .description('print the next meetings and the coming events as an iCalendar file (.ics)')
+  .argument('[paths...]', 'files, and folders whose latest minutes count (default: the working folder)')
+  .addOption(new Option('--next', 'the next meetings alone').conflicts('events'))
+  .option('--events', 'the events alone')
+  .option('--out <file>', 'write to this file, which is new or was written so before')
+  .addHelpText('after', '\nExit code: 0 all is in it, 1 something was left out and is told, 2 could not run.')
+  .action(async (paths: string[], { events, next, out }: CalendarFlags) => {
+    const books = await booksToList(paths, { onProgress, onProblem })
+    clearProgress()
+    const onLeftOut = (message: string) => {
+      onProblem(`Left out: ${message}`)
+      process.exitCode = FINDINGS
+    }
+    const what = next ? 'next' : events ? 'events' : 'all'
+    const text = await calendarOf(books, paths, { what, now: Temporal.Now.instant(), onLeftOut })
+    if (out === undefined) return print(text)
+    await writeCalendar(out, text)
+    return print(`Wrote ${visible(out)}.\n`)
+  })
+
+program
+  .command('summary')
+  .description('print what minutes come to: decisions, new and closed actions, the next meeting')
+  .argument('<file>', 'the minutes')
+  .addOption(new Option('--format <format>', 'how to print').choices(SUMMARY_FORMS).default('markdown'))
+  .option('--json', 'as JSON')
+  .action(async (file: string, { format, json }: { readonly format: SummaryForm; readonly json?: true }) => {
+    const books = await booksToList([file], { onProgress, onProblem })
+    clearProgress()
+    const written = summarize(books, format, onProblem)
+    await print(json ? `${JSON.stringify(written, null, 2)}\n` : summaryText(written))
+  })
+
+program
+  .command('templates')
+  .description('list what new minutes can be drafted from, and say what is wrong in the folder’s own templates')
+  .argument('[folder]', 'the folder', '.')
+  .option('--json', 'as JSON')
+  .action(async (folder: string, { json }: ListFlags) => {
+    const { listing, wrong } = await listTemplates(folder, { onProgress, onProblem })
+    clearProgress()
+    const width = process.stdout.isTTY ? process.stdout.columns : undefined
+    await print(json ? asJson(listing) : asTable(listing, style, width))
+    for (const message of wrong) onProblem(message)
+    process.exitCode = wrong.length === 0 ? CLEAN : FINDINGS
+  })
 
 interface AttendanceFlags extends ListFlags {
   readonly svg?: true

@@ -6,10 +6,17 @@ import { appearances } from './appearances.ts'
 import { attendance } from './attendance.ts'
 import { check } from './check.ts'
 import type { Given, Handler } from './command.ts'
+import { draftCalendar } from './draft-calendar.ts'
 import { draftConfiguration } from './draft-configuration.ts'
 import { draftMinutes } from './draft-minutes.ts'
+import { draftSummary } from './draft-summary.ts'
 import { finishApply, finishSteps } from './finish.ts'
 import { next, previous } from './neighbour.ts'
+import { addPerson, addProject } from './recording/add-to-settings.ts'
+import { markAttendance, roster } from './recording/attendance.ts'
+import { atCaret, clock } from './recording/clock.ts'
+import { assignAction, checkOff, recordDecision, recordVote, toggleAction } from './recording/lines.ts'
+import { stampEnd, stampStart } from './recording/stamp-meeting.ts'
 import { templates } from './templates.ts'
 import { timeStamp } from './time-stamp.ts'
 
@@ -19,11 +26,26 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   minutes: draftMinutes,
   timeStamp,
   configuration: draftConfiguration,
+  calendar: draftCalendar,
+  summary: draftSummary,
   appearances,
   attendance,
   next,
   previous,
   checkFolders: check,
+  stampStart,
+  stampEnd,
+  roster,
+  markAttendance,
+  toggleAction,
+  assignAction,
+  checkOff,
+  recordDecision,
+  recordVote,
+  atCaret,
+  addPerson,
+  addProject,
+  clock,
   finishSteps,
   finishApply,
 }
