@@ -147,6 +147,14 @@ async function json(files: Files, ...paths: string[]): Promise<{ filePath: strin
 }
 
 describe('--format json', () => {
+  const NONE = {
+    errorCount: 0,
+    fatalErrorCount: 0,
+    warningCount: 0,
+    fixableErrorCount: 0,
+    fixableWarningCount: 0,
+  }
+
   test('is what ESLint prints', async () => {
     expect(await json({ 'meetings/2026-02-18.md': `# 🐝\n\n${wrong}`, 'minutes.md': '' })).toEqual([
       {
@@ -166,8 +174,10 @@ describe('--format json', () => {
             ],
           },
         ],
+        ...NONE,
+        errorCount: 1,
       },
-      { filePath: 'minutes.md', messages: [] },
+      { filePath: 'minutes.md', messages: [], ...NONE },
     ])
   })
 
@@ -190,6 +200,9 @@ describe('--format json', () => {
       {
         filePath: 'minutes.md',
         messages: [expect.objectContaining({ ruleId: null, fatal: true, severity: 2, line: 1 })],
+        ...NONE,
+        errorCount: 1,
+        fatalErrorCount: 1,
       },
     ])
     expect((await check(files, '--format', 'json')).code).toBe(1)

@@ -31,16 +31,7 @@ describe('The server', () => {
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
         executeCommandProvider: {
-          commands: [
-            'minutebook.draft.templates',
-            'minutebook.draft.minutes',
-            'minutebook.draft.timeStamp',
-            'minutebook.draft.configuration',
-            'minutebook.book.appearances',
-            'minutebook.go.next',
-            'minutebook.go.previous',
-            'minutebook.check.folders',
-          ],
+          commands: Object.values(Commands),
           workDoneProgress: true,
         },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -18,6 +18,9 @@ export function meeting(vscode) {
       join(vscode.folder, index),
       `# Meetings\n\n- [2026-02-04](harbour-minutes-2026-02-04.md)\n- [2026-02-18](harbour-minutes-2026-02-18.md)\n- [2026-03-04](harbour-minutes-2026-03-04.md)\n- [2026-03-18](${previous})\n`,
     )
+    // Whatever else shows the minutes, such as a preview, would take the keys.
+    await vscode.command('File: Save All')
+    await vscode.command('View: Close All Editors')
     await vscode.openFile(previous)
     await vscode.command('Minutebook: New Minutes from Previous…')
     await title.filter({ hasText: 'Day' }).waitFor()
@@ -52,7 +55,11 @@ export function meeting(vscode) {
     await press('Enter')
     await title.waitFor({ state: 'hidden' })
     await vscode.saved(file, /Attendees\n {2}- @\w+, @\w+, @\w+, @\w+\n- Regrets\n {2}- @\w+\n/)
-    await page.locator('.statusbar-item').filter({ hasText: /\d:\d\d/ }).first().waitFor()
+    await page
+      .locator('.statusbar-item')
+      .filter({ hasText: /\d:\d\d/ })
+      .first()
+      .waitFor()
     await vscode.picture('meeting 4 under way')
   })
 

@@ -180,15 +180,15 @@ export function suite(vscode) {
     })
 
     it('offers its commands for minutes alone', async () => {
-      const stamp = rows('.quick-input-widget').filter({ hasText: 'Minutebook: Insert Time Stamp' })
+      const stamp = rows('.quick-input-widget').filter({ hasText: 'Insert Time Stamp' })
       await vscode.openFile(latest)
-      await vscode.ask('>Minutebook: ')
+      await vscode.ask('>Minutebook: Insert')
       await stamp.waitFor()
       await vscode.picture('commands')
       await press('Escape')
       await vscode.openFile('README.md')
       await vscode.ask('>Minutebook: ')
-      await rows('.quick-input-widget').filter({ hasText: 'New Minutes' }).waitFor()
+      await rows('.quick-input-widget').filter({ hasText: 'New Minutes…' }).waitFor()
       assert.equal(await stamp.count(), 0)
       await press('Escape')
     })
