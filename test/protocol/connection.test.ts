@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CancellationTokenSource, LSPErrorCodes, type ResponseError } from 'vscode-languageserver-protocol/node'
+import { Commands } from '../../server/src/protocol/messages.ts'
 import { type Files, labels, start } from './client.ts'
 import { orchard, orchardMinutes } from './orchard.ts'
 
