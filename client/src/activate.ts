@@ -10,6 +10,7 @@ import { createServer, type Server } from './server.ts'
 export interface Minutebook extends Authority {
   /** Fires when what {@link isMinutes} answered may no longer hold. */
   readonly onDidChangeAnswers: Server['onDidChangeAnswers']
+  readonly previewWords: Server['previewWords']
   /** Runs a contributed command by its id. One that fails tells the user why, and settles to `undefined`. */
   run(command: string, given: readonly unknown[]): Promise<unknown>
   stop(): Promise<void>
@@ -32,6 +33,7 @@ export function activate(context: ExtensionContext): Minutebook {
   return {
     isMinutes: server.isMinutes,
     onDidChangeAnswers: server.onDidChangeAnswers,
+    previewWords: server.previewWords,
     stop: server.stop,
     async run(id, given) {
       try {

@@ -1,23 +1,37 @@
 import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import type * as Client from './activate.ts'
 import { followMinutes } from './follow-minutes.ts'
+import { knownWords } from './preview/known-words.ts'
+import type { MarkdownIt } from './preview/markdown-it.ts'
+import { showWords } from './preview/plugin.ts'
 
 let minutebook: Client.Minutebook | undefined
+
+/** What the Markdown preview finds in an extension that says so in its manifest. */
+interface ForPreview {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt
+}
 
 /**
  * Any Markdown file wakes us, since only a look inside shows whether it is minutes. Until one is, or a command is run,
  * nothing but this small file is loaded.
  */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): ForPreview {
   const follower = followMinutes(
     () => minutebook,
     () => start(),
   )
+  const words = knownWords(() => minutebook?.previewWords)
   function start(): Client.Minutebook {
     if (minutebook === undefined) {
       const client = require('./minutebook.js') as typeof Client
       minutebook = client.activate(context)
-      context.subscriptions.push(minutebook.onDidChangeAnswers(() => follower.refresh()))
+      context.subscriptions.push(
+        minutebook.onDidChangeAnswers(() => {
+          follower.refresh()
+          words.forget()
+        }),
+      )
     }
     return minutebook
   }
@@ -34,6 +48,7 @@ export function activate(context: ExtensionContext): void {
       commands.registerCommand(command, (...given: unknown[]) => start().run(command, given)),
     ),
   )
+  return { extendMarkdownIt: (md) => showWords(md, words.of) }
 }
 
 /** Lets the server end in its own time. */

@@ -20,6 +20,8 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   'minutebook.exportCalendar': 'writes the next meeting, the events or both to an `.ics` file',
   'minutebook.summarize':
     'sums up decisions, new and closed actions and the next meeting, as Markdown, mail or short posts',
+  'minutebook.showAttendance': 'shows who was at which of the last meetings, and how many actions were open',
+  'minutebook.saveAttendance': 'saves that picture as SVG',
   'minutebook.nextMeeting': 'opens the minutes of the meeting after this one',
   'minutebook.previousMeeting': 'opens the minutes of the meeting before this one',
   'minutebook.finishMinutes':

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { meeting } from './meeting.mjs'
+import { pictures } from './picture.mjs'
 
 const latest = 'harbour-minutes-2026-03-18.md'
 const earlier = 'harbour-minutes-2026-02-04.md'
@@ -206,6 +208,9 @@ export function suite(vscode) {
       assert.match(vscode.read('harbour-minutes-2026-04-15.md'), /2026-04-15/)
       await vscode.picture('new minutes')
     })
+
+    pictures(vscode)
+    meeting(vscode)
 
     it('shows no error message', async () => {
       const errors = page.locator('.notification-toast', { has: page.locator('.codicon-error') })

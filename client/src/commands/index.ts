@@ -17,7 +17,9 @@ import * as previousMeeting from './previous-meeting.ts'
 import * as recordDecision from './record-decision.ts'
 import * as recordVote from './record-vote.ts'
 import * as restartServer from './restart-server.ts'
+import * as saveAttendance from './save-attendance.ts'
 import * as showAppearances from './show-appearances.ts'
+import * as showAttendance from './show-attendance.ts'
 import * as showOutput from './show-output.ts'
 import * as stampEnd from './stamp-end.ts'
 import * as stampStart from './stamp-start.ts'
@@ -51,6 +53,8 @@ export const commands: readonly Command[] = [
   exportCalendar,
   summarize,
   showAppearances,
+  showAttendance,
+  saveAttendance,
   nextMeeting,
   previousMeeting,
   finishMinutes,

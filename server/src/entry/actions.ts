@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { type ActionHistory, allActions, openActions } from '../book/actions.ts'
 import type { Book } from '../book/book.ts'
+import { handleOf, personOf } from '../book/who.ts'
 import { order } from '../text/order.ts'
 import type { OpenBook } from './book.ts'
 import type { Listing } from './listing.ts'
 import { shownPath } from './reports/shown.ts'
 import type { Column } from './table.ts'
-import { handleOf, personIn, personOf } from './who.ts'
+import { personIn } from './who.ts'
 
 /** Which promises are wanted. */
 export interface ActionFilter {

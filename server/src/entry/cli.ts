@@ -3,10 +3,13 @@ import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { Temporal } from 'temporal-polyfill'
 import { version } from '../../../package.json'
+import { MEETINGS } from '../book/attended.ts'
+import { attendancePicture } from '../drafting/attendance-picture.ts'
 import { SUMMARY_FORMS, type SummaryForm } from '../drafting/summary/forms.ts'
 import { exists } from '../minutes/calendar.ts'
 import { visible } from '../text/visible.ts'
 import { type ActionFilter, listActions } from './actions.ts'
+import { attendanceJson, attendanceOf, attendanceTable } from './attendance.ts'
 import type { OpenBook } from './book.ts'
 import { calendarOf, writeCalendar } from './calendar.ts'
 import { CannotRun } from './cannot-run.ts'
@@ -155,6 +158,24 @@ program
     await print(json ? asJson(listing) : asTable(listing, style, width))
     for (const message of wrong) onProblem(message)
     process.exitCode = wrong.length === 0 ? CLEAN : FINDINGS
+  })
+
+interface AttendanceFlags extends ListFlags {
+  readonly svg?: true
+  readonly meetings: number
+}
+
+listing('attendance', 'show who was at which of the last meetings, and how many actions were open')
+  .addOption(new Option('--svg', 'as a picture').conflicts('json'))
+  .option('--meetings <number>', 'how many meetings, from the last one back', wholeNumber, MEETINGS)
+  .action(async (paths: string[], { json, svg, meetings }: AttendanceFlags) => {
+    const books = await booksToList(paths, { onProgress, onProblem })
+    const attended = attendanceOf(books, meetings)
+    clearProgress()
+    const width = process.stdout.isTTY ? process.stdout.columns : undefined
+    if (svg) await print(attendancePicture(attended))
+    else await print(json ? attendanceJson(attended, process.cwd()) : attendanceTable(attended, style, width))
+    process.exitCode = books.every(({ failures }) => failures.length === 0) ? CLEAN : FINDINGS
   })
 
 program

@@ -1,6 +1,6 @@
 import { openActions } from '../book/actions.ts'
-import type { Book } from '../book/book.ts'
 import { isPseudo, nameOf } from '../book/names.ts'
+import { handleOf, keysByName, personOf } from '../book/who.ts'
 import { attendanceOf, type Presence } from '../minutes/attendance.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { type Person as PersonInMinutes, personKey } from '../minutes/people.ts'
@@ -8,7 +8,6 @@ import { rolesOf } from '../minutes/roles.ts'
 import { order } from '../text/order.ts'
 import type { OpenBook } from './book.ts'
 import type { Listing } from './listing.ts'
-import { handleOf, personOf } from './who.ts'
 
 /** A person as they are printed: in how many meetings they were what. Days are `YYYY-MM-DD`. */
 export interface PersonRow {
@@ -56,7 +55,7 @@ const number = (title: string, count: (row: PersonRow) => number) => ({
 const nameIn = ({ handle, name }: PersonRow) => (handle ?? name ?? '').toLowerCase()
 function peopleIn({ book, documents }: OpenBook): PersonRow[] {
   const rows = new Map<string, PersonRow>()
-  const handles = handlesByName(book)
+  const handles = keysByName(book)
   const rowOf = (person: PersonInMinutes): PersonRow | undefined => {
     const known = person.handle ?? handles.get(person.name!.toLowerCase())
     const handle = known && handleOf(book, personOf(book, known.toLowerCase()))
@@ -101,19 +100,4 @@ const PRESENCES = ['present', 'regrets', 'absent'] as const
 const attending = (minutes: Minutes, presence: (typeof PRESENCES)[number]): readonly PersonInMinutes[] => {
   const counts: readonly Presence[] = presence === 'present' ? ['present', 'partly'] : [presence]
   return attendanceOf(minutes).flatMap((list) => (counts.includes(list.presence) ? list.people : []))
-}
-
-/** The handles of those whom some minutes, or the group's list, name in full: a name of two people is nobody's. */
-function handlesByName(book: Book): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  const twice = new Set<string>()
-  for (const key of book.people.keys()) {
-    const name = nameOf(book, key)?.toLowerCase()
-    if (!name?.includes(' ')) continue
-    const before = found.get(name)
-    if (before !== undefined && personOf(book, before) !== personOf(book, key)) twice.add(name)
-    found.set(name, key)
-  }
-  for (const name of twice) found.delete(name)
-  return found
 }

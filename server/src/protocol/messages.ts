@@ -30,6 +30,8 @@ export const Commands = {
   summary: 'minutebook.draft.summary',
   /** {@link AppearancesParams} → {@link AppearancesResult} or `null` */
   appearances: 'minutebook.book.appearances',
+  /** {@link AttendanceParams} → {@link Attendance} */
+  attendance: 'minutebook.book.attendance',
   /** {@link NeighbourParams} → {@link Neighbour} or `null` where there is none */
   next: 'minutebook.go.next',
   previous: 'minutebook.go.previous',
@@ -409,6 +411,69 @@ export interface MeetingClock {
   minutes: number
   /** The heading that the place is below. */
   topic?: string
+}
+
+/** Whose attendance is wanted: that of a series, by minutes that are in it, or of a folder's longest series. */
+export interface AttendanceParams {
+  uri?: string
+  /** A workspace folder. */
+  folder?: string
+  /** How many meetings, from the last one back. */
+  meetings?: number
+}
+
+/** Who was at the last meetings of a series. */
+export interface Attendance {
+  /**
+   * The picture: SVG with a light ground. What it draws takes the colour of its group, one of the classes `ink`, `faint`,
+   * `line`, `present`, `partly`, `regrets`, `absent`, `open`; behind it is a rectangle of the class `ground`.
+   */
+  svg: string
+  /** What the picture shows, in words and numbers. */
+  table: {
+    meetings: {
+      uri: string
+      /** `YYYY-MM-DD` */
+      day: string
+      /** How many people were there, wholly or partly; `null` where the minutes do not say who was. */
+      there: number | null
+      /** How many action items were open. */
+      open: number
+    }[]
+    /** Those who were there oftenest first. */
+    people: {
+      /** Without `@`; absent for those whom the minutes know by name alone. */
+      handle?: string
+      name?: string
+      /** For each of the meetings; `null` where no list names this person. */
+      at: ('present' | 'partly' | 'regrets' | 'absent' | null)[]
+      /** At how many of the meetings. */
+      attended: number
+    }[]
+    /** How many meetings the series has in all. */
+    total: number
+  }
+}
+
+/**
+ * Client to server, request: what a rendered page of these open minutes may say of words in them. `null` where they are
+ * no minutes.
+ */
+export const PreviewWordsRequest = 'minutebook/previewWords'
+export interface PreviewWordsParams {
+  uri: string
+}
+export type PreviewWordsResult = PreviewWord[] | null
+
+/** Words that mean the same wherever they stand in the minutes. */
+export interface PreviewWord {
+  /** As they are written: `@ada`, `CVE-2026-12345`, `16:05 UTC`. */
+  text: string
+  kind: 'person' | 'id' | 'time'
+  /** The web page they lead to. */
+  target?: string
+  /** What they mean: a name, a day with local times. */
+  title?: string
 }
 
 export interface FinishParams {

@@ -32,6 +32,7 @@ export async function run(): Promise<void> {
   await import('./finishing.ts')
   await import('./new-from-previous.ts')
   await import('./files.ts')
+  await import('./seeing.ts')
   await import('./settings.ts')
 
   const failed = await new Promise<number>((resolve) => {

@@ -3,6 +3,7 @@ import { Commands } from '../messages.ts'
 import { refused } from '../refused.ts'
 import type { State } from '../state.ts'
 import { appearances } from './appearances.ts'
+import { attendance } from './attendance.ts'
 import { check } from './check.ts'
 import type { Given, Handler } from './command.ts'
 import { draftCalendar } from './draft-calendar.ts'
@@ -30,6 +31,7 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   calendar: draftCalendar,
   summary: draftSummary,
   appearances,
+  attendance,
   next,
   previous,
   checkFolders: check,
