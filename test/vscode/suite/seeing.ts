@@ -10,13 +10,13 @@ const latest = 'harbour-minutes-2026-03-18.md'
 describe('Seeing', () => {
   afterEach(closeAll)
 
-  it('Show Attendance opens a panel, which closing all closes', async () => {
+  it('Show Attendance opens a panel, one for all, that can be closed', async () => {
     await open(latest)
     await commands.executeCommand('minutebook.showAttendance')
     await untilPanels(1)
     await commands.executeCommand('minutebook.showAttendance', { uri: file(latest).toString(), meetings: 2 })
     await untilPanels(1)
-    await closeAll()
+    await closePanels()
     await untilPanels(0)
   })
 
@@ -28,6 +28,7 @@ describe('Seeing', () => {
     const svg = readFileSync(target.fsPath, 'utf8')
     assert.match(svg, /^<svg [^>]*role="img"[\s\S]*@bertrand/)
     await rm(target.fsPath)
+    await closePanels()
   })
 
   it('The page of the panel runs no script, loads nothing, and lets no markup in', () => {
@@ -61,6 +62,8 @@ describe('Seeing', () => {
     assert.doesNotMatch(await rendered(other), /cve\.org/)
   })
 })
+
+const closePanels = () => window.tabGroups.close(panels())
 
 const panels = () =>
   window.tabGroups.all.flatMap(({ tabs }) =>
