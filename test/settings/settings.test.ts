@@ -124,6 +124,7 @@ terms: [GitHub]
 codeLens: false
 clock: false
 templates: ours
+carryOver: { done: true, notes: none, headings: all }
 rules: { weekday: hint }
 `)
     expect(problems).toEqual([])
@@ -143,6 +144,7 @@ rules: { weekday: hint }
       codeLens: false,
       clock: false,
       templates: 'ours',
+      carryOver: { done: true, notes: 'none', headings: 'all' },
       rules: { weekday: 'hint' },
     })
   })

@@ -81,7 +81,8 @@ async function carry(
   { date }: NewFlags,
 ): Promise<CarriedOver> {
   const before = previousMinutes(book, path)
-  const earlier = before && parseMinutes(await readText(join(root, before.path)))
+  // Without them, less is known of the group's form.
+  const earlier = before && (await readText(join(root, before.path)).then(parseMinutes, () => undefined))
   const day = date === undefined ? undefined : dayOf(date)
   const carried = carryOver({ minutes, path, book, settings, files, earlier, ...(day && { day }) })
   if ('refusal' in carried) throw new CannotRun(`${carried.refusal} Nothing was written.`)
