@@ -1,14 +1,8 @@
 import type { Book } from '../book/book.ts'
-import { aliasesOf, knownPeople, nameOf } from '../book/names.ts'
+import { knownPeople, nameOf, personOf } from '../book/names.ts'
 import { canonical } from '../minutes/mentions.ts'
 import { isOneSlip } from '../text/slip.ts'
 import { CannotRun } from './cannot-run.ts'
-
-/** The key of the person who is meant by one, which may be an alias. */
-export const personOf = (book: Book, key: string): string => canonical(aliasesOf(book).get(key)?.handle ?? key)
-
-/** The handle of a person as the group spells it. */
-export const handleOf = (book: Book, key: string): string => book.people.get(key)?.handle ?? key
 
 /**
  * The key of the person whom somebody names, by handle, alias or full name, in each of the books; `undefined` in those
