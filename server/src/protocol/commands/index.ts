@@ -3,7 +3,12 @@ import { Commands } from '../messages.ts'
 import { refused } from '../refused.ts'
 import type { State } from '../state.ts'
 import { appearances } from './appearances.ts'
+import { bookActions } from './book-actions.ts'
+import { bookMeetings } from './book-meetings.ts'
+import { bookPeople } from './book-people.ts'
+import { bookTopics } from './book-topics.ts'
 import { check } from './check.ts'
+import { checkOff } from './check-off.ts'
 import type { Given, Handler } from './command.ts'
 import { draftConfiguration } from './draft-configuration.ts'
 import { draftMinutes } from './draft-minutes.ts'
@@ -21,6 +26,11 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   next,
   previous,
   checkFolders: check,
+  bookMeetings,
+  bookActions,
+  bookPeople,
+  bookTopics,
+  checkOff,
 }
 
 const BY_ID = new Map(
