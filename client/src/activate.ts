@@ -9,6 +9,8 @@ import { createServer, type Server } from './server.ts'
 export interface Minutebook extends Authority {
   /** Fires when what {@link isMinutes} answered may no longer hold. */
   readonly onDidChangeAnswers: Server['onDidChangeAnswers']
+  /** What the views ask. */
+  readonly book: Pick<Server, 'execute' | 'address' | 'onDidChangeBook'>
   /** Runs a contributed command by its id. One that fails tells the user why, and settles to `undefined`. */
   run(command: string, given: readonly unknown[]): Promise<unknown>
   stop(): Promise<void>
@@ -30,6 +32,7 @@ export function activate(context: ExtensionContext): Minutebook {
   return {
     isMinutes: server.isMinutes,
     onDidChangeAnswers: server.onDidChangeAnswers,
+    book: server,
     stop: server.stop,
     async run(id, given) {
       try {

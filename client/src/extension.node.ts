@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import type * as Client from './activate.ts'
 import { followMinutes } from './follow-minutes.ts'
+import { createViews } from './views/index.ts'
 
 let minutebook: Client.Minutebook | undefined
 
@@ -9,15 +10,20 @@ let minutebook: Client.Minutebook | undefined
  * nothing but this small file is loaded.
  */
 export function activate(context: ExtensionContext): void {
+  const views = createViews(context, start)
   const follower = followMinutes(
     () => minutebook,
-    () => start(),
+    () => {
+      views.show()
+      start()
+    },
   )
   function start(): Client.Minutebook {
     if (minutebook === undefined) {
       const client = require('./minutebook.js') as typeof Client
       minutebook = client.activate(context)
       context.subscriptions.push(minutebook.onDidChangeAnswers(() => follower.refresh()))
+      views.follow(minutebook)
     }
     return minutebook
   }
@@ -28,8 +34,12 @@ export function activate(context: ExtensionContext): void {
   const contributed: readonly { command: string }[] = context.extension.packageJSON.contributes.commands
   context.subscriptions.push(
     follower,
+    views,
     ...contributed.map(({ command }) =>
-      commands.registerCommand(command, (...given: unknown[]) => start().run(command, given)),
+      commands.registerCommand(
+        command,
+        views.commands.get(command) ?? ((...given: unknown[]) => start().run(command, given)),
+      ),
     ),
   )
 }

@@ -23,7 +23,12 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageclient/node'
-import { type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from '../../server/src/protocol/messages.ts'
+import {
+  BookChangedNotification,
+  type IsMinutesParams,
+  IsMinutesRequest,
+  type IsMinutesResult,
+} from '../../server/src/protocol/messages.ts'
 import { handleCrashes } from './crashes.ts'
 import { offerFormatting, withoutFormatting } from './formatting.ts'
 import { hideFromOthers } from './middleware.ts'
@@ -35,6 +40,8 @@ export interface Server {
   readonly output: LogOutputChannel
   /** Fires when earlier answers of {@link isMinutes} may no longer hold. */
   readonly onDidChangeAnswers: EventEmitter<void>['event']
+  /** Fires when what the server said of a folder's meetings, action items and people may no longer hold. */
+  readonly onDidChangeBook: EventEmitter<void>['event']
   /** Starts the server unless it runs. Settles to whether it runs now; that it does not is reported to the user. */
   start(): Promise<boolean>
   /** Stops the server, in whatever state it is, and starts it. Settles as {@link start} does. */
@@ -98,6 +105,7 @@ function settingKeys({ extension }: ExtensionContext): readonly string[] {
 export function createServer(context: ExtensionContext, reportDown: () => void): Server {
   const output = window.createOutputChannel('Minutebook', { log: true })
   const changed = new EventEmitter<void>()
+  const bookChanged = new EventEmitter<void>()
   const verdicts = new Map<string, boolean>()
   let hasRun = false
   const crashes = handleCrashes(() => hasRun, reportDown)
@@ -142,12 +150,13 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
     verdicts.clear()
     if (newState === State.Running) void client.start().then(listen)
   })
-  context.subscriptions.push(output, changed, states, formatting)
+  context.subscriptions.push(output, changed, bookChanged, states, formatting)
 
   // The server asks for this when it has read its folders, or when settings or files have changed. We take the place of
   // the client's own handler, which pulls the diagnostics and knows nothing of our question.
   function listen(): void {
     client.onRequest(DiagnosticRefreshRequest.type, lookAgain)
+    client.onNotification(BookChangedNotification, () => bookChanged.fire())
     lookAgain()
   }
   function lookAgain(): void {
@@ -178,6 +187,7 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
   return {
     output,
     onDidChangeAnswers: changed.event,
+    onDidChangeBook: bookChanged.event,
     start,
     async restart() {
       crashes.forget()

@@ -6,6 +6,11 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   'minutebook.createConfiguration': 'writes a `minutebook.yml` from what your minutes show',
   'minutebook.nextMeeting': 'opens the minutes of the meeting after this one',
   'minutebook.previousMeeting': 'opens the minutes of the meeting before this one',
+  'minutebook.showViews': 'opens the Minutebook view: open actions, meetings by year, people with their attendance',
+  'minutebook.groupActionsByPerson': 'groups the open actions of the view by who is to do them',
+  'minutebook.groupActionsByTopic': 'groups them by the project or heading below which they stand',
+  'minutebook.groupActionsByAge': 'groups them by how many meetings have found them open',
+  'minutebook.refreshViews': 'asks for all of the view again, and lets go of what was ticked there',
   'minutebook.restartServer': 'stops the language server and starts it afresh',
   'minutebook.showOutput': 'shows what the language server has logged',
 }
