@@ -1,15 +1,17 @@
 import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import type * as Client from './activate.ts'
 import { followMinutes } from './follow-minutes.ts'
-import { createViews } from './views/index.ts'
+import { createViews, type Views } from './views/index.ts'
 
 let minutebook: Client.Minutebook | undefined
 
 /**
  * Any Markdown file wakes us, since only a look inside shows whether it is minutes. Until one is, or a command is run,
  * nothing but this small file is loaded.
+ *
+ * @returns the view, for our own tests: a promise to nobody
  */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Views {
   const views = createViews(context, start)
   const follower = followMinutes(
     () => minutebook,
@@ -42,6 +44,7 @@ export function activate(context: ExtensionContext): void {
       ),
     ),
   )
+  return views
 }
 
 /** Lets the server end in its own time. */

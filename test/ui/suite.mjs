@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { views } from './views.mjs'
 
 const latest = 'harbour-minutes-2026-03-18.md'
 const earlier = 'harbour-minutes-2026-02-04.md'
@@ -8,6 +9,7 @@ export function suite(vscode) {
   const { page, rows, press, type } = vscode
   const suggestions = rows('.suggest-widget.visible')
 
+  views(vscode)
   describe('Minutes in VS Code', () => {
     it('underlines what is wrong, and lists it', async () => {
       await vscode.openFile(latest)

@@ -1,6 +1,6 @@
 import { commands, Disposable, type ExtensionContext, type TreeCheckboxChangeEvent, window, workspace } from 'vscode'
 import type { Minutebook } from '../activate.ts'
-import { isActionLine } from './action-line.ts'
+import { type ActionLine, isActionLine } from './action-line.ts'
 import { actionLines, GROUPINGS, type Grouping } from './actions.ts'
 import { checkOff } from './check-off.ts'
 import { followWorkspace, showViews } from './has-minutes.ts'
@@ -11,6 +11,8 @@ import { createTree, type Node, sourceOf, type Tree } from './tree.ts'
 /** The Minutebook view: three trees, and the commands that are about them alone. */
 export interface Views extends Disposable {
   readonly trees: Readonly<Record<'meetings' | 'actions' | 'people', Tree>>
+  /** Checks off the action item of a line, or opens it again. One that fails tells the user why. */
+  check(line: ActionLine, done: boolean): Promise<void>
   /** By their ids. */
   readonly commands: ReadonlyMap<string, () => unknown>
   /** Has the editor show the view at all, which it does not where there are no minutes. */
@@ -35,22 +37,23 @@ export function createViews({ workspaceState }: ExtensionContext, start: () => M
     actions: createTree(
       'minutebook.actions',
       actionLines(source, () => grouping, isKept),
-      check,
+      onCheck,
     ),
-    people: createTree('minutebook.people', peopleLines(source, isKept), check),
+    people: createTree('minutebook.people', peopleLines(source, isKept), onCheck),
   }
   const refresh = () => {
     for (const tree of Object.values(trees)) tree.refresh()
   }
 
-  async function check({ items }: TreeCheckboxChangeEvent<Node>): Promise<void> {
-    for (const [line, state] of items) {
-      if (!isActionLine(line)) continue
-      ticked.add(`${line.uri} ${line.action.id}`)
-      // Here, because VS Code swallows what fails behind a box.
-      await checkOff(source, line, state === 1).catch((error: Error) => void window.showErrorMessage(error.message))
-    }
+  async function check(line: ActionLine, done: boolean): Promise<void> {
+    ticked.add(`${line.uri} ${line.action.id}`)
+    // Here, because VS Code swallows what fails behind a box.
+    await checkOff(source, line, done).catch((error: Error) => void window.showErrorMessage(error.message))
     refresh()
+  }
+
+  async function onCheck({ items }: TreeCheckboxChangeEvent<Node>): Promise<void> {
+    for (const [line, state] of items) if (isActionLine(line)) await check(line, state === 1)
   }
 
   function group(by: Grouping): void {
@@ -66,6 +69,7 @@ export function createViews({ workspaceState }: ExtensionContext, start: () => M
   const looking = followWorkspace()
   return {
     trees,
+    check,
     commands: new Map<string, () => unknown>([
       [
         'minutebook.showViews',

@@ -16,4 +16,4 @@ const long = utc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeri
 export const shortDay = (day: string): string => `${day} ${short.format(new Date(day))}`
 
 /** A day in words: `Wednesday 18 March 2026`. */
-export const longDay = (day: string): string => long.format(new Date(day))
+export const longDay = (day: string): string => long.format(new Date(day)).replace(',', '')

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+
+const latest = 'harbour-minutes-2026-03-18.md'
+
+/**
+ * The Minutebook view, by keyboard, and how it looks in each kind of theme.
+ *
+ * @param {import('./workbench.mjs').Workbench} vscode
+ */
+export function views(vscode) {
+  const { page, rows, press } = vscode
+  const tree = rows('.tree-explorer-viewlet-tree-view')
+  const line = (/** @type {string} */ text) => tree.filter({ hasText: text })
+
+  describe('The Minutebook view', () => {
+    it('shows meetings, open actions and people', async () => {
+      await vscode.openFile(latest)
+      await vscode.command('Minutebook: Show Meetings, Open Actions and People')
+      for (const text of ['2026-03-18 Wed', 'write both counts', 'present 4 of 4']) await line(text).first().waitFor()
+      await vscode.picture('views')
+    })
+
+    it('checks an action off with the space bar, and opens it again', async () => {
+      const action = line('write both counts').first()
+      await action.click()
+      await page.locator('.tab.active', { hasText: latest }).waitFor()
+      await vscode.command('Minutebook: Show Meetings, Open Actions and People')
+      await line('@annik').first().waitFor()
+      await press('Home')
+      await press('ArrowDown')
+      await press('Space')
+      await vscode.says(latest, '- [x] @annik - write both counts')
+      await page.locator('.custom-view-tree-node-item-checkbox.codicon-check').first().waitFor()
+      await vscode.picture('views checked')
+      await press('Space')
+      await vscode.says(latest, '- [ ] @annik - write both counts')
+    })
+
+    it('shows where an action item stood', async () => {
+      const action = line('write both counts').first()
+      await action.hover()
+      await action.getByRole('button', { name: 'Show Appearances' }).click()
+      await page.locator('.peekview-widget').first().waitFor()
+      await vscode.picture('views appearances')
+      await press('Escape')
+    })
+
+    it('opens what a meeting was about', async () => {
+      await vscode.command('Minutebook: Focus on Meetings View')
+      await press('Home')
+      await press('ArrowDown')
+      await press('ArrowRight')
+      const topic = line('Lantern Register').first()
+      await topic.waitFor()
+      await topic.click()
+      await page.locator('.tab.active', { hasText: latest }).waitFor()
+      await vscode.picture('views topics')
+    })
+
+    for (const theme of ['Light Modern', 'Dark High Contrast', 'Light High Contrast', 'Dark Modern']) {
+      it(`can be read in ${theme}`, async () => {
+        await vscode.command('Preferences: Color Theme')
+        await page.locator('.quick-input-widget input').fill(theme)
+        await vscode.pick(theme)
+        await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+        await line('write both counts').first().waitFor()
+        await vscode.picture(`views ${theme}`)
+      })
+    }
+
+    it('can be read at 200 %', async () => {
+      const size = page.viewportSize()
+      assert.ok(size)
+      await page.setViewportSize({ width: size.width / 2, height: size.height / 2 })
+      await vscode.command('Minutebook: Show Meetings, Open Actions and People')
+      await line('write both counts').first().waitFor()
+      await vscode.picture('views 200 percent')
+      await page.setViewportSize(size)
+      await vscode.command('View: Show Explorer')
+    })
+  })
+}
