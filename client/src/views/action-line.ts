@@ -34,7 +34,7 @@ export function actionLine(
     description: joined(withOwners && handles, state),
     spoken: spoken(text, handles || 'nobody in particular', state),
     tooltip: [text, handles, topic, state].filter(Boolean).join('\n'),
-    kind: 'action',
+    kind: done ? 'action done' : 'action open',
     checked: done,
     command: opening(uri, line),
     folder,

@@ -14,7 +14,7 @@ export interface Views extends Disposable {
   /** Checks off the action item of a line, or opens it again. One that fails tells the user why. */
   check(line: ActionLine, done: boolean): Promise<void>
   /** By their ids. */
-  readonly commands: ReadonlyMap<string, () => unknown>
+  readonly commands: ReadonlyMap<string, (...given: unknown[]) => unknown>
   /** Has the editor show the view at all, which it does not where there are no minutes. */
   show(): void
   /** Takes in that the server runs. */
@@ -56,6 +56,10 @@ export function createViews({ workspaceState }: ExtensionContext, start: () => M
     for (const [line, state] of items) if (isActionLine(line)) await check(line, state === 1)
   }
 
+  // A menu hands over its line, anybody else anything.
+  const checkListed = (line: unknown, done: boolean) =>
+    typeof line === 'object' && line !== null && isActionLine(line as Node) && check(line as ActionLine, done)
+
   function group(by: Grouping): void {
     grouping = by
     void workspaceState.update(memory, by)
@@ -70,7 +74,9 @@ export function createViews({ workspaceState }: ExtensionContext, start: () => M
   return {
     trees,
     check,
-    commands: new Map<string, () => unknown>([
+    commands: new Map<string, (...given: unknown[]) => unknown>([
+      ['minutebook.checkOffListed', (line) => checkListed(line, true)],
+      ['minutebook.reopenListed', (line) => checkListed(line, false)],
       [
         'minutebook.showViews',
         async () => {

@@ -38,8 +38,8 @@ export function meetingLine(source: Source, meeting: BookMeeting, within = ''): 
   return {
     id: `${within}${uri}`,
     label: shortDay(day),
-    description: joined(time && `${time} UTC`, there > 0 && `${there} present`, decided, series),
-    spoken: spoken(longDay(day), time && `${time} UTC`, there > 0 && `${there} present`, decided, series),
+    description: joined(series, there > 0 && `${there} present`, decided, time && `${time} UTC`),
+    spoken: spoken(longDay(day), series, time && `${time} UTC`, there > 0 && `${there} present`, decided),
     tooltip: [
       `${longDay(day)}${time ? `, ${time} UTC` : ''}`,
       role('Chair', meeting.chair),

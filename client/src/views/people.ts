@@ -36,7 +36,7 @@ function personLine(
   return {
     id,
     label,
-    description: joined(handle && name, presence, last && `last ${last}`, actions),
+    description: joined(handle && name, presence, actions, last && `last ${last}`),
     spoken: spoken(
       label,
       handle && name,
