@@ -39,6 +39,7 @@ export function views(vscode) {
       await press('ArrowDown')
       await press('Enter')
       await vscode.says(latest, '- [ ] @annik - write both counts')
+      await line('write both counts').filter({ hasText: 'new on' }).first().waitFor()
     })
 
     it('shows where an action item stood', async () => {
@@ -54,6 +55,7 @@ export function views(vscode) {
       await vscode.command('Minutebook: Focus on Meetings View')
       await press('Home')
       await press('ArrowDown')
+      await tree.and(page.locator('.focused')).filter({ hasText: '2026-03-18' }).waitFor()
       await press('ArrowRight')
       const topic = line('Lantern Register').first()
       await topic.waitFor()

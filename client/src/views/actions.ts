@@ -2,7 +2,7 @@ import type { BookAction } from '../../../server/src/protocol/messages.ts'
 import { Commands } from '../../../server/src/protocol/messages.ts'
 import { type ActionLine, actionLine } from './action-line.ts'
 import { type BookFolder, byFolder, type Node, type Source } from './tree.ts'
-import { count, joined, spoken } from './words.ts'
+import { joined, spoken } from './words.ts'
 
 /** How open actions can be grouped. */
 export const GROUPINGS = ['person', 'topic', 'age'] as const
@@ -41,12 +41,12 @@ function groupLines(folder: BookFolder, actions: readonly BookAction[], grouping
   }
   const lines = [...groups.values()].map(({ group: { key, label, more }, own }): Node => {
     const id = `${folder.folder} ${grouping} ${key}`
-    const open = count(own.filter(({ done }) => !done).length, 'action')
+    const open = `${own.filter(({ done }) => !done).length} open`
     return {
       id,
       label,
       description: joined(more, open),
-      spoken: spoken(label, more, `${open} open`),
+      spoken: spoken(label, more, open),
       icon: ICONS[grouping],
       isOpen: true,
       children: (): readonly ActionLine[] => own.map((each) => actionLine(folder, each, id, grouping !== 'person')),

@@ -120,6 +120,20 @@ export const latestActions = memo((book: Book): readonly ActionHistory[] =>
   ),
 )
 
+/**
+ * Follows the promises through all minutes, those of one meeting at each step: between steps, others may have their turn.
+ * Afterwards {@link latestActions} has next to nothing left to do.
+ */
+export function* followingActions(book: Book): Generator<void> {
+  for (const parts of timelinesOf(book)) {
+    let told = NOTHING
+    for (const part of parts) {
+      told = after(told, part)
+      yield
+    }
+  }
+}
+
 /** Orders promises: the oldest first; those of one meeting as they stood in its minutes. */
 export const byAge = (a: ActionHistory, b: ActionHistory): number =>
   order(a.since, b.since) || order(a.first, b.first) || a.appearances[0]!.index - b.appearances[0]!.index

@@ -1,5 +1,7 @@
+import { followingActions } from '../book/actions.ts'
 import type { Book } from '../book/book.ts'
 import { sameStory } from '../book/same-story.ts'
+import { stepAside } from './aside.ts'
 import type { Folder } from './folder.ts'
 import { BookChangedNotification, type BookChangedParams } from './messages.ts'
 import { bookOf, type State } from './state.ts'
@@ -14,6 +16,14 @@ export async function bookToFollow(state: State, folder: Folder): Promise<Book> 
   const book = bookOf(state, folder)
   // Who was told of an earlier state is still to hear that it is no more.
   folder.told ??= book
+  return book
+}
+
+/** The same for somebody who needs its action items. Whatever the editor asks comes first. */
+export async function actionsToFollow(state: State, folder: Folder): Promise<Book> {
+  const book = await bookToFollow(state, folder)
+  const step = stepAside(state)
+  for (const _ of followingActions(book)) await step()
   return book
 }
 

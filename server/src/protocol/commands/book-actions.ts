@@ -2,7 +2,7 @@ import { type ActionHistory, byAge, latestActions } from '../../book/actions.ts'
 import type { Book } from '../../book/book.ts'
 import { handlesOf, nameOf } from '../../book/names.ts'
 import { canonical } from '../../minutes/mentions.ts'
-import { bookToFollow } from '../book-changed.ts'
+import { actionsToFollow } from '../book-changed.ts'
 import type { BookAction, BookParams } from '../messages.ts'
 import { placesIn } from '../places.ts'
 import type { State } from '../state.ts'
@@ -13,7 +13,7 @@ import { folderGiven } from './given.ts'
 /** The action items of the latest minutes of each series, open or done there, or those of one person. */
 export async function bookActions(state: State, { folder: uri, person }: Given<BookParams>): Promise<BookAction[]> {
   const folder = folderGiven(state, uri, 'Action items are listed from')
-  const book = await bookToFollow(state, folder)
+  const book = await actionsToFollow(state, folder)
   const rows: BookAction[] = []
   for (const history of [...latestActions(book)].sort(byAge)) {
     const { latest, appearances, since, meetings } = history
