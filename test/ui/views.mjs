@@ -23,8 +23,6 @@ export function views(vscode) {
     it('checks an action off by keyboard, and opens it again', async () => {
       await line('write both counts').first().click()
       await page.locator('.tab.active', { hasText: latest }).waitFor()
-      await vscode.command('Minutebook: Show Meetings, Open Actions and People')
-      await page.locator('.tree-explorer-viewlet-tree-view .monaco-list:focus').first().waitFor()
       // From the tree to the first of its boxes.
       await press('Tab')
       await page.locator('.custom-view-tree-node-item-checkbox:focus').waitFor()
@@ -53,9 +51,11 @@ export function views(vscode) {
 
     it('opens what a meeting was about', async () => {
       await vscode.command('Minutebook: Focus on Meetings View')
+      const meeting = line('2026-03-18 Wed')
+      await page.locator('.monaco-list:focus', { hasText: '2026-03-18 Wed' }).waitFor()
       await press('Home')
       await press('ArrowDown')
-      await tree.and(page.locator('.focused')).filter({ hasText: '2026-03-18' }).waitFor()
+      await meeting.and(page.locator('.focused')).waitFor()
       await press('ArrowRight')
       const topic = line('Lantern Register').first()
       await topic.waitFor()
@@ -83,8 +83,8 @@ export function views(vscode) {
       await vscode.command('Minutebook: Show Meetings, Open Actions and People')
       await line('write both counts').first().waitFor()
       await vscode.picture('views 200 percent')
-      await page.setViewportSize(size)
       await vscode.command('View: Show Explorer')
+      await page.setViewportSize(size)
     })
   })
 }
