@@ -1,8 +1,15 @@
-import { defineConfig } from 'vitest/config'
+import { readFileSync } from 'node:fs'
+import { defineConfig, type Plugin } from 'vitest/config'
 import { misspellingsForVite } from './misspellings.mjs'
 
+/** As the bundler does: a template that ships is a text. */
+const templatesAsText: Plugin = {
+  name: 'templates-as-text',
+  load: (id) => (id.endsWith('.liquid') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined),
+}
+
 export default defineConfig({
-  plugins: [misspellingsForVite],
+  plugins: [misspellingsForVite, templatesAsText],
   test: {
     include: ['test/**/*.test.ts'],
     // These run inside a real VS Code, each with a runner of its own.

@@ -3,6 +3,7 @@ import { type Command, commands } from './commands/index.ts'
 import * as restartServer from './commands/restart-server.ts'
 import * as showOutput from './commands/show-output.ts'
 import type { Authority } from './follow-minutes.ts'
+import { showMeetingClock } from './meeting-clock.ts'
 import { createServer, type Server } from './server.ts'
 
 /** The client at work. */
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext): Minutebook {
     })
   })
   void server.start()
+  context.subscriptions.push(showMeetingClock(server))
 
   return {
     isMinutes: server.isMinutes,

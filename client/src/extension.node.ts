@@ -31,7 +31,9 @@ export function activate(context: ExtensionContext): Views {
   }
   // A folder that says so itself is a minute book, and only the server can read what it says.
   for (const { uri } of workspace.workspaceFolders ?? []) {
-    workspace.fs.stat(Uri.joinPath(uri, 'minutebook.yml')).then(start, () => {})
+    for (const name of ['minutebook.yml', '.minutebook']) {
+      workspace.fs.stat(Uri.joinPath(uri, name)).then(start, () => {})
+    }
   }
   const contributed: readonly { command: string }[] = context.extension.packageJSON.contributes.commands
   context.subscriptions.push(

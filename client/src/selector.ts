@@ -13,3 +13,9 @@ export const settingsFile = schemes.map((scheme) => ({
   scheme,
   pattern: '**/minutebook.yml',
 })) satisfies DocumentSelector
+
+/** The folder's own templates, where they are no Markdown: the server knows which of these files they are. */
+export const templateFiles = schemes.map((scheme) => ({
+  scheme,
+  pattern: '**/*.liquid',
+})) satisfies DocumentSelector

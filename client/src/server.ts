@@ -32,7 +32,7 @@ import {
 import { handleCrashes } from './crashes.ts'
 import { offerFormatting, withoutFormatting } from './formatting.ts'
 import { hideFromOthers } from './middleware.ts'
-import { markdown, settingsFile } from './selector.ts'
+import { markdown, settingsFile, templateFiles } from './selector.ts'
 import { settingsMade } from './settings.ts'
 
 /** The language server, as the rest of the client sees it. */
@@ -115,7 +115,7 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
   const run: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc }
   const options: LanguageClientOptions = {
     initializationOptions: { showAppearances: true },
-    documentSelector: [...markdown, ...settingsFile],
+    documentSelector: [...markdown, ...settingsFile, ...templateFiles],
     outputChannel: output,
     diagnosticPullOptions: { onChange: true, onSave: false },
     errorHandler: crashes,

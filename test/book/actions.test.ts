@@ -97,6 +97,13 @@ describe('An item goes on', () => {
     ],
     ['with more words', '- [ ] @tuva - order paint', '- [ ] @tuva - order paint. The shop is shut until May.'],
     ['with one number', '- [ ] @tuva - mend leak 1204 aft', '- [ ] @tuva - mend the leak 1204, aft of the mast'],
+    ['with one word in another form', '- [ ] ask the yard for a discount', '- [ ] ask the yards for a discount'],
+    [
+      'with words of the same stem',
+      '- [ ] @odd - ask the host for a discount',
+      '- [ ] @odd - ask the hosting company for a discount on the yearly plan',
+    ],
+    ['put off, spelled otherwise', '- [ ] @odd send email (due 2026-02-01)', '- [ ] @odd send e-mail (due 2026-03-01)'],
     ['in a language without blanks', '- [ ] @tuva - マストを塗る', '- [ ] @tuva - マストを塗る'],
   ])('%s', (_, before, after) => {
     expect(goesOn(before, after)).toBe(true)
@@ -110,6 +117,14 @@ describe('An item goes on', () => {
       '- [ ] @tuva - ask the yard',
       '- [ ] @odd - ask the yard whether the crane has time',
     ],
+    ['that says the opposite', '- [ ] @odd - call the plumber', '- [ ] @odd - do not call the plumber'],
+    [
+      'about another address',
+      '- [ ] @odd - merge https://example.org/a/pull/4',
+      '- [ ] @odd - merge https://example.org/a/pull/5',
+    ],
+    ['about another site', '- [ ] @odd - renew the site tuva.example', '- [ ] @odd - renew the site odd.example'],
+    ['about somebody else', '- [ ] @odd - invite Maria to the summit', '- [ ] @odd - invite Mario to the summit'],
     ['with one word in common', '- [ ] @tuva - mast', '- [ ] @tuva - mast lights'],
     ['without words', '- [ ] @tuva', '- [ ] @tuva'],
   ])('but not %s', (_, before, after) => {

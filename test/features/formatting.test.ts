@@ -33,6 +33,13 @@ function check(before: string, after: string): void {
 }
 
 describe('Formatting', () => {
+  test('leaves what Liquid takes for code', () => {
+    const code = '{% highlight text %}\nlamps  and \n\npiers \n{% endhighlight %}\n'
+    check(`- a  \n\n${code}\n- lamps \n`, `- a\n\n${code}\n- lamps\n`)
+  })
+
+  test('leaves soft hyphens', () => check('- a lam\u00adp \n', '- a lam\u00adp\n'))
+
   test('takes away blanks that nobody sees', () => {
     check(
       '# Minutes  \n\n- lamps \n  - north  and south\t\n \n- piers\n',

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, inject, onTestFinished } from 'vitest'
 import {
+  type ApplyWorkspaceEditParams,
   type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
@@ -78,6 +79,8 @@ export interface ClientOptions {
   readonly can?: Pick<ClientCapabilities, 'textDocument' | 'workspace' | 'window'>
   /** All that it says it can do, in place of what follows from the other options. */
   readonly capabilities?: ClientCapabilities
+  /** Whether it makes the changes that the server asks for; unset, it leaves such a request unanswered. */
+  readonly applies?: boolean
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
 }
@@ -214,6 +217,7 @@ export class TestClient {
     this.connection.onUnhandledProgress((params) => this.hear('$/progress', params))
     this.connection.onRequest((method, params) => {
       this.hear(method, params)
+      if (method === 'workspace/applyEdit' && this.options.applies !== undefined) return this.applyEdit(params)
       return method === 'workspace/configuration' ? this.answerSettings(params) : null
     })
     // A server that died mid-write must fail the test by its deadline, not the runner by an unhandled error.
@@ -225,6 +229,26 @@ export class TestClient {
     const { items } = params as { items: { scopeUri?: string }[] }
     const { settings } = this
     return items.map(({ scopeUri }) => (typeof settings === 'function' ? settings(scopeUri) : settings))
+  }
+
+  /** Makes changes as editors do: in open documents, else in the files. */
+  private async applyEdit(params: unknown): Promise<{ applied: boolean }> {
+    if (!this.options.applies) return { applied: false }
+    const { documentChanges = [] } = (params as ApplyWorkspaceEditParams).edit
+    for (const change of documentChanges) {
+      if (!('edits' in change)) throw new Error('This editor makes no files.')
+      const { uri, version } = change.textDocument
+      const document = this.documents.get(uri)
+      if (version !== null && document?.version !== version) return { applied: false }
+      const edits = change.edits as TextEdit[]
+      if (document) {
+        this.edit(uri, edits)
+        continue
+      }
+      const before = await readFile(fileURLToPath(uri), 'utf8')
+      await writeFile(fileURLToPath(uri), TextDocument.applyEdits(TextDocument.create(uri, '', 1, before), edits))
+    }
+    return { applied: true }
   }
 
   private hear(method: string, params: unknown): void {

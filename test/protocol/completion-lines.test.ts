@@ -93,6 +93,21 @@ describe('The next meeting', () => {
     expect(texts(await client.complete('minutes-2026-02-04.md', '## Next meeting\n- $0'))).toEqual([])
   })
 
+  test.each([
+    ['the weekday in its own language', 'Mittwoch, 2026-02-11, 17:00 UTC', 'Donnerstag, 2026-02-12, 17:00 UTC'],
+    ['in small letters', 'mercredi 2026-02-11 17:00 UTC', 'jeudi 2026-02-12 17:00 UTC'],
+    ['never a wrong one', 'Freitag, 2026-02-11, 17:00 UTC', undefined],
+    ['nor a short one that stays', 'Mi., 2026-02-11, 17:00 UTC', undefined],
+  ])('has %s', async (_, line, expected) => {
+    const client = await start({
+      'minutes-2026-01-15.md': '## Next meeting\n- 17:00 UTC\n',
+      'minutes-2026-01-22.md': '## Next meeting\n- 17:00 UTC\n',
+      'minutes-2026-01-29.md': `## Next meeting\n- ${line}\n`,
+    })
+    const found = texts(await client.complete('minutes-2026-02-05.md', '## Next meeting\n- $0'))
+    expect(found).toEqual(expected === undefined ? [] : [expected])
+  })
+
   test('is not called for a group that does not say it', async () => {
     const client = await start(council)
     expect(texts(await client.complete('minutes/2026-04-07.md', '## Next meeting\n- $0'))).toEqual([])
@@ -146,6 +161,19 @@ describe('Events', () => {
       text.replace('[ ] sai$0', '[ ] [Sail week](https://example.org/sail) - Monday 2026-05-04 in Oslo'),
     )
     expect(item!.filterText).toBe('[ ] Sail week')
+  })
+
+  test('are named, not dated', async () => {
+    const client = await start({
+      'minutes-2026-03-11.md':
+        '## Upcoming events\n- 2026-04-23\n- Tuesday\n- Deadline for budget: Friday 2026-04-24\n- Tuesday 2026-04-28\n- Expo - Sept. 30th - Oct. 1st 2027, Bergen\n',
+      'minutes-2026-03-18.md': '- a',
+    })
+    const items = shown(await client.complete('minutes-2026-03-25.md', '## Upcoming events\n- $0'))
+    expect(items.map(({ label, labelDetails }) => `${label}: ${labelDetails!.description}`)).toEqual([
+      'Deadline for budget: 2026-04-24',
+      'Expo: 2027-09-30',
+    ])
   })
 
   test('are none elsewhere', async () => {

@@ -24,6 +24,18 @@ describe('Dates', () => {
     ['tomorrow 16:00', 'Thursday 2026-03-26 16:00 UTC (17:00 Europe/Oslo)'],
     ['in two weeks at 9:30 utc', 'Wednesday 2026-04-08 09:30 UTC (11:30 Europe/Oslo)'],
     ['2/29/28', 'Tuesday 2028-02-29'],
+    ['friday in a week', 'Friday 2026-04-03'],
+    ['monday in two weeks', 'Monday 2026-04-06'],
+    ['in two weeks on monday', 'Monday 2026-04-06'],
+    ['a week from friday', 'Friday 2026-04-03'],
+    ['next week friday', 'Friday 2026-04-03'],
+    ['friday next week', 'Friday 2026-04-03'],
+    ['friday of next week', 'Friday 2026-04-03'],
+    ['end of month', 'Tuesday 2026-03-31'],
+    ['end of the month', 'Tuesday 2026-03-31'],
+    ['end of next month', 'Thursday 2026-04-30'],
+    ['3.4', 'Friday 2026-04-03'],
+    ['4.3.2027', 'Thursday 2027-03-04'],
   ])('are written as the group writes them: %s', async (typed, expected) => {
     const items = await client.complete(today, `${FRONT}## Agenda\n- @rosa will mend it ${typed}$0\n`)
     expect(client.accepted(today, shown(items)[0]!)).toBe(`${FRONT}## Agenda\n- @rosa will mend it ${expected}\n`)
@@ -35,6 +47,17 @@ describe('Dates', () => {
     expect(texts(items)).toContain('Friday 2026-04-03')
     expect(texts(items)).toContain('Thursday 2027-03-04')
     expect(shown(items)[0]!.labelDetails).toEqual({ description: 'Friday, 9 days after' })
+  })
+
+  test('may be a weekday of that week, or so many weeks after the next', async () => {
+    const items = await client.complete(today, `${FRONT}- monday in two weeks$0`)
+    expect(texts(items).filter((text) => text.startsWith('Mon'))).toEqual(['Monday 2026-04-06', 'Monday 2026-04-13'])
+  })
+
+  test('begin with the day where the group’s do', async () => {
+    const client = await start({ 'minutes-2026-03-11.md': '# Board, 11.03.2026\n\n- by 13.03.2026 and 3 March\n' })
+    const items = await client.complete('minutes-2026-03-25.md', '# Board, 25.03.2026\n\n- by 3/4$0')
+    expect(texts(items)[0]).toBe('03.04.2026')
   })
 
   test('have months by name where the group has', async () => {
@@ -59,6 +82,7 @@ describe('Dates', () => {
 
   test.each([
     ['each of many days', '- we meet every friday$0'],
+    ['a phrase of which only the end is understood', '- last week friday$0'],
     ['this week', '- we do it this week$0'],
     ['last month', '- we did it last month$0'],
     ['a month alone', '- in January$0'],
@@ -118,6 +142,11 @@ describe('Links to other minutes', () => {
       './quay-minutes-2026-03-11.md',
       './quay-minutes-2026-02-11.md',
     ])
+  })
+
+  test('leave what leads on within the other minutes', async () => {
+    const [item] = await client.complete(today, '- see [x](quay$0#agenda)')
+    expect(client.accepted(today, item!)).toBe('- see [x](./quay-minutes-2026-03-11.md#agenda)')
   })
 
   test('take the place of the whole address', async () => {
@@ -182,6 +211,34 @@ describe('People', () => {
     const client = await start({ ...quay, 'quay-minutes-2026-03-12.md': '- @rosa met @nils and @zoe' })
     const items = await client.complete(today, `${FRONT}${LISTS}  - @maud\n- Regrets\n  - @$0`, '@')
     expect(labels(shown(items))).toEqual(['@rosa', '@yann', '@nils', '@zoe', '@pim', '@maud'])
+  })
+
+  test.each([
+    ['behind another', '### Attendees\n- Attendees\n  - @maud, $0'],
+    ['in an empty item', '### Attendees\n- Attendees\n  - $0'],
+    ['for a role', '### Welcome\n- Meeting chair: $0'],
+  ])('are offered before anything is typed to who asks: %s', async (_, marked) => {
+    expect(texts(await client.complete(today, `${FRONT}${marked}`))).toContain('@rosa')
+    client.closeAll()
+    expect(texts(await client.complete(today, `${FRONT}${marked}`, ' '))).not.toContain('@rosa')
+  })
+
+  test('leave the underscore that closes emphasis', async () => {
+    const items = await client.complete(today, `${FRONT}- said _@ro$0_ and`)
+    const item = items.find(({ label }) => label === '@rosa')!
+    expect(client.accepted(today, item)).toBe(`${FRONT}- said _@rosa_ and`)
+  })
+
+  test('of this series come first, where a folder holds two', async () => {
+    const client = await start({
+      'board-2026-03-01.md': '- @zoe',
+      'board-2026-03-08.md': '- @zoe',
+      'crew-2026-03-02.md': '- @adam',
+      'crew-2026-03-09.md': '- @adam',
+      'minutebook.yml': 'files: ["*.md"]',
+    })
+    expect(labels(shown(await client.complete('board-2026-03-15.md', '- @$0', '@')))).toEqual(['@zoe', '@adam'])
+    expect(labels(shown(await client.complete('crew-2026-03-16.md', '- @$0', '@')))).toEqual(['@adam', '@zoe'])
   })
 
   test('for a role are those who are there, though their list stands around it', async () => {

@@ -109,6 +109,12 @@ describe('Reading a folder', () => {
     expect(labels(await client.complete(today, '- @$0'))).toContain('@quentina')
   })
 
+  test('holds back what counts the meetings until all are read', async () => {
+    const client = await start(many(60), { progress: true })
+    await client.open('minutes-now.md', '- @ilse on 2026-02-18')
+    expect((await client.hover('minutes-now.md', '@il$0se'))?.value).toContain('Attended 60 of 60 meetings')
+  })
+
   test('of few files shows nothing', async () => {
     const client = await start(orchard, { progress: true })
     await client.refreshed()

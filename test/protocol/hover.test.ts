@@ -83,15 +83,43 @@ describe('At a date', () => {
       '4–6 March',
       '**Wednesday, 4 March 2026** to Friday, 6 March 2026, 3 days\n\n14 days (2 weeks) after this meeting',
     ],
+    ['- am 4.3.2$0026', '4.3.2026', '**Wednesday, 4 March 2026**\n\n14 days (2 weeks) after this meeting'],
+    ['- am 04.03.2$0026.', '04.03.2026', '**Wednesday, 4 March 2026**\n\n14 days (2 weeks) after this meeting'],
     ['- on\u00a0March$0\u00a04', 'March\u00a04', '**Wednesday, 4 March 2026**\n\n14 days (2 weeks) after this meeting'],
     ['- the day (2026-02-18$0)', '2026-02-18', '**Wednesday, 18 February 2026**\n\nThe day of this meeting'],
   ])('stand weekday and distance: %s', async (agenda, of, value) => expect(await shown(agenda)).toEqual({ of, value }))
+
+  test.each([
+    ['two items', '- 2026-06-$010\n- 2026-06-20'],
+    ['two items with a blank line between', '- 2026-06-$010\n\n- 2026-06-20'],
+    ['numbered items', '1. Foo: 2026-06-$010\n2. 2026-06-20 Bar'],
+    ['an item and a range below it', '- Foo - 30 May$0 2026\n- June 3 - June 5'],
+    ['days with a comma between', '- 2026-06-$010, 2026-06-20'],
+    ['days with "and" between', '- 2026-06-1$00 and 2026-06-20'],
+    ['days of two months with "and" between', '- on 29 Marc$0h and 1 May'],
+    ['days of one month with "and" between', '- on 5 and 7 Marc$0h'],
+  ])('stands no range for %s', async (_, agenda) => {
+    const found = await shown(agenda)
+    expect(found!.value).toMatch(/^\*\*\w+, \d+ \w+ 2026\*\*\n/)
+  })
+
+  test.each([
+    ['10 Jun$0e - 12 June', '10 June 2026** to Friday, 12 June 2026, 3 days'],
+    ['2026-06-$010 until Friday 2026-06-12', '10 June 2026** to Friday, 12 June 2026, 3 days'],
+    ['between 2026-06-$010 and 2026-06-12', '10 June 2026** to Friday, 12 June 2026, 3 days'],
+    ['5 and 6 Marc$0h', '5 March 2026** to Friday, 6 March 2026, 2 days'],
+    ['Sept. 30t$0h - Oct. 1st 2027, Bergen', '30 September 2027** to Friday, 1 October 2027, 2 days'],
+    ['Dec 3$00 - Jan 2 2027', '30 December 2026** to Saturday, 2 January 2027, 4 days'],
+  ])('stands a range: %s', async (line, expected) => {
+    expect((await shown(`- ${line}`))?.value).toContain(expected)
+  })
 
   test.each([
     ['that does not exist', '- on 2026-02-3$00'],
     ['that is another one in America', '- on 03-04-20$026'],
     ['without a year, half a year away', '- on 2$00 August'],
     ['whose weekday is of no near year', '- on Monday 4 Marc$0h'],
+    ['that is a version', '- as of 1.2.20$026.1'],
     ['in code', '- run `date 2026-0$03-04`'],
     ['in fenced code', '```\n2026-0$03-04\n```'],
     ['in an address', '- see https://example.org/2026-0$03-04'],

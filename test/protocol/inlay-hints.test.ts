@@ -50,6 +50,9 @@ describe('Hints (textDocument/inlayHint)', () => {
     ],
     ['Fair - 2026-05-(02-03)', 'Fair - «Sat-Sun» 2026-05-(02-03)'],
     ['Fair - 2026-05-02 … 2026-05-03', 'Fair - «Saturday» 2026-05-02 … «Sunday» 2026-05-03'],
+    ['Fair - 2026-05-02\n- 2026-05-05', 'Fair - «Saturday» 2026-05-02\n- «Tuesday» 2026-05-05'],
+    ['Fair - 2 and 4 May 2026', 'Fair - 2 and 4 May 2026'],
+    ['Expo - Sept. 30th - Oct. 1st 2028', 'Expo - «Saturday» Sept. 30th - «Sunday» Oct. 1st 2028'],
     ['Fair - 2 May (2026-05-02)', 'Fair - «Saturday» 2 May (2026-05-02)'],
   ])('say the weekdays of events: %s', async (line, with_) => expect(await shown(events(line))).toBe(events(with_)))
 

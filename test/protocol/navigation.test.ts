@@ -112,6 +112,30 @@ describe('Definition', () => {
   })
 })
 
+describe('What the settings know', () => {
+  const client = startOnce({
+    ...orchard,
+    'minutebook.yml':
+      'people:\n  handles:\n    farid: { name: Farid Azimi }\nprojects:\n  - { title: Root Cellar, url: https://example.org/orchard/cellar }\n',
+    'orchard-minutes-2026-02-18.md': '# Minutes\n\nPresent: Farid Azimi, @ilse\n\n- Root Cellar\n',
+  })
+  const last = 'orchard-minutes-2026-02-18.md'
+
+  test('leads from a name to the person, and to every place', async () => {
+    expect(await definition(client, last, 'Farid A$0zimi')).toEqual(['minutebook.yml:3 farid'])
+    expect(await references(client, last, 'Farid A$0zimi')).toContain(`${first}:13 @farid`)
+  })
+
+  test('leads from the title of a project to its entry', async () => {
+    expect(await definition(client, last, 'Root C$0ellar')).toEqual(['minutebook.yml:5 Root Cellar'])
+  })
+
+  test('does not make a name of something that can be renamed as a handle', async () => {
+    await client.open(last)
+    expect(await client.request('textDocument/prepareRename', at(client, last, 'Farid A$0zimi'))).toBeNull()
+  })
+})
+
 describe('References', () => {
   test('to a person are all mentions, whatever the spelling and under all aliases', async () => {
     const client = await start(listed)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { AnnotatedTextEdit, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol/node'
@@ -65,6 +65,35 @@ describe('Renaming a handle', () => {
     for (const file of [first, second, third])
       expect(after[file]).toBe((files[file] as string).replaceAll('@farid', '@nadim'))
     expect(after['README.md']).toBe(files['README.md'])
+  })
+
+  test('changes handles between and beside HTML, not those in its code and comments', async () => {
+    const text =
+      'x <b>@farid</b> y<br>@farid, @farid&nbsp;z <code>a @farid b</code> <i title="@farid">c</i> <!-- @farid -->\n'
+    const files: Files = { ...orchard, [next]: text }
+    const after = await thereAndBack(files, next, '<b>@fa$0rid', 'nadim', ['<b>@na$0dim', 'farid'])
+    expect(after[next]).toBe(
+      'x <b>@nadim</b> y<br>@nadim, @nadim&nbsp;z <code>a @farid b</code> <i title="@farid">c</i> <!-- @farid -->\n',
+    )
+  })
+
+  test('keeps small, capitalised and large spellings, there and back', async () => {
+    const files: Files = { ...orchard, [next]: '- @FARID and @Farid met @farid\n' }
+    const after = await thereAndBack(files, third, '  - @ilse, @fa$0rid', 'na-2', ['  - @ilse, @n$0a-2', 'farid'])
+    expect(after[next]).toBe('- @NA-2 and @Na-2 met @na-2\n')
+  })
+
+  test('goes back right after the files were written, before anybody says so', async () => {
+    const client = await start(orchard)
+    await client.open(third)
+    const { documentChanges } = await ask(client, third, '  - @ilse, @fa$0rid', '@nadim')
+    for (const { textDocument, edits } of documentChanges as TextDocumentEdit[]) {
+      const path = pathIn(client, textDocument.uri)
+      if (path === third) client.edit(path, edits as AnnotatedTextEdit[])
+      else await writeFile(join(client.root, path), (orchard[path] as string).replaceAll('@farid', '@nadim'))
+    }
+    const back = await ask(client, third, '  - @ilse, @na$0dim', '@farid')
+    expect(back.documentChanges).toHaveLength(documentChanges!.length)
   })
 
   test('waits for the whole book, also right after the start', async () => {
@@ -195,6 +224,13 @@ describe('Renaming a project', () => {
     expect(after[first]).toBe((orchard[first] as string).replace('Cider Press', 'The Mill'))
   })
 
+  test('changes a title in bold, which stays bold', async () => {
+    const files = { ...orchard, [next]: '- of the [**Cider Press**](https://example.org/orchard/press)\n' }
+    const after = await thereAndBack(files, next, '[**Cider$0 Press**]', 'Mill', ['[**Mi$0ll**]', 'Cider Press'])
+    expect(after[next]).toBe('- of the [**Mill**](https://example.org/orchard/press)\n')
+    expect(after[first]).toContain('[Mill](')
+  })
+
   test('leaves headings without a link to be confirmed', async () => {
     const client = await start({ ...orchard, [next]: more }, { can: annotating })
     await client.open(third)
@@ -215,6 +251,11 @@ describe('Renaming a project', () => {
       ['', 'cannot be empty'],
       ['Press](https://x.example)', 'cannot be the title'],
       ['two\nlines', 'cannot be the title'],
+      ['_Cider_', 'cannot be the title'],
+      ['**Cider**', 'cannot be the title'],
+      ['# Cider', 'cannot be the title'],
+      ['1. Cider', 'cannot be the title'],
+      ['Ci\u200bder', 'cannot be the title'],
       ['…', 'cannot be the title'],
     ] as const)
       await expect(ask(client, third, '[Cider$0 Press]', name), name).rejects.toThrow(reason)

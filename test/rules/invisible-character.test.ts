@@ -45,8 +45,9 @@ describe('invisible-character', () => {
      ^ invisible-character (hint): A no-break space (U+00A0) stands here.
 - Oda\u00a0counts the\u00a0lamps
      ^^^^^^^^^^^^ invisible-character (hint): At 2 places in this line
+- Oda coun\u2060ts
+          ^ invisible-character (hint): A word joiner (U+2060) stands here.
 - Oda coun\u00adts
-          ^ invisible-character (hint): A soft hyphen (U+00AD) stands here.
 - Oda\u200b counts
      ^ invisible-character (hint): A zero-width space (U+200B) stands here.
 - [x] \u00a0Oda counts
@@ -98,7 +99,7 @@ describe('invisible-character', () => {
     checkFix('- Oda \u00a0 counts\n', '- Oda counts\n')
     checkFix('- Oda counts\u00a0\n', '- Oda counts\n')
     checkFix('Oda counts\u200b  \nlamps\n', 'Oda counts  \nlamps\n')
-    checkFix('- Oda\u00a0counts the\u200b\u00a0lam\u00adps\n', '- Oda counts the lamps\n')
+    checkFix('- Oda\u00a0counts the\u200b\u00a0lam\u00adps\n', '- Oda counts the lam\u00adps\n')
     checkFix('\u00a0\u00a0\u00a0\u00a0Oda counts\n', 'Oda counts\n')
     checkFix('- a\n- [ ] \u00a0Oda\n', '- a\n- [ ] Oda\n')
   })

@@ -122,6 +122,7 @@ inlayHints: false
 sections: { required: [Attendees] }
 terms: [GitHub]
 codeLens: false
+clock: false
 templates: ours
 rules: { weekday: hint }
 `)
@@ -140,6 +141,7 @@ rules: { weekday: hint }
       sections: { required: ['Attendees'] },
       terms: ['GitHub'],
       codeLens: false,
+      clock: false,
       templates: 'ours',
       rules: { weekday: 'hint' },
     })

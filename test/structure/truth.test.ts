@@ -62,6 +62,7 @@ function editorSetting(key: string, { description, ...schema }: JsonSchema, orde
 const EDITOR_DEFAULTS: Readonly<Record<string, unknown>> = {
   files: DEFAULTS.files,
   codeLens: DEFAULTS.codeLens,
+  clock: DEFAULTS.clock,
   inlayHints: DEFAULTS.inlayHints,
   rules: {},
 }

@@ -87,7 +87,13 @@ async function chooseTemplate(server: Server, params: TemplatesParams): Promise<
   const templates = await server.execute<MinutesTemplate[]>(Commands.templates, params)
   if (templates.length === 1) return templates[0]!.id
   const chosen = await window.showQuickPick(
-    templates.map(({ id, label, description }) => ({ id, label, detail: description })),
+    templates.map(({ id, label, description, path }) => ({
+      id,
+      label,
+      // Where the folder's own lie, once.
+      ...(path !== undefined && path !== description && { description: path }),
+      detail: description,
+    })),
     { title: 'New Minutes: Template', placeHolder: 'What should they start from?', matchOnDetail: true },
   )
   return chosen?.id

@@ -1,5 +1,6 @@
 import { Uri, window, workspace } from 'vscode'
 import { type BookAction, type CheckOffParams, Commands } from '../../../server/src/protocol/messages.ts'
+import { isoDay } from '../calendar-day.ts'
 import type { ActionLine } from './action-line.ts'
 import type { Source } from './tree.ts'
 
@@ -15,7 +16,7 @@ export async function checkOff({ ask }: Source, { folder, action }: ActionLine, 
     throw new Error(`“${action.action}” is not in the latest minutes any more, so nothing was changed.`)
   const document = await workspace.openTextDocument(Uri.parse(now.uri))
   const hadUnsaved = document.isDirty
-  const params: CheckOffParams = { uri: now.uri, line: now.line, done }
+  const params: CheckOffParams = { uri: now.uri, line: now.line, done, ...(done && { date: isoDay(new Date()) }) }
   await ask(Commands.checkOff, params)
   if (hadUnsaved || (await document.save())) return
   await window.showTextDocument(document)

@@ -3,9 +3,10 @@ import { personKey } from '../minutes/people.ts'
 import { memo } from '../text/memo.ts'
 import { openActions } from './actions.ts'
 import type { Book } from './book.ts'
-import { handleOf, isPseudo, nameOf, personOf } from './names.ts'
+import { isPseudo, nameOf } from './names.ts'
 import type { Named } from './record.ts'
 import { timelinesOf } from './series.ts'
+import { handleOf, personOf } from './who.ts'
 
 /** A person of whom minutes say whether they were there, or what they do: in how many meetings they were what. */
 export interface Attendee {

@@ -21,6 +21,32 @@ export function seriesListedBy({ index }: Settings, book: Book, path: string): r
 
 const NONE: readonly Series[] = []
 
+/**
+ * Where the page may be that lists the minutes at `path`, the likelier first: where the settings say, or where the book
+ * knows one; else pages that a folder shows, beside the minutes and above them.
+ *
+ * @param files every file of the folder; `undefined` where that is not known
+ */
+export function indexPathsFor(
+  { index }: Settings,
+  book: Book,
+  path: string,
+  files: ReadonlySet<string> | undefined,
+): readonly string[] {
+  if (index !== undefined) return [index]
+  const known = [...indexPages(book)].find(([, all]) => all.some((series) => dayInSeries(series, path) !== undefined))
+  if (known) return [known[0]]
+  const found: string[] = []
+  for (let folder = path; folder !== ''; ) {
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
+    found.push(...FOLDER_PAGES.map((name) => (folder === '' ? name : `${folder}/${name}`)))
+  }
+  return found.filter((each) => !book.parts.has(each) && files?.has(each))
+}
+
+/** What code hosts and makers of sites show of a folder. */
+const FOLDER_PAGES = ['README.md', 'index.md', 'readme.md', 'Readme.md', '_index.md']
+
 const indexPages = memo((book: Book): ReadonlyMap<string, readonly Series[]> => {
   const pages = new Map<string, readonly Series[]>()
   const undated = [...book.parts.values()].filter((part) => !part.dated && targetsOf(part).length >= FEWEST)

@@ -142,17 +142,6 @@ export const folded = (name: string): string =>
 export const nameOf = (book: Book, key: string): string | undefined =>
   listing(book.roster).names.get(key) ?? book.people.get(key)?.name
 
-/** The key of the person who is meant by one, which may be an alias. */
-export const personOf = (book: Book, key: string): string => canonical(aliasesOf(book).get(key)?.handle ?? key)
-
-/** The handle of a person as the group spells it. */
-export const handleOf = (book: Book, key: string): string => book.people.get(key)?.handle ?? key
-
-/** Those whom keys mean, each once, by their handles. */
-export const handlesOf = (book: Book, keys: readonly string[]): readonly string[] => [
-  ...new Set(keys.map((key) => handleOf(book, personOf(book, key)))),
-]
-
 /** Whether the group lists the handle, be it as an alias or an account. */
 export const isListed = ({ roster }: Book, key: string): boolean => listing(roster).all.has(key)
 

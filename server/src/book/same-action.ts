@@ -41,17 +41,45 @@ export function continued(earlier: readonly ActionWords[], now: readonly ActionW
 interface Reading {
   /** In lower case, names of modules and numbers of issues whole. */
   readonly words: readonly string[]
-  /** The distinct words that say what it is about: the long ones, where there are any. */
+  /** The distinct stems that say what it is about: of the long words, where there are any. Days are put off. */
   readonly telling: ReadonlySet<string>
+  /** Numbers of issues, modules, addresses: what has another one is another thing. */
+  readonly marks: readonly string[]
+  /** Words with a capital letter but the first. */
+  readonly names: readonly string[]
+  readonly negated: boolean
 }
 
 type ReadingOf = (action: ActionWords) => Reading
 
 function read({ text }: ActionWords): Reading {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:[-_'’:.]+[\p{L}\p{M}\p{N}]+)*/gu) ?? []
-  const long = words.filter((word) => word.length >= SHORTEST || /\d/.test(word))
-  return { words, telling: new Set(long.length >= 2 ? long : words) }
+  const own = text.replace(ADDRESS, ' ')
+  const written = wordsIn(own)
+  const undated = written.map((word) => word.toLowerCase()).filter((word) => !DAY.test(word))
+  const long = undated.filter((word) => word.length >= SHORTEST || /\d/.test(word))
+  return {
+    words: wordsIn(text).map((word) => word.toLowerCase()),
+    telling: new Set((long.length >= 2 ? long : undated).map(stem)),
+    marks: [...undated.filter((word) => MARK.test(word)), ...[...text.matchAll(ADDRESS)].map((found) => found[1]!)],
+    names: written.slice(1).filter((word) => /^\p{Lu}/u.test(word)),
+    negated: undated.some((word) => NEGATION.test(word)),
+  }
 }
+
+const wordsIn = (text: string): readonly string[] =>
+  text.match(/[\p{L}\p{M}\p{N}]+(?:[-_'’:.]+[\p{L}\p{M}\p{N}]+)*/gu) ?? []
+
+const ADDRESS = /\bhttps?:\/\/([^\s<>]*[^\s<>.,;:!?)/])\/?/gi
+const DAY = /^\d{4}-\d\d(?:-\d\d)?$/
+/** `#123`, `2024-1234`, `v2a`, `example.org`, `Some::Module`, but not "e.g". */
+const MARK = /\d{3}|-\d|\d[a-z]|^[a-z][\w-]*(?:\.[a-z]{2,}|::\w+)+$/
+const NEGATION = /^(?:not|never|without|stop|cancel|(?:do|does|did|wo|ca|should)n['’]t)$/
+
+/** A word without what English adds to it, and without a hyphen: "e-mails" is "email". */
+const stem = (word: string): string =>
+  MARK.test(word)
+    ? word
+    : word.replace(/(?<=\p{L})-(?=\p{L})/gu, '').replace(word.length > 5 ? /(?:ing|er|ed)?s?$/ : /s$/, '')
 
 const SHORTEST = 4
 
@@ -67,10 +95,6 @@ const SAME: readonly ((action: ActionWords, readingOf: ReadingOf) => string | un
 const key = ({ words }: Reading, fewest: number, topic: string, owners: readonly string[]): string | undefined =>
   words.length < fewest ? undefined : `${words.join(' ')}\n${topic.toLowerCase()}\n${[...owners].sort().join(' ')}`
 
-/** Numbers of issues and the like. Dates are put off; what has another number is another thing. */
-const numbersIn = ({ words }: Reading): readonly string[] =>
-  words.filter((word) => /\d{3}|-\d|\d[a-z]/.test(word) && !/^\d{4}-\d\d(?:-\d\d)?$/.test(word))
-
 interface Pair {
   readonly at: number
   readonly was: number
@@ -81,7 +105,7 @@ interface Pair {
 const MOST_HOLDERS = 20
 /** Of 1.25, which is the same words, owner and topic. */
 const LIKE_ENOUGH = 0.65
-/** Of 1, where neither owner nor topic is the same. */
+/** Of 1, where neither owner nor topic is the same, or others are named. */
 const LIKE_ELSEWHERE = 0.85
 
 /** Pairs of items that are nearly the same, the likeliest first. */
@@ -123,13 +147,15 @@ function likenessOf(a: ActionWords, b: ActionWords, readingOf: ReadingOf): numbe
   let common = 0
   for (const word of ours) if (theirs.has(word)) common++
   if (common < 2) return 0
-  const [some, others] = [numbersIn(one), numbersIn(other)]
-  if (some.length > 0 && others.length > 0 && !some.some((number) => others.includes(number))) return 0
+  if (one.negated !== other.negated || areDisjoint(one.marks, other.marks)) return 0
   // Of all their words, and of those of the shorter one: who adds to an item leaves its words in place.
   const share = common / (ours.size + theirs.size) + common / Math.min(ours.size, theirs.size) / 2
   const sameTopic = a.topic.toLowerCase() === b.topic.toLowerCase()
   const sameOwner = a.owners.some((owner) => b.owners.includes(owner))
-  if (!sameTopic && !sameOwner) return share >= LIKE_ELSEWHERE ? share : 0
+  if ((!sameTopic && !sameOwner) || areDisjoint(one.names, other.names)) return share >= LIKE_ELSEWHERE ? share : 0
   const otherOwner = !sameOwner && a.owners.length > 0 && b.owners.length > 0
   return share + (sameOwner ? 0.15 : otherOwner ? -0.2 : 0) + (sameTopic ? 0.1 : 0)
 }
+
+const areDisjoint = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length > 0 && others.length > 0 && !some.some((each) => others.includes(each))

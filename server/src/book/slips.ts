@@ -28,7 +28,8 @@ function meantBy(key: string, book: Book, near: readonly Person[]): Person | und
   const written = book.people.get(key)
   let best: Person | undefined
   for (const person of near) {
-    if (numbers(key) !== numbers(person.key) || isPlural(key, person.key) || isPlural(person.key, key)) continue
+    if (numbers(key) !== numbers(person.key) || isPlural(person.key, key)) continue
+    if (isPlural(key, person.key) && !(attends(person) && !attends(written))) continue
     if (written && (!isCommoner(person, written, book) || haveMet(book, person, written))) continue
     if (best === undefined || person.mentions > best.mentions) best = person
   }
@@ -37,6 +38,9 @@ function meantBy(key: string, book: Book, near: readonly Person[]): Person | und
 
 /** `team-1` and `team-2` are two, not one and a slip. */
 const numbers = (key: string): string => key.replace(/\D+/g, ' ')
+
+/** Somebody who comes to meetings is no thing, of which there could be several. */
+const attends = (person: Person | undefined): boolean => person !== undefined && person.attended > 0
 
 /** Whether a handle is the plural of another: `garden` and `gardens` are two words, and may be two accounts. */
 const isPlural = (key: string, one: string): boolean => key === `${one}s`

@@ -2,10 +2,12 @@ import { approvalsOf } from '../minutes/approvals.ts'
 import { attendeeNames } from '../minutes/attendee-names.ts'
 import type { Content } from '../minutes/content.ts'
 import { dateShape } from '../minutes/date-shape.ts'
+import { decisionsOf } from '../minutes/decisions.ts'
 import { eventsOf } from '../minutes/events.ts'
 import { kindAt, type Minutes } from '../minutes/minutes.ts'
 import { nextMeetingOf } from '../minutes/next-meeting.ts'
 import { remarkOf } from '../minutes/remark.ts'
+import { type Stamp, stampsOf } from '../minutes/stamps.ts'
 import { spellingsOf, vocabularyOf } from '../minutes/words.ts'
 import { writtenIds } from '../minutes/written-ids.ts'
 import { lineAround } from '../text/lines.ts'
@@ -29,8 +31,12 @@ export interface Wording {
   readonly headings: readonly string[]
   /** The whole line that calls the next meeting. */
   readonly next?: string
+  /** The whole lines that say when the meeting began and ended. */
+  readonly stamps: { readonly start?: string; readonly end?: string }
   /** What it says of the previous minutes: whole items, or paragraphs, without marker. */
   readonly approvals: readonly string[]
+  /** The first lines of what it says was decided, without marker. */
+  readonly decisions: readonly string[]
   /** The first lines of its outermost items under events, without marker, with a checkbox. */
   readonly events: readonly string[]
   /** CVEs, advisories, modules, issues: each as it is written, with its link; in order, the last mention of each. */
@@ -68,9 +74,11 @@ export function wordingOf(minutes: Minutes): Wording {
   }
 }
 
-const NO_LINES = { headings: [], approvals: [], events: [], names: [] }
+const NO_LINES = { headings: [], stamps: {}, approvals: [], decisions: [], events: [], names: [] }
 
-function linesIn(minutes: Minutes): Pick<Wording, 'headings' | 'next' | 'approvals' | 'events' | 'names'> {
+function linesIn(
+  minutes: Minutes,
+): Pick<Wording, 'headings' | 'next' | 'stamps' | 'approvals' | 'decisions' | 'events' | 'names'> {
   const { sections, text } = minutes
   const next = nextMeetingOf(minutes)
   return {
@@ -78,13 +86,29 @@ function linesIn(minutes: Minutes): Pick<Wording, 'headings' | 'next' | 'approva
       shared(`${'#'.repeat(heading.level)} ${slice(text, label).slice(0, LONGEST_NOTE)}`),
     ),
     ...(next && { next: slice(text, next).slice(0, LONGEST_LINE).trimEnd() }),
+    stamps: stampLines(minutes),
     approvals: approvalsOf(minutes).map((approval) => slice(text, approval).slice(0, LONGEST_LINE)),
+    decisions: decisionsOf(minutes).map(
+      (decision) =>
+        slice(text, decision)
+          .slice(0, LONGEST_LINE)
+          .split(/[\r\n]/, 1)[0]!,
+    ),
     events: eventsOf(minutes).map(({ from }) => {
       const line = slice(text, lineAround(text, from)).slice(0, LONGEST_LINE)
       return line.replace(MARKER, '').trimEnd()
     }),
     names: attendeeNames(minutes).map(shared),
   }
+}
+
+function stampLines(minutes: Minutes): Wording['stamps'] {
+  const stamps = stampsOf(minutes)
+  const start = stamps.find(({ kind }) => kind === 'start')
+  const end = stamps.findLast(({ kind }) => kind === 'end')
+  const lineOf = ({ time }: Stamp) =>
+    shared(slice(minutes.text, lineAround(minutes.text, time.from)).slice(0, LONGEST_LINE).trimEnd())
+  return { ...(start && { start: lineOf(start) }), ...(end && { end: lineOf(end) }) }
 }
 
 /** No line that somebody has written is longer, in UTF-16 code units. */

@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts'
 import { recentMinutes } from '../book/recent.ts'
 import { compare, daysBetween, lastBefore, nextOn, type PlainDate, plainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
-import { type DateMention, lastDayOf } from '../minutes/dates.ts'
+import { type DateMention, lastDayOf, scanDates, withYearOf } from '../minutes/dates.ts'
 import { plain } from '../minutes/headings.ts'
 import { projectKey } from '../minutes/projects.ts'
 import { respellWeekday } from '../minutes/spelling.ts'
@@ -29,14 +29,14 @@ export function eventLines(book: Book, path: string, day: PlainDate): readonly E
     if (!said || compare(said, day) >= 0) continue
     for (const line of part.wording.events) {
       const content = readLine(line)
-      const [first] = content?.dates ?? []
-      const start = first && dayMeant(first, said)
+      const [first, second] = content?.dates ?? []
+      const start = first && dayMeant(withYearOf(first, second, content!.prose), said)
       if (!content || !first || !start) continue
       const title = eventTitle(content.text)
-      const end = lastDayOf(first, content.dates[1], content.prose)
+      const end = lastDayOf(first, second, content.prose)
       const last = end ? (plainDate({ year: start.year, ...end }) ?? start) : start
       const key = keyOf(content) ?? title
-      if (title === '' || found.has(key) || compare(last, day) < 0) continue
+      if (title === '' || saysDaysAlone(title) || found.has(key) || compare(last, day) < 0) continue
       found.set(key, { title, start, line: corrected(line, content, said), said: part.day })
     }
   }
@@ -47,7 +47,15 @@ export function eventLines(book: Book, path: string, day: PlainDate): readonly E
 export const eventTitle = (line: string): string =>
   plain(line.replace(BOX, ''))
     .split(/ [-–—:] |[:,;]? \(?(?=\d{4}-\d\d)|\n/)[0]!
+    .replace(WEEKDAY_LEFT, '')
     .trim()
+
+/** A weekday that belonged to the date behind it. */
+const WEEKDAY_LEFT = /(?:^|[:,;]? )\(?(?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s*$/i
+
+/** Whether a title is no more than days. */
+const saysDaysAlone = (title: string): boolean =>
+  !/\p{L}{2}/u.test(scanDates(title).reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), title))
 
 const BOX = /^\[[ xX]\]\s+/
 
@@ -64,9 +72,9 @@ function dayMeant(date: DateMention, said: PlainDate): PlainDate | undefined {
   return after && before && daysBetween(before, said) < daysBetween(said, after) ? before : after
 }
 
-function corrected(line: string, { dates }: Content, said: PlainDate): string {
-  const changes = dates.flatMap((date): Change[] => {
-    const day = dayMeant(date, said)
+function corrected(line: string, { dates, prose }: Content, said: PlainDate): string {
+  const changes = dates.flatMap((date, index): Change[] => {
+    const day = dayMeant(withYearOf(date, dates[index + 1], prose), said)
     const { weekday } = date
     return day && weekday ? [{ ...weekday, put: respellWeekday(weekday.text, day.dayOfWeek) }] : []
   })

@@ -3,6 +3,7 @@ import type { Content } from '../minutes/content.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
 import { respellClock } from '../minutes/spelling.ts'
 import { minuteOfDay, type TimeMention } from '../minutes/times.ts'
+import { isWeekdayElsewhere, weekdayElsewhere } from '../minutes/weekdays-elsewhere.ts'
 import type { Zone } from '../minutes/zones.ts'
 import { dateChanges, meantDay } from './move-dates.ts'
 import { type Change, changed, textOf } from './piece.ts'
@@ -49,8 +50,26 @@ export function moveLine(
     if (away === undefined || Math.abs(away) > 1) return undefined
     changes.push(...dateChanges(date, to.add({ days: away })))
   }
+  const weekdays = weekdaysElsewhere(content, from, to)
   const clocks = clockChanges(content, from, to, anchor, at)
-  return clocks && textOf(changed(line, [...changes, ...clocks]))
+  return weekdays && clocks && textOf(changed(line, [...changes, ...weekdays, ...clocks]))
+}
+
+const WORD = /[\p{L}-]{5,}/gu
+/** A short name of a weekday before a date, in a language that is not English. */
+const SHORT =
+  /(?<!\p{L})(?:mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|gio|man|mån|tir|tis|ons|tor|fre|lør|lör|søn|sön)\.?,? ?$/iu
+
+/** The weekdays of other languages, changed; `undefined` where one cannot be, as it would stay and be wrong. */
+function weekdaysElsewhere({ prose, dates }: Content, from: PlainDate, to: PlainDate): readonly Change[] | undefined {
+  const changes: Change[] = []
+  for (const { index, 0: word } of prose.matchAll(WORD)) {
+    if (!isWeekdayElsewhere(word)) continue
+    const put = weekdayElsewhere(word, from.dayOfWeek, to.dayOfWeek)
+    if (put === undefined) return undefined
+    changes.push({ from: index, to: index + word.length, put })
+  }
+  return dates.some(({ from, weekday }) => !weekday && SHORT.test(prose.slice(0, from))) ? undefined : changes
 }
 
 const WEEKDAY = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|weeks?|fortnight|days?)\b/gi

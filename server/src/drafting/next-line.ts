@@ -44,22 +44,23 @@ export const dayOf = (text: string): PlainDate | undefined => {
  * The zone by whose wall clock the group meets: the one in which its meetings were at the same hour although they were
  * not in UTC. `undefined` where nothing shows it.
  */
-const usualAnchor = memoBy(
+export const usualAnchor = memoBy(
   ({ book, path }: { readonly book: Book; readonly path: string }) => [book, path],
   ({ book, path }): string | undefined => {
-    const [hours, clocks] = [new Set<number>(), new Map<string, Set<number>>()]
+    const seen = new Map<string, { readonly hours: Set<number>; readonly clocks: Set<number> }>()
     for (const part of recentMinutes({ book, path })) {
       const day = announcedBy(part)
       const times = day && part.wording.next !== undefined ? (readLine(part.wording.next)?.times ?? []) : []
       const inUtc = times.find(({ zone, valid }) => valid && zone?.id === 'UTC')
       if (!day || !inUtc) continue
-      hours.add(minuteOfDay(inUtc))
       for (const { zone } of times) {
         if (!zone || zone.loose || zone.id === 'UTC') continue
-        const seen = clocks.get(zone.id) ?? new Set()
-        clocks.set(zone.id, seen.add(wallClock(day, minuteOfDay(inUtc), zone.id)))
+        const its = seen.get(zone.id) ?? { hours: new Set(), clocks: new Set() }
+        its.hours.add(minuteOfDay(inUtc))
+        its.clocks.add(wallClock(day, minuteOfDay(inUtc), zone.id))
+        seen.set(zone.id, its)
       }
     }
-    return hours.size < 2 ? undefined : [...clocks].find(([, seen]) => seen.size === 1)?.[0]
+    return [...seen].find(([, { hours, clocks }]) => hours.size > 1 && clocks.size === 1)?.[0]
   },
 )

@@ -43,6 +43,7 @@ export function typedDate(before: string, from: PlainDate, dayFirst: boolean): T
     const typed = line.slice(start)
     if (MODIFIER.test(line.slice(Math.max(0, start - LONGEST), start))) return undefined
     const days = /\s$/.test(typed) ? [] : daysMeant(typed, from, dayFirst)
+    if (days.length > 0 && PART.test(line.slice(Math.max(0, start - LONGEST), start))) return undefined
     if (days.length > 0) return { length: before.length - start, days, ...(time !== undefined && { time }) }
   }
   return undefined
@@ -53,10 +54,51 @@ const LONGEST = 60
 /** What makes another day, or none, of the one behind it. */
 const MODIFIER = /\b(?:last|past|previous|every|each|other|(?:days?|weeks?|months?) (?:after|before|from))\s+$/i
 
+/** What makes a part of a phrase of the date behind it. */
+const PART =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next|this|last) (?:week|month)|today|tomorrow|yesterday|(?:end|middle|start|beginning) of),?\s+$/i
+const NUMBER = '(an?|one|two|three|four|five|six|eight|\\d{1,2})'
+const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', '', 'eight']
+/** `monday in two weeks`, and the other way around. */
+const WEEKDAY_IN = new RegExp(`^(?:on )?([a-z]+)(?:,)? in ${NUMBER} weeks?$`, 'i')
+const WEEKDAY_BEHIND = new RegExp(`^in ${NUMBER} weeks?,? (?:on )?([a-z]+)$`, 'i')
+/** `a week from friday`. */
+const WEEKS_FROM = new RegExp(`^${NUMBER} weeks? from (?:on )?([a-z]+)$`, 'i')
+const NEXT_WEEK = /^(?:next week,? (?:on )?([a-z]+)|(?:on )?([a-z]+),? (?:of )?next week)$/i
+
+/** A weekday some weeks on: of that week or, to others, so many weeks after the next such day. */
+function weekdayInWeeks(typed: string, from: PlainDate): readonly PlainDate[] {
+  const [, name, count] = WEEKDAY_IN.exec(typed) ?? []
+  const [, sooner, behind] = WEEKDAY_BEHIND.exec(typed) ?? []
+  const [, after, base] = WEEKS_FROM.exec(typed) ?? []
+  const [, ahead, last] = NEXT_WEEK.exec(typed) ?? []
+  const next = ahead ?? last
+  const weekday = weekdayNamed(name ?? behind ?? base ?? next ?? '')
+  if (!weekday) return []
+  const weeks = next ? 1 : countOf(count ?? sooner ?? after!)
+  const ofWeek = from.add({ days: 7 * weeks + weekday - from.dayOfWeek })
+  const afterNext = from.add({ days: 7 * weeks + ((weekday - from.dayOfWeek + 6) % 7) + 1 })
+  if (base) return [afterNext]
+  return next || ofWeek.equals(afterNext) ? [ofWeek] : [ofWeek, afterNext]
+}
+
+const countOf = (word: string): number =>
+  /^an?$/i.test(word) ? 1 : COUNTS.includes(word.toLowerCase()) ? COUNTS.indexOf(word.toLowerCase()) : Number(word)
+
+/** `end of month`, which is a day, though a month is none. */
+const MONTH_END = /^(?:the )?end of (?:the |this |next )?month$/i
+
 function daysMeant(typed: string, from: PlainDate, dayFirst: boolean): readonly PlainDate[] {
   const slashes = SLASHES.exec(typed)
-  if (slashes) return numericDays(slashes, from, dayFirst)
+  // America writes no dots.
+  if (slashes) return numericDays(slashes, from, dayFirst || typed.includes('.'))
   if (/^(?:the )?day after tomorrow$/i.test(typed)) return [from.add({ days: 2 })]
+  const weekdays = weekdayInWeeks(typed, from)
+  if (weekdays.length > 0) return weekdays
+  if (MONTH_END.test(typed)) {
+    const first = from.with({ day: 1 }).add({ months: /next/i.test(typed) ? 2 : 1 })
+    return [first.subtract({ days: 1 })]
+  }
   // "sat" and "sun" are words, "wed" may begin one.
   if (BARE_WEEKDAY.test(typed) || /^\d+$/.test(typed) || !HINT.test(typed) || SPAN.test(typed)) return []
   const day = chronoDay(typed, from)

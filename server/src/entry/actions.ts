@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type ActionHistory, allActions, byAge, openActions } from '../book/actions.ts'
 import type { Book } from '../book/book.ts'
-import { handlesOf, personOf } from '../book/names.ts'
+import { handlesOf, personOf } from '../book/who.ts'
 import { order } from '../text/order.ts'
 import type { OpenBook } from './book.ts'
 import type { Listing } from './listing.ts'

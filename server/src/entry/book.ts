@@ -10,6 +10,7 @@ import { SETTINGS_FILE } from '../settings/file.ts'
 import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../settings/minutes-files.ts'
 import type { Roster } from '../settings/roster.ts'
 import type { Settings } from '../settings/settings.ts'
+import { isAmongTemplates } from '../settings/template-files.ts'
 import { exists, listFiles, readInside, readText, UnreadableFile } from './files.ts'
 import type { Wanted } from './roots.ts'
 
@@ -63,6 +64,7 @@ export async function readBook(root: string, wanted: readonly Wanted[], listener
   for (const [index, path] of paths.entries()) {
     listener.onProgress?.(index, paths.length)
     const own = relative(root, path).split(sep).join('/')
+    if (isAmongTemplates(settings, own)) continue
     const named = asked.has(path) || isMinutesPath(settings, basename(root), own)
     if (parts.length >= MOST_MINUTES && !isWanted(path)) continue
     try {

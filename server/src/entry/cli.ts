@@ -1,21 +1,27 @@
 #!/usr/bin/env node
 import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { Temporal } from 'temporal-polyfill'
 import { version } from '../../../package.json'
+import { SUMMARY_FORMS, type SummaryForm } from '../drafting/summary/forms.ts'
 import { exists } from '../minutes/calendar.ts'
 import { visible } from '../text/visible.ts'
 import { type ActionFilter, listActions } from './actions.ts'
 import type { OpenBook } from './book.ts'
+import { calendarOf, writeCalendar } from './calendar.ts'
 import { CannotRun } from './cannot-run.ts'
 import { checkPaths, type FileResult } from './check.ts'
 import { listDecisions } from './decisions.ts'
 import { explain, listRules } from './explain.ts'
+import { type FinishFlags, finish, finishText } from './finish.ts'
 import { init } from './init.ts'
 import { asJson, asTable, booksToList, type Listing } from './listing.ts'
 import { listMeetings } from './meetings.ts'
 import { listPeople } from './people.ts'
 import { FORMATS, type Format, report } from './reports/index.ts'
 import { NUMBERS } from './reports/shown.ts'
+import { summarize, summaryText } from './summary.ts'
+import { listTemplates } from './templates.ts'
 import { Unwritten } from './write.ts'
 
 /** Exit codes: nothing at warning or above; findings; could not run. */
@@ -95,6 +101,61 @@ listing('meetings', 'list the meetings, with their attendance').action((paths: s
   list(paths, json, (books) => listMeetings(books, process.cwd())),
 )
 
+interface CalendarFlags {
+  readonly events?: true
+  readonly next?: true
+  readonly out?: string
+}
+
+program
+  .command('calendar')
+  .description('print the next meetings and the coming events as an iCalendar file (.ics)')
+  .argument('[paths...]', 'files, and folders whose latest minutes count (default: the working folder)')
+  .addOption(new Option('--next', 'the next meetings alone').conflicts('events'))
+  .option('--events', 'the events alone')
+  .option('--out <file>', 'write to this file, which is new or was written so before')
+  .addHelpText('after', '\nExit code: 0 all is in it, 1 something was left out and is told, 2 could not run.')
+  .action(async (paths: string[], { events, next, out }: CalendarFlags) => {
+    const books = await booksToList(paths, { onProgress, onProblem })
+    clearProgress()
+    const onLeftOut = (message: string) => {
+      onProblem(`Left out: ${message}`)
+      process.exitCode = FINDINGS
+    }
+    const what = next ? 'next' : events ? 'events' : 'all'
+    const text = await calendarOf(books, paths, { what, now: Temporal.Now.instant(), onLeftOut })
+    if (out === undefined) return print(text)
+    await writeCalendar(out, text)
+    return print(`Wrote ${visible(out)}.\n`)
+  })
+
+program
+  .command('summary')
+  .description('print what minutes come to: decisions, new and closed actions, the next meeting')
+  .argument('<file>', 'the minutes')
+  .addOption(new Option('--format <format>', 'how to print').choices(SUMMARY_FORMS).default('markdown'))
+  .option('--json', 'as JSON')
+  .action(async (file: string, { format, json }: { readonly format: SummaryForm; readonly json?: true }) => {
+    const books = await booksToList([file], { onProgress, onProblem })
+    clearProgress()
+    const written = summarize(books, format, onProblem)
+    await print(json ? `${JSON.stringify(written, null, 2)}\n` : summaryText(written))
+  })
+
+program
+  .command('templates')
+  .description('list what new minutes can be drafted from, and say what is wrong in the folder’s own templates')
+  .argument('[folder]', 'the folder', '.')
+  .option('--json', 'as JSON')
+  .action(async (folder: string, { json }: ListFlags) => {
+    const { listing, wrong } = await listTemplates(folder, { onProgress, onProblem })
+    clearProgress()
+    const width = process.stdout.isTTY ? process.stdout.columns : undefined
+    await print(json ? asJson(listing) : asTable(listing, style, width))
+    for (const message of wrong) onProblem(message)
+    process.exitCode = wrong.length === 0 ? CLEAN : FINDINGS
+  })
+
 program
   .command('rules')
   .description('list the rules')
@@ -115,6 +176,27 @@ program
     const text = await init(folder, { onProgress, onProblem })
     clearProgress()
     await print(text)
+  })
+
+program
+  .command('finish')
+  .description('do what minutes lack before they are published, list them in the index, and say what is left')
+  .argument('<file>', 'the minutes')
+  .option('--start <time>', 'when the meeting began (HH:MM, UTC)')
+  .option('--end <time>', 'when the meeting ended (HH:MM, UTC)')
+  .option('--chair <who>', 'who chaired it')
+  .option('--scribe <who>', 'who took the minutes')
+  .option('--approved-by <who>', 'who approved the previous minutes, separated by commas')
+  .option('--merged-by <who>', 'who merged them')
+  .option('--request <number>', 'the number of the request in which they were approved')
+  .option('--dry-run', 'say what would be done, and write nothing')
+  .option('--json', 'as JSON')
+  .addHelpText('after', '\nExit code: 0 nothing is left, 1 something is, 2 could not run.')
+  .action(async (file: string, { json, ...flags }: FinishFlags & { json?: true }) => {
+    const finished = await finish(file, flags, process.cwd(), { onProgress, onProblem })
+    clearProgress()
+    await print(json ? `${JSON.stringify(finished, null, 2)}\n` : finishText(finished, flags.dryRun === true))
+    process.exitCode = finished.left.length === 0 ? CLEAN : FINDINGS
   })
 
 /** What language clients add by themselves, where they are not told how the server is spoken to. */

@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate, plainDate } from '../minutes/calendar.ts'
-import { type DateMention, MONTHS, WEEKDAYS } from '../minutes/dates.ts'
+import { type DateMention, MONTHS, WEEKDAYS, withYearOf } from '../minutes/dates.ts'
 import { meantDays } from '../minutes/next-meeting.ts'
 import { holdsSeveral } from '../minutes/several.ts'
 import type { TimeMention } from '../minutes/times.ts'
@@ -32,7 +32,9 @@ export const dayOfMeeting = ({ minutes, day }: Subject): PlainDate | undefined =
 const NEAR = 120
 
 /** The day that a date means for certain, or as good as; `undefined` for one that may be several. */
-export function dayMeant(date: DateMention, { kind }: Passage, subject: Subject): PlainDate | undefined {
+export function dayMeant(written: DateMention, { kind, content }: Passage, subject: Subject): PlainDate | undefined {
+  const { dates, prose } = content
+  const date = withYearOf(written, dates[dates.indexOf(written) + 1], prose)
   const { form, year, month, day } = date
   // 03-04-2026 is in March for an American.
   if (form === 'day-first' && month !== day && plainDate({ year: year!, month: day, day: month })) return undefined

@@ -26,6 +26,12 @@ export async function hover(
   return paragraphs && { contents: markup(paragraphs, kind), range: rangeOf(open.document, thing) }
 }
 
+/** Whether what stands at an offset says the same, however much of the book is read. */
+export function saysTheSameAnyway(open: OpenMinutes, offset: number): boolean {
+  const thing = thingAt(open, offset)
+  return thing?.is === 'date' || thing?.is === 'time'
+}
+
 function about(
   thing: Thing,
   open: OpenMinutes,

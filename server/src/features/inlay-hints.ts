@@ -2,7 +2,7 @@ import type { InlayHint, Range } from 'vscode-languageserver-types'
 import { shownZones } from '../book/zones.ts'
 import { plainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
-import { type DateMention, WEEKDAYS } from '../minutes/dates.ts'
+import { areTwoDays, type DateMention, WEEKDAYS } from '../minutes/dates.ts'
 import { isEnglish } from '../minutes/language.ts'
 import { statementsOf } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
@@ -84,7 +84,7 @@ function weekdays(open: OpenMinutes, passage: Passage, where: Span): Hint[] {
     )
     if (!day || again || hasWeekday(date, content, where) || isLinked(open.minutes, content, date)) return []
     const last = date.end && plainDate({ ...date.end, year: day.year })
-    if (date.end && !last) return []
+    if (date.end && (!last || areTwoDays(date))) return []
     const name = (dayOfWeek: number) =>
       last || writesShort(open.minutes) ? WEEKDAYS[dayOfWeek - 1]!.slice(0, 3) : WEEKDAYS[dayOfWeek - 1]!
     return [

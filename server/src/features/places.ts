@@ -43,10 +43,17 @@ export const titlesIn = (book: Book, { blocks }: Minutes, key: string): readonly
     })
     const linked = content.links
       .filter(({ address }) => projectKey({ address: content.text.slice(address.from, address.to) }) === key)
-      .map(({ label }) => place(trim(content.text, label), true))
+      .map(({ label }) => place(wordsOf(content.text, label), true))
     const alone = unlinkedTitlesIn(book, content).filter((title) => title.key === key)
     return [...linked, ...alone.map((title) => place(title, false))].sort((a, b) => a.from - b.from)
   })
+
+/** A link's words, without the blanks and the marks of emphasis around them. */
+export function wordsOf(text: string, label: Span): Span {
+  let { from, to } = trim(text, label)
+  while (to - from > 2 && /[*_~]/.test(text[from]!) && text[from] === text[to - 1]) [from, to] = [from + 1, to - 1]
+  return trim(text, { from, to })
+}
 
 /** The minutes that name one of these keys, in order of the meetings. */
 export const minutesNaming = (book: Book, keys: ReadonlySet<string>): readonly Part[] =>

@@ -29,13 +29,18 @@ export function renameBox({ document }: OpenMinutes, target: Renamed): { range: 
   return { range: rangeOf(document, target.label), placeholder: target.title }
 }
 
+/** A name that is another's already, as far as the book knows, is refused only where the files say so too. */
+export type NewName =
+  | { readonly name: string }
+  | { readonly problem: string; readonly claim?: { readonly key: string; readonly name: string } }
+
 /** The name as it will be written; a message for people where it cannot be. */
-export const newNameOf = (book: Book, target: Renamed, typed: string): { name: string } | { problem: string } =>
+export const newNameOf = (book: Book, target: Renamed, typed: string): NewName =>
   target.what === 'person' ? handleOf(book, target, typed.trim()) : titleOf(book, target, typed.trim())
 
 const HANDLE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/
 
-function handleOf(book: Book, { key, handle }: WrittenHandle, typed: string): { name: string } | { problem: string } {
+function handleOf(book: Book, { key, handle }: WrittenHandle, typed: string): NewName {
   const name = typed.replace(/^@/, '')
   if (!HANDLE.test(name) || !/[A-Za-z]/.test(name)) {
     const wrong = name === '' ? 'A handle cannot be empty.' : `"${typed}" cannot be a handle.`
@@ -46,6 +51,7 @@ function handleOf(book: Book, { key, handle }: WrittenHandle, typed: string): { 
   if (!book.people.has(taken) && !isListed(book, taken)) return { name }
   const person = nameOf(book, taken)
   return {
+    claim: { key: taken, name },
     problem: `@${name} is a handle of this book already${person ? `: ${person}` : ''}. If both were one, nobody could tell any more who was meant. Choose another for @${handle}; if it is a slip or an alias, use its quick fix.`,
   }
 }
@@ -56,8 +62,9 @@ const isListed = ({ roster }: Book, key: string): boolean =>
 
 const LONGEST_TITLE = 200
 
-function titleOf(book: Book, { key, title }: ProjectTarget, typed: string): { name: string } | { problem: string } {
-  const bad = /[[\]<>`\\\n\r|]|:\/\/|#$/.exec(typed)
+function titleOf(book: Book, { key, title }: ProjectTarget, typed: string): NewName {
+  const bad =
+    /[[\]<>`\\\n\r|*]|:\/\/|#$|~~|^(?:#|[-+] |\d+[.)] )|(?<!\w)_|_(?!\w)|[\u00ad\u200b-\u200f\u2060\ufeff]/.exec(typed)
   if (bad || !/[\p{L}\p{N}]/u.test(typed) || typed.length > LONGEST_TITLE) {
     const wrong = typed === '' ? 'A title cannot be empty.' : `"${typed}" cannot be the title of a link.`
     return { problem: `${wrong} Write words, without brackets, backquotes and addresses.` }
@@ -70,25 +77,34 @@ function titleOf(book: Book, { key, title }: ProjectTarget, typed: string): { na
   }
 }
 
-/** The minutes in which something changes, in order of the meetings. */
-export const minutesToRename = (book: Book, target: Renamed) =>
-  target.what === 'person' ? minutesNaming(book, new Set([target.key])) : minutesLinking(book, target.key)
+/**
+ * The minutes in which something changes, in order of the meetings.
+ *
+ * @param claimed the key of the new handle: where the book has that, the old one may stand by now
+ */
+export const minutesToRename = (book: Book, target: Renamed, claimed?: string) =>
+  target.what === 'person'
+    ? minutesNaming(book, new Set([target.key, ...(claimed === undefined ? [] : [claimed])]))
+    : minutesLinking(book, target.key)
+
+/** Whether minutes name somebody by this key. */
+export const names = (minutes: Minutes, key: string): boolean => mentionsIn(minutes, new Set([key])).length > 0
 
 /**
  * A new handle as it is to stand where the old one is spelled otherwise than under the caret: `@Ilse` for `@ilse` becomes
- * `@Berg` for `@berg`. So what was spelled in two ways still is, and the way back is open. Who types the old handle in
+ * `@Berg` for `@berg`, and `@ILSE` becomes `@BERG`. So the way back is open for what is small, capitalised or large
+ * throughout; of any other mixture (`@iLsE`), and of a single letter, the spelling is lost. Who types the old handle in
  * another case wants one spelling.
  */
 export function inSpelling({ key, handle }: WrittenHandle, name: string, spelling: string): string {
-  if (canonical(name) === key) return name
-  return [...name]
-    .map((sign, at) => {
-      const own = spelling[at]
-      if (own === undefined || own === handle[at]) return sign
-      return own === own.toUpperCase() ? sign.toUpperCase() : sign.toLowerCase()
-    })
-    .join('')
+  if (canonical(name) === key || spelling === handle) return name
+  const small = spelling.toLowerCase()
+  if (spelling === small) return name.toLowerCase()
+  if (spelling === capitalised(small)) return capitalised(name.toLowerCase())
+  return spelling === spelling.toUpperCase() ? name.toUpperCase() : name
 }
+
+const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 
 /** An edit; whether it is sure, or a place by itself that may mean something else. */
 export interface RenameEdit extends TextEdit {

@@ -1,6 +1,7 @@
 import { blockAt } from '../minutes/minutes.ts'
-import { type Span, shift, touches, trim } from '../text/span.ts'
+import { type Span, shift, touches } from '../text/span.ts'
 import type { OpenMinutes } from './document.ts'
+import { wordsOf } from './places.ts'
 import { thingAt } from './thing.ts'
 
 /** What a place in minutes names, that other minutes may name too. The span is its own, in the whole text. */
@@ -45,7 +46,7 @@ export function targetAt(open: OpenMinutes, offset: number): Target | undefined 
       return { what: 'file', path: thing.path, from, to }
     case 'project': {
       const link = block?.content.links.find((each) => touches(each, at!))
-      const label = link ? shift(trim(block!.content.text, link.label), block!.from) : { from, to }
+      const label = link ? shift(wordsOf(block!.content.text, link.label), block!.from) : { from, to }
       return { what: 'project', key: thing.key, title: minutes.text.slice(label.from, label.to), label, from, to }
     }
     default:

@@ -75,6 +75,12 @@ function labelOf(text: string): Label | undefined {
   return undefined
 }
 
+/**
+ * What a label says of the people behind it, and its length in UTF-16 code units, colon included: `**Present:** @ada`,
+ * `Regrets`. `undefined` where a text begins with no such label.
+ */
+export const attendanceLabel = (text: string): Pick<Label, 'presence' | 'of' | 'length'> | undefined => labelOf(text)
+
 /** Any other label, among people whose presence is told by what stands above. */
 function otherLabelOf(text: string, presence: Presence): Label | undefined {
   const found = OTHER.exec(text)

@@ -76,11 +76,16 @@ export function readContent(tree: Tree, text: string): Content {
   const links: Link[] = []
   const items: MutableItem[] = []
   const open: number[] = []
+  const tags: Span[] = []
+  const edges: Span[] = []
   tree.iterate({
     enter(node) {
       const name = node.name
       if (NOT_PROSE.has(name)) {
-        covered.push(span(node.from, Math.min(node.to, text.length)))
+        const where = span(node.from, Math.min(node.to, text.length))
+        covered.push(where)
+        if (name === 'HTMLTag') tags.push(where)
+        if (name === 'HTMLTag' || name === 'Entity') edges.push(where)
         return false
       }
       if (name === 'ListItem') {
@@ -104,6 +109,9 @@ export function readContent(tree: Tree, text: string): Content {
       if (node.name === 'ListItem') open.pop()
     },
   })
+  const code = codeBetween(text, tags)
+  if (code.length > 0) covered.push(...code)
+  if (code.length > 0) covered.sort((a, b) => a.from - b.from || b.to - a.to)
   const prose = maskProse(text, covered)
   const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(tree.type.name)
   return {
@@ -113,10 +121,26 @@ export function readContent(tree: Tree, text: string): Content {
     ...(heading && { heading: readHeading(Number(heading[1]), text) }),
     items: items.map((item) => finishItem(item, text)),
     links,
-    mentions: scanMentions(prose).slice(0, MOST),
+    mentions: scanMentions(prose, edges).slice(0, MOST),
     dates: scanDates(prose).slice(0, MOST),
     times: scanTimes(prose).slice(0, MOST),
   }
+}
+
+/** What stands between the tags of code, as in `<code>x</code>`. */
+function codeBetween(text: string, tags: readonly Span[]): readonly Span[] {
+  const found: Span[] = []
+  let opened: { readonly name: string; readonly to: number } | undefined
+  for (const { from, to } of tags) {
+    const [, slash, name] = /^<(\/?)(code|pre|kbd|samp|script|style)\b/i.exec(text.slice(from, from + 10)) ?? []
+    if (!name) continue
+    if (!slash) opened ??= { name: name.toLowerCase(), to }
+    else if (opened?.name === name.toLowerCase()) {
+      found.push(span(opened.to, from))
+      opened = undefined
+    }
+  }
+  return found
 }
 
 type MutableItem = { -readonly [K in keyof Item]: Item[K] }

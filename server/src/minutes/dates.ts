@@ -7,7 +7,7 @@ export interface Day {
   readonly day: number
 }
 
-export type DateForm = 'iso' | 'slashes' | 'day-first' | 'month-name' | 'day-month-name'
+export type DateForm = 'iso' | 'slashes' | 'day-first' | 'dots' | 'month-name' | 'day-month-name'
 
 /** A weekday as written beside a date. Days count from 1, Monday, as in ISO 8601. */
 export interface WeekdayMention extends Span {
@@ -69,6 +69,12 @@ const SPELLINGS: readonly {
     read: ([, day, month, year]) => days(year, month, day),
   },
   {
+    form: 'dots',
+    hint: /\.\d{1,2}\./,
+    pattern: /(?<![\w./-])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:19|20)\d\d)(?![\w/-]|\.\w)/g,
+    read: ([, day, month, year]) => days(year, month, day),
+  },
+  {
     form: 'day-month-name',
     hint: /\d/,
     pattern: new RegExp(`(?<![\\w.:/,-])${DAY}(?:${TO}${DAY})? (?:of )?${MONTH}\\b\\.?(?:,? ${YEAR})?`, 'g'),
@@ -98,15 +104,36 @@ function days(
  * The last day of a range that begins with a date: its own, or that of the next date where no more than "to" is between.
  */
 export function lastDayOf(date: DateMention, next: DateMention | undefined, prose: string): Day | undefined {
-  if (date.end || !next) return date.end
-  const between = prose.slice(date.to, next.weekday?.from ?? next.from)
-  const timeless = between.replace(/ ?\d{1,2}:\d\d(?: ?[A-Z]{3,4}\b)?/, '')
-  const joins = timeless.length < between.length ? timeless.replace(',', '') : timeless
-  if (joins.trim() === '' || !UNTIL.test(joins)) return undefined
+  if (date.end) return areTwoDays(date) ? undefined : date.end
+  if (!next) return undefined
+  const between = prose.slice(date.to, next.weekday?.from ?? next.from).replace(/ ?\d{1,2}:\d\d(?: ?[A-Z]{3,4}\b)?/, '')
+  if (NEW_ITEM.test(between)) return undefined
+  const start = Math.min(date.from, date.weekday?.from ?? date.from)
+  const isBetween = AND.test(between) && BETWEEN.test(prose.slice(Math.max(0, start - 12), start))
+  if (!isBetween && !UNTIL.test(between)) return undefined
   return next.end ?? { ...(next.year !== undefined && { year: next.year }), month: next.month, day: next.day }
 }
 
-const UNTIL = /^(?:[\s,]|\.\.\.|…|[-–—〜～]|to|until|and|[A-Z][a-z]{2,8}\b)*$/
+/** Whether a date is two days that need not follow each other: `3 and 5 March`, but not `3 and 4 March`. */
+export const areTwoDays = ({ text, day, end }: DateMention): boolean =>
+  /\d(?:st|nd|rd|th)? and \d/.test(text) && end!.day !== day + 1
+
+/** A date with the year that the range which it begins has at its end: `Sept 30 - Oct 1 2026`. */
+export function withYearOf(date: DateMention, next: DateMention | undefined, prose: string): DateMention {
+  if (date.year !== undefined || !next) return date
+  const end = lastDayOf(date, next, prose)
+  if (end?.year === undefined) return date
+  const isBefore = date.month < end.month || (date.month === end.month && date.day <= end.day)
+  return { ...date, year: isBefore ? end.year : end.year - 1 }
+}
+
+/** A blank line, or one that begins with a list's marker: no range goes on behind it. */
+const NEW_ITEM = /\n[ \t>]*(?:\n|[-*+] |\d{1,9}[.)] )/
+const BEHIND = '^[\\s,]*(?:\\(?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\.?\\)?)?[\\s,]*'
+const AHEAD = '[\\s,]*(?:[A-Z][a-z]{1,9}[.,]?\\s*)?$'
+const UNTIL = new RegExp(`${BEHIND}(?:\\.\\.\\.?|…|[-–—〜～]+|to|until|till|through)${AHEAD}`)
+const AND = new RegExp(`${BEHIND}and${AHEAD}`)
+const BETWEEN = /\bbetween (?:the )?$/i
 
 /** 1 for `January`, `Jan` and `jan.`; 0 for what is no month. */
 export function monthNamed(name: string): number {

@@ -2,7 +2,7 @@ import { memo } from '../text/memo.ts'
 import { inside, type Span, shift } from '../text/span.ts'
 import { daysBetween, nextOn, type PlainDate, plainDate } from './calendar.ts'
 import type { Content, Item } from './content.ts'
-import { type DateMention, type Day, lastDayOf, shiftDate } from './dates.ts'
+import { type DateMention, type Day, lastDayOf, shiftDate, withYearOf } from './dates.ts'
 import { kindAt, type Minutes } from './minutes.ts'
 import { meantDays } from './next-meeting.ts'
 
@@ -38,7 +38,7 @@ const SPEAKER = /^@[\w-]+[ \t]*[-–—:][ \t]+(?=\S)/
 function whenOf(content: Content, { text }: Item, base: number): { start?: DateMention; end?: Day } {
   const [first, second] = inside(content.dates, text)
   if (!first) return {}
-  const start = shiftDate(first, base)
+  const start = shiftDate(withYearOf(first, second, content.prose), base)
   const end = lastDayOf(first, second, content.prose)
   return end ? { start, end } : { start }
 }

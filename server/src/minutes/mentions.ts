@@ -20,17 +20,20 @@ const HANDLE = /[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?/y
 /**
  * Every handle in masked prose. Not one: mail addresses, `@scope/package`, `@decorator()`, `@ada@social.example`,
  * `@ada:matrix.org`, `@ 16:00`, `@17:00`.
+ *
+ * @param edges what is covered, and yet ends a word: tags and entities, in order
  */
-export function scanMentions(prose: string): readonly Mention[] {
+export function scanMentions(prose: string, edges: readonly Span[] = []): readonly Mention[] {
   const mentions: Mention[] = []
+  const [starts, ends] = [new Set(edges.map(({ from }) => from)), new Set(edges.map(({ to }) => to))]
   for (let at = prose.indexOf('@'); at >= 0; at = prose.indexOf('@', at + 1)) {
-    if (at > 0 && !BEFORE.test(prose[at - 1]!)) continue
+    if (at > 0 && !BEFORE.test(prose[at - 1]!) && !ends.has(at)) continue
     HANDLE.lastIndex = at + 1
     const handle = HANDLE.exec(prose)?.[0]
     if (!handle || !/[A-Za-z]/.test(handle)) continue
     const to = at + 1 + handle.length
     AFTER.lastIndex = to
-    if (AFTER.test(prose)) continue
+    if (AFTER.test(prose) && !starts.has(to)) continue
     mentions.push({ from: at, to, handle, key: canonical(handle) })
   }
   return mentions

@@ -8,6 +8,13 @@ export function respellDate(date: DateMention, { year, month, day }: PlainDate):
   if (date.form === 'iso') return `${yyyy}-${mm}-${dd}`
   if (date.form === 'slashes') return `${yyyy}/${mm}/${dd}`
   if (date.form === 'day-first') return `${dd}-${mm}-${yyyy}`
+  if (date.form === 'dots') {
+    const [dayDigits, monthDigits] = date.text.split('.')
+    // `03.11.` shows that zeros are written, `3.11.` that they are not; `13.11.` leaves it open.
+    const isPadded = /^0/.test(dayDigits!) || /^0/.test(monthDigits!)
+    const isBare = dayDigits!.length === 1 || monthDigits!.length === 1
+    return isPadded || !isBare ? `${dd}.${mm}.${yyyy}` : `${day}.${month}.${yyyy}`
+  }
   return date.text
     .replace(/[A-Z][a-z]{2,}/, (name) => (monthNamed(name) === month ? name : monthLike(name, month)))
     .replace(/(?<!\d)(\d{1,2})(st|nd|rd|th)?(?!\d)/, (_, old: string, suffix?: string) => {

@@ -66,17 +66,23 @@ const kindOf = (kind: SectionKind): Stamp['kind'] => (kind === 'start' || kind =
 const LINE =
   /^[\s*_>#+-]*(?:the )?(?:(?:meeting|call|session)(?: was)? )?(?:(call(?:ed)? to order|start(?:s|ed)?|beg[ai]ns?|opened)|(adjourned|adjournment|end(?:s|ed)?|closed))(?: (?:at|time|meeting))*[\s:*_–—-]*$/i
 
+/** Which time a line tells that begins so, as "Meeting started at" and "Adjourned:" do. */
+export function stampNamed(lead: string): 'start' | 'end' | undefined {
+  const label = LINE.exec(lead)
+  return label ? (label[1] ? 'start' : 'end') : undefined
+}
+
 function inLines({ times, dates, prose }: Content): Found[] {
   return times.flatMap((time): Found[] => {
     if (!time.valid) return []
     const start = prose.lastIndexOf('\n', time.from) + 1
     // Long before the time, nothing says what it is of.
-    const label = time.from - start < LONGEST ? LINE.exec(prose.slice(start, time.from)) : null
-    if (!label) return []
+    const kind = time.from - start < LONGEST ? stampNamed(prose.slice(start, time.from)) : undefined
+    if (!kind) return []
     // "Ended: 01:30 on 5 March": what another day is named for cannot be compared.
     const rest = prose.slice(time.to, time.to + LONGEST).split('\n')[0]!
     if (OTHER_DAY.test(rest) || inside(dates, { from: time.to, to: time.to + rest.length }).length > 0) return []
-    return [{ time, kind: label[1] ? 'start' : 'end' }]
+    return [{ time, kind }]
   })
 }
 

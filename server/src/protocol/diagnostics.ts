@@ -14,6 +14,7 @@ import { touches } from '../text/span.ts'
 import type { OpenDocument } from './documents.ts'
 import { folderOfSettings, settingsDiagnostics } from './settings-document.ts'
 import { type State, understand } from './state.ts'
+import { pushTemplate } from './templates.ts'
 
 /** How long after the last keystroke a word counts as written, in milliseconds. */
 const PAUSE = 3000
@@ -88,6 +89,7 @@ function report(
 
 /** Publishes, for editors that do not ask. */
 export function push(state: State, document: OpenDocument): void {
+  if (pushTemplate(state, document)) return
   const { version } = document.text
   const send = (diagnostics: readonly Diagnostic[]) =>
     void state.connection.sendDiagnostics({ uri: document.uri, version, diagnostics: [...diagnostics] })
@@ -114,6 +116,7 @@ const alike = (a: Diagnostic, b: Diagnostic): boolean =>
 /** Has every open document looked at again: the book or the settings changed. */
 export function refresh(state: State): void {
   if (state.can.pullDiagnostics) {
+    for (const document of state.documents.all()) pushTemplate(state, document)
     if (state.can.refreshDiagnostics) state.connection.languages.diagnostics.refresh()
     return
   }

@@ -16,6 +16,8 @@ export interface OpenDocument {
   inBook: { readonly minutes: Minutes; readonly whole: boolean } | undefined
   /** The diagnostics last reported, and their number. */
   reported: { readonly id: string; readonly items: readonly Diagnostic[] } | undefined
+  /** Whether what is wrong in it as a template was reported. */
+  isTemplate: boolean
   /** The offset behind the last thing typed, as long as it may still be in the making. */
   caret: number | undefined
   /** Whether nothing has been typed for a while. */
@@ -34,6 +36,7 @@ export const newDocument = (uri: string, languageId: string, version: number, co
   checked: undefined,
   inBook: undefined,
   reported: undefined,
+  isTemplate: false,
   caret: undefined,
   rested: false,
 })

@@ -15,6 +15,7 @@ import {
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../settings/minutes-files.ts'
 import { DEFAULTS, type Settings } from '../settings/settings.ts'
+import { isAmongTemplates } from '../settings/template-files.ts'
 import type { Host } from './host.ts'
 import { type FolderFiles, readRoster } from './roster.ts'
 import type { Shown } from './shown.ts'
@@ -65,6 +66,14 @@ export function inTurn(folder: Folder, job: () => Promise<void>): Promise<void> 
   const done = folder.work.then(job)
   folder.work = done.catch(() => {})
   return done
+}
+
+/** Resolves once nothing of a folder waits to be read, be it added while others waited. */
+export async function allRead(folder: Folder): Promise<void> {
+  for (let work: Promise<void> | undefined; work !== folder.work; ) {
+    work = folder.work
+    await work
+  }
 }
 
 /** What a user should be told, beside diagnostics. */
@@ -124,7 +133,8 @@ export const pathOf = (folder: Folder, uri: string): string => pathIn(folder.uri
 
 /** Whether a path or, failing that, the front matter says that a Markdown file is minutes. */
 export const isMinutes = (folder: Folder, path: string, frontMatter: () => FrontMatter | undefined): boolean =>
-  isMinutesPath(folder.settings, nameOf(folder.uri), path) || saysMinutes(frontMatter())
+  isMinutesPath(folder.settings, nameOf(folder.uri), path) ||
+  (!isAmongTemplates(folder.settings, path) && saysMinutes(frontMatter()))
 
 /**
  * Reads the minutes of a folder into its book. Other work goes on in between; a file that cannot be read is told and

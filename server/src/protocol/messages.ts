@@ -33,6 +33,10 @@ export const Commands = {
   timeStamp: 'minutebook.draft.timeStamp',
   /** {@link DraftConfigurationParams} → {@link DraftedFile} */
   configuration: 'minutebook.draft.configuration',
+  /** {@link DraftCalendarParams} → {@link DraftedCalendar} */
+  calendar: 'minutebook.draft.calendar',
+  /** {@link DraftSummaryParams} → {@link DraftedSummary} */
+  summary: 'minutebook.draft.summary',
   /** {@link AppearancesParams} → {@link AppearancesResult} or `null` */
   appearances: 'minutebook.book.appearances',
   /** {@link NeighbourParams} → {@link Neighbour} or `null` where there is none */
@@ -48,8 +52,35 @@ export const Commands = {
   bookPeople: 'minutebook.book.people',
   /** {@link BookTopicsParams} → {@link BookTopic}[], in their order */
   bookTopics: 'minutebook.book.topics',
-  /** {@link CheckOffParams} → `null` */
+  /** {@link StampMeetingParams} → {@link Recorded} */
+  stampStart: 'minutebook.record.stampStart',
+  stampEnd: 'minutebook.record.stampEnd',
+  /** {@link RosterParams} → {@link Roster} */
+  roster: 'minutebook.record.roster',
+  /** {@link MarkAttendanceParams} → {@link Recorded} */
+  markAttendance: 'minutebook.record.attendance',
+  /** {@link LinesParams} → {@link Recorded} */
+  toggleAction: 'minutebook.record.toggleAction',
+  /** {@link AssignActionParams} → {@link Recorded} */
+  assignAction: 'minutebook.record.assignAction',
+  /** {@link CheckOffParams} → {@link Recorded} */
   checkOff: 'minutebook.record.checkOff',
+  /** {@link RecordDecisionParams} → {@link Recorded} */
+  recordDecision: 'minutebook.record.decision',
+  /** {@link RecordVoteParams} → {@link Recorded} */
+  recordVote: 'minutebook.record.vote',
+  /** {@link AtCaretParams} → {@link AtCaret} */
+  atCaret: 'minutebook.record.atCaret',
+  /** {@link AddPersonParams} → {@link Recorded} */
+  addPerson: 'minutebook.record.addPerson',
+  /** {@link AddProjectParams} → {@link Recorded} */
+  addProject: 'minutebook.record.addProject',
+  /** {@link MeetingClockParams} → {@link MeetingClock} or `null` where there is no meeting now */
+  clock: 'minutebook.record.clock',
+  /** {@link FinishParams} → {@link FinishStep}[] */
+  finishSteps: 'minutebook.finish.steps',
+  /** {@link FinishApplyParams} → {@link FinishStep}[]: what is left */
+  finishApply: 'minutebook.finish.apply',
 } as const
 
 /**
@@ -179,15 +210,6 @@ export interface BookTopic {
   actions: number
 }
 
-export interface CheckOffParams {
-  /** Open minutes. */
-  uri: string
-  /** The line of an action item's box, from 0. */
-  line: number
-  /** Whether it is done now. */
-  done: boolean
-}
-
 export interface TemplatesParams {
   /** The workspace folder the minutes will be in. */
   folder: string
@@ -198,6 +220,8 @@ export interface MinutesTemplate {
   /** What the picker shows. */
   label: string
   description: string
+  /** Where the folder's own lie: from the folder, with `/`. They come first. */
+  path?: string
 }
 
 export interface DraftMinutesParams {
@@ -251,4 +275,256 @@ export interface NeighbourParams {
 /** The minutes of the meeting before or after, in the same series. */
 export interface Neighbour {
   uri: string
+}
+
+export interface DraftCalendarParams {
+  /** Open minutes. */
+  uri: string
+  /** The present moment, ISO 8601 with offset or `Z`. An entry exported later takes the place of an earlier one. */
+  now: string
+  /** The next meeting, the events, or both, which is the default. */
+  what?: CalendarKind
+  /** Whether the server shall have the editor make the file beside the minutes. */
+  create?: boolean
+}
+
+export type CalendarKind = 'next' | 'events' | 'all'
+
+export interface DraftedCalendar {
+  /** A name for the file. */
+  name: string
+  /** An iCalendar file (RFC 5545). */
+  text: string
+  /** How many entries it has. */
+  entries: number
+  /** Why something that the minutes say is left out, a message each. */
+  leftOut: readonly string[]
+  /** The file that was made, where that was wanted. */
+  uri?: string
+}
+
+export interface DraftSummaryParams {
+  /** Open minutes. */
+  uri: string
+  form: SummaryForm
+}
+
+export type SummaryForm = 'markdown' | 'mail' | 'post280' | 'post500'
+
+/** A text, or posts none of which is longer than its form says. */
+export type DraftedSummary = ({ text: string } | { posts: readonly string[] }) & {
+  /** Why something that the minutes say is left out, a message each. */
+  leftOut: readonly string[]
+}
+
+/** What a command of `minutebook.record` has written into an open document, as one step of undo. */
+export interface Recorded {
+  /** The document that was changed: the minutes, or `minutebook.yml`. */
+  uri: string
+  /** What was written, in a sentence for people. */
+  said: string
+  /** Where the writer goes on, where that is another place than before. */
+  position?: Place
+}
+
+export interface StampMeetingParams {
+  /** Open minutes. */
+  uri: string
+  /** The present moment, ISO 8601 with offset or `Z`. */
+  now: string
+  /**
+   * Whether a time that is there already is written over. Without it, such a request is refused, with
+   * {@link StampedAlready} as the error's `data`.
+   */
+  replace?: boolean
+}
+
+export interface StampedAlready {
+  /** The time on record, such as `17:02 UTC`. */
+  stamped: string
+}
+
+/** How somebody took part: there all the time, from later on, until earlier; away with regrets or without a word. */
+export type Attending = 'present' | 'late' | 'left' | 'regrets' | 'absent'
+
+export interface RosterParams {
+  /** Open minutes. */
+  uri: string
+  /** The present moment, ISO 8601 with offset or `Z`; for the remarks. */
+  now: string
+}
+
+/** Who may be at a meeting: those on its lists, the regulars, and all others whom the group knows, in this order. */
+export interface Roster {
+  people: RosterPerson[]
+  /** What to remark of somebody who comes, or leaves, just now. */
+  late: string
+  left: string
+}
+
+export interface RosterPerson {
+  /** What {@link MarkAttendanceParams} calls them: the handle with `@`, or the name in lower case. */
+  key: string
+  /** As the group's lists write them. */
+  label: string
+  name?: string
+  /** Whether they came to at least half of the last meetings. */
+  regular: boolean
+  /** What these minutes say of them. */
+  attending?: Attending
+  /** The remark behind them in these minutes, without brackets. */
+  remark?: string
+  /** The day of the last meeting they came to, `YYYY-MM-DD`. */
+  last?: string
+}
+
+export interface MarkAttendanceParams {
+  /** Open minutes. */
+  uri: string
+  /** Whoever is not among them stays as they are. */
+  people: MarkedPerson[]
+}
+
+export interface MarkedPerson {
+  /** A {@link RosterPerson} key, or the handle or name of somebody new. */
+  key: string
+  /** `none` takes them out of all lists. */
+  attending: Attending | 'none'
+  /** Such as `joined 16:20`. Without one, what the group usually remarks. */
+  remark?: string
+}
+
+export interface LinesParams {
+  /** Open minutes. */
+  uri: string
+  /** From 0. */
+  lines: number[]
+}
+
+export interface AssignActionParams extends LinesParams {
+  /** A {@link RosterPerson} key, or the handle or name of somebody new. */
+  person: string
+}
+
+export interface CheckOffParams {
+  /** Open minutes. */
+  uri: string
+  /** From 0. */
+  line: number
+  /** Whether it is done; without it, the other of what it is. */
+  done?: boolean
+  /** The day when it was done, `YYYY-MM-DD`; without it, the meeting's. Written where the group writes such days. */
+  date?: string
+}
+
+export interface RecordDecisionParams {
+  /** Open minutes. */
+  uri: string
+  /** Below which line it is written; from 0. */
+  line: number
+  /** What was decided. */
+  text: string
+}
+
+export interface RecordVoteParams {
+  /** Open minutes. */
+  uri: string
+  /** Below which line it is written; from 0. */
+  line: number
+  /** What was voted on. */
+  motion: string
+  /** {@link RosterPerson} keys, or handles or names. */
+  movedBy?: string
+  secondedBy?: string
+  for: number
+  against: number
+  abstaining?: number
+}
+
+export interface AtCaretParams {
+  /** Open minutes. */
+  uri: string
+  position: Place
+}
+
+/** The handle and the link at a place, for {@link AddPersonParams} and {@link AddProjectParams}. */
+export interface AtCaret {
+  person?: { handle: string; name?: string; listed: boolean }
+  project?: { title: string; url: string; listed: boolean }
+}
+
+export interface AddPersonParams {
+  /** Open minutes: the person is added to the `minutebook.yml` of their folder. */
+  uri: string
+  /** With `@` or without. */
+  handle: string
+  name?: string
+}
+
+export interface AddProjectParams {
+  /** Open minutes: the project is added to the `minutebook.yml` of their folder. */
+  uri: string
+  title: string
+  url: string
+}
+
+export interface MeetingClockParams extends AtCaretParams {
+  /** The present moment, ISO 8601 with offset or `Z`. */
+  now: string
+}
+
+/** A meeting that has begun, is not over, and is today's. */
+export interface MeetingClock {
+  /** As it is written, such as `17:02 UTC`. */
+  started: string
+  /** Since then. */
+  minutes: number
+  /** The heading that the place is below. */
+  topic?: string
+}
+
+export interface FinishParams {
+  /** Open minutes that are about to be published. */
+  uri: string
+  /** The present moment, ISO 8601 with offset or `Z`. */
+  now: string
+}
+
+export interface FinishApplyParams extends FinishParams {
+  /** The id of a {@link FinishStep}. */
+  step: string
+  /** Answers by the ids of the questions; of a step with one question, the answer itself. */
+  answer?: string | string[] | Record<string, string | string[]>
+}
+
+/** Something that is missing or wrong in minutes that are about to be published. */
+export interface FinishStep {
+  /** Names it for as long as it is open. */
+  id: string
+  /** What is to be done, in a few words. */
+  title: string
+  wrong: string
+  why: string
+  remedy: string
+  /** Where it is missing: in the minutes, or in the page that lists them. */
+  uri: string
+  range: { start: Place; end: Place }
+  /** What has to be answered first. */
+  asks: FinishQuestion[]
+  /** Whether {@link Commands.finishApply} does it; else a person has to. */
+  canApply: boolean
+}
+
+export interface FinishQuestion {
+  id: string
+  /** `time` is answered with `HH:MM`, `day` with `YYYY-MM-DD`, `people` with handles or names, `choice` with a value. */
+  kind: 'people' | 'time' | 'day' | 'text' | 'choice'
+  prompt: string
+  /** Whether several answers may be given. */
+  many?: boolean
+  /** The likeliest answer. */
+  value?: string
+  choices?: { value: string; detail?: string }[]
+  /** For questions on the minutes before these: their address. */
+  about?: string
 }

@@ -11,12 +11,15 @@ import { definedAt, listedAt, minutesDefining } from '../features/definition.ts'
 import { rangeOf } from '../features/document.ts'
 import { foldingRanges } from '../features/folding-ranges.ts'
 import { listedReferences, minutesWith, referencesIn } from '../features/references.ts'
-import { inSpelling, minutesToRename, newNameOf, renameBox, renamedAt, renameEdits } from '../features/rename.ts'
+import { inSpelling, minutesToRename, names, newNameOf, renameBox, renamedAt, renameEdits } from '../features/rename.ts'
 import { selectionRanges } from '../features/selection-ranges.ts'
 import { targetAt } from '../features/target.ts'
 import { type FileEdits, workspaceEdit } from '../features/workspace-edit.ts'
+import { canonical } from '../minutes/mentions.ts'
+import { configurationOf, rosterOf } from '../rules/configuration.ts'
 import { handleEdits } from '../settings/listings.ts'
 import type { OpenDocument } from './documents.ts'
+import { allRead, type Folder } from './folder.ts'
 import { refused } from './refused.ts'
 import { type Reading, readListings, readMinutes, stopIfCancelled } from './sources.ts'
 import type { State, understand } from './state.ts'
@@ -53,7 +56,8 @@ export function answerNavigation(state: State, opened: (uri: string) => Opened |
 
   /** The same once the whole book is read: what is asked about all of it must not miss the rest. */
   const settled = async (uri: string) => {
-    await opened(uri)?.open.folder.work
+    const folder = opened(uri)?.open.folder
+    if (folder) await allRead(folder)
     return opened(uri)
   }
 
@@ -150,13 +154,16 @@ async function rename(
   const target = renamedAt(open, document.offsetAt(position))
   if (!target) return null
   const answer = newNameOf(book, target, newName)
-  if ('problem' in answer) throw refused(answer.problem)
-  const { name } = answer
+  const claim = 'problem' in answer ? answer.claim : undefined
+  if ('problem' in answer && !claim) throw refused(answer.problem)
+  const { name } = claim ?? (answer as { name: string })
   const [old, now] = target.what === 'person' ? [`@${target.handle}`, `@${name}`] : [target.title, name]
   const files: FileEdits[] = []
-  const paths = minutesToRename(book, target).map(({ path }) => path)
+  const paths = minutesToRename(book, target, claim?.key).map(({ path }) => path)
+  let isClaimed = false
   const unread = await withProgress(reading, progress, paths, (all) =>
     readMinutes(all, paths, (source) => {
+      if (claim && names(source.minutes, claim.key)) isClaimed = true
       const edits = renameEdits(book, source.minutes, target, name)
       const sure = { label: `${old} → ${now}` }
       // An editor leaves unticked what needs to be confirmed, so that is for what may mean something else.
@@ -170,7 +177,14 @@ async function rename(
     throw refused(`${lost} cannot be read, so "${old}" would stay there. Nothing was changed. Mend or close it first.`)
   }
   if (target.what === 'person') {
-    for (const source of await readListings(reading)) {
+    const listings = await readListings(reading)
+    // The book may not have heard yet of what was written to disk a moment ago.
+    if (claim) {
+      const inEditor = listedInEditor(reading.folder).some((each) => canonical(each.replace(/^@/, '')) === claim.key)
+      isClaimed ||= inEditor || listings.some(({ listings }) => handleEdits(listings, claim.key, String).length > 0)
+    }
+    if (isClaimed) throw refused((answer as { problem: string }).problem)
+    for (const source of listings) {
       const annotation = source.ours
         ? { label: `${old} → ${now}` }
         : { label: 'The list of people, which others may read', needsConfirmation: true }
@@ -183,6 +197,12 @@ async function rename(
   }
   stopIfCancelled(reading)
   return workspaceEdit(files, reading.state.can)
+}
+
+/** Whom the editor's settings list. */
+function listedInEditor({ editorValues }: Folder): readonly string[] {
+  const { people, pseudo } = rosterOf(configurationOf(undefined, editorValues), undefined).roster
+  return [...people.flatMap(({ handle, aliases }) => [handle, ...aliases]), ...pseudo]
 }
 
 async function withProgress<T>(

@@ -1,4 +1,4 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 
-/** What a request is answered with that cannot be carried out. @param message for people */
-export const refused = (message: string) => new ResponseError(LSPErrorCodes.RequestFailed, message)
+/** What a request is answered with that cannot be carried out. @param message for people @param data for the editor */
+export const refused = (message: string, data?: object) => new ResponseError(LSPErrorCodes.RequestFailed, message, data)

@@ -18,7 +18,7 @@ import { completions, TRIGGERS } from '../features/completion/completions.ts'
 import { documentHighlights } from '../features/document-highlight.ts'
 import { documentLinks } from '../features/document-links.ts'
 import { formatting } from '../features/formatting.ts'
-import { hover } from '../features/hover.ts'
+import { hover, saysTheSameAnyway } from '../features/hover.ts'
 import { inlayHints } from '../features/inlay-hints.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
@@ -29,12 +29,14 @@ import { runCommand } from './commands/index.ts'
 import { findingsOf, pull, push, refresh, waiter } from './diagnostics.ts'
 import { openDocuments } from './documents.ts'
 import { answerAsOf, readerIn } from './elsewhere.ts'
-import type { Folder } from './folder.ts'
+import { allRead, type Folder } from './folder.ts'
 import type { Host } from './host.ts'
 import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
 import { answerNavigation, navigationCapabilities, type Opened } from './navigation.ts'
 import { folderOfSettings } from './settings-document.ts'
+import { stopIfCancelled } from './sources.ts'
 import { newState, type State, understand } from './state.ts'
+import { pushTemplate } from './templates.ts'
 import { uriIn } from './uris.ts'
 import { warmUp } from './warm-up.ts'
 import {
@@ -75,7 +77,8 @@ export function serve(connection: Connection, host: Host): void {
     const folder = folderOfSettings(state, document.uri)
     if (folder) return inBackground(state, settingsTyped(state, folder, document))
     bookMayHaveChanged(state)
-    if (!state.can.pullDiagnostics) push(state, document)
+    if (state.can.pullDiagnostics) pushTemplate(state, document)
+    else push(state, document)
     if (document.caret !== undefined) wait(document)
   })
   documents.onDidSave(({ document }) => {
@@ -128,10 +131,16 @@ export function serve(connection: Connection, host: Host): void {
     return found ? codeLenses(found.open, (title, lens) => appearancesCommand(state, title, lens)) : []
   })
   answerNavigation(state, opened)
-  connection.onHover(({ textDocument: { uri }, position }, token) => {
-    const found = opened(uri)
-    if (!found) return null
-    const { document, open } = found
+  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const first = opened(uri)
+    if (!first) return null
+    const { document } = first
+    const { version } = document.text
+    // What counts the meetings would count too few of them while the folder is still being read.
+    if (!saysTheSameAnyway(first.open, document.text.offsetAt(position))) await allRead(first.open.folder)
+    stopIfCancelled({ token })
+    const open = opened(uri)?.open
+    if (!open || document.text.version !== version) return null
     const read = readerIn(state, open.folder, token)
     return answerAsOf(document, hover(open, document.text.offsetAt(position), state.can.hover, read))
   })

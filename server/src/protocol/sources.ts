@@ -95,6 +95,15 @@ export async function minutesNow(state: State, folder: Folder, path: string): Pr
   return file && { ...file, minutes: parseMinutes(file.text) }
 }
 
+/** The same for a file that the folder's own settings may name: it must not lead out of the folder. */
+export async function pageNow(state: State, folder: Folder, path: string): Promise<MinutesSource | undefined> {
+  const document = openIn(state, folder, path)
+  if (document) return { ...sourceOf(document, path), minutes: minutesOf(document) }
+  if (!folder.uri || path.split('/').includes('..')) return undefined
+  const file = await readFile({ state, folder }, path, (uri) => state.host.readInside(folder.uri, uri))
+  return file && { ...file, minutes: parseMinutes(file.text) }
+}
+
 const sourceOf = ({ uri, text }: OpenDocument, path: string): Source => ({
   uri,
   path,

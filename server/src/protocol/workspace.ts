@@ -194,7 +194,7 @@ export async function documentClosed(state: State, document: OpenDocument): Prom
   bookMayHaveChanged(state)
   if (folder.book.people !== people) lookAgain(state)
   else keepCurrent(state)
-  if (state.can.pullDiagnostics || isOpen(state, document.uri)) return
+  if ((state.can.pullDiagnostics && !document.isTemplate) || isOpen(state, document.uri)) return
   await state.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
 }
 

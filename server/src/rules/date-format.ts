@@ -65,6 +65,7 @@ const named = ({ month, day }: PlainDate) => `${day} ${MONTHS[month - 1]}`
 function spell(date: PlainDate, form: DateForm): string {
   const { year, month, day } = date
   if (form === 'slashes') return date.toString().replaceAll('-', '/')
+  if (form === 'dots') return `${day}.${month}.${year}`
   if (form === 'month-name') return `${MONTHS[month - 1]} ${day}, ${year}`
   return form === 'day-month-name' ? `${day} ${MONTHS[month - 1]} ${year}` : date.toString()
 }
@@ -88,7 +89,7 @@ function checkYear({ year, from, to, text }: DateMention, { prose }: Content): R
   ]
 }
 
-const AGAIN = /^,? ((?:19|20)\d\d)(?=$|[\r\n.,;)\]]| ?[-–—@(] ?)(?!-\d|[.,:]\d)/
+const AGAIN = /^,? ((?:19|20)\d\d)(?=$|[\r\n.,;)\]]| ?[-–—@(] ?)(?!-[\dW]|[.,:]\d)/
 
 /** Two blanks between a time and its zone. */
 function checkBlanks({ from, to, clock }: TimeMention, { prose, kind }: Content): Report[] {

@@ -51,6 +51,8 @@ function isDate(date: DateMention, prose: string): boolean {
   const { form, month, day, year, weekday, text } = date
   if (prose[date.from - 1] === '#') return false
   // What is no date with the day first is one with the month first: 04-28-2016.
+  // What has dots may as well be a version.
+  if (form === 'dots') return false
   if (form === 'day-first') return month >= 1 && month <= 12 && day >= 1 && day <= 31
   if (form === 'slashes') return month <= 12 || day <= 12
   if (form === 'iso' || year !== undefined || weekday || /\d(?:st|nd|rd|th)\b/.test(text)) return true

@@ -2,6 +2,7 @@ import type { Minutes } from '../minutes/minutes.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
 import { type Span, touches } from '../text/span.ts'
+import { hasLiquidCode, isInLiquidCode } from './liquid-code.ts'
 
 /**
  * A remark that a finding is to be ignored: `<!-- minutebook-ignore weekday -->`, which neither kramdown nor GitHub shows,
@@ -41,10 +42,11 @@ function readIgnore(text: string, match: RegExpMatchArray): Ignore {
 const nextLine = (text: string, end: number) => Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1))
 
 /** Whether the text has any finding ignored. */
-export const hasIgnores = (minutes: Minutes): boolean => ignoresOf(minutes).length > 0
+export const hasIgnores = (minutes: Minutes): boolean => ignoresOf(minutes).length > 0 || hasLiquidCode(minutes)
 
-/** Whether the text says itself that a finding of a rule at a place is to be ignored. */
+/** Whether the text says itself that a finding of a rule at a place is to be ignored, or that it is code there. */
 export const isIgnored = (minutes: Minutes, rule: string, { from }: Span): boolean =>
+  isInLiquidCode(minutes, from) ||
   ignoresOf(minutes).some(({ line, rules }) => touches(line, from) && (rules.length === 0 || rules.includes(rule)))
 
 /** Where a remark that speaks of a place takes one more rule; `undefined` where there is none. */

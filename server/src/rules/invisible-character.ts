@@ -56,18 +56,18 @@ function byteOrderMark({ minutes: { text, frontMatter } }: Subject): Report[] {
 
 /**
  * What is looked for. Not among them: the joiners U+200C and U+200D, which emoji and several scripts need, the marks of
- * direction, and the narrow no-break space U+202F, which French wants before its signs.
+ * direction, the soft hyphen U+00AD, at which a long word may be broken, and the narrow no-break space U+202F, which
+ * French wants before its signs.
  */
 const NAMES: Readonly<Record<string, string>> = {
   '\u00a0': 'no-break space',
-  '\u00ad': 'soft hyphen',
   '\u200b': 'zero-width space',
   '\u2060': 'word joiner',
   '\ufeff': 'zero-width no-break space',
 }
 const SIGNS = Object.keys(NAMES).join('')
 const ANY = new RegExp(`[${SIGNS}]`)
-const ZERO_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g
+const ZERO_WIDTH = /[\u200b\u2060\ufeff]/g
 /** With the plain blanks around them. */
 const RUN = new RegExp(`[ \\t]*[${SIGNS}][ \\t${SIGNS}]*`, 'g')
 

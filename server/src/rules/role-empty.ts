@@ -3,6 +3,7 @@ import { MASK } from '../minutes/mask.ts'
 import { blockAt, type Minutes } from '../minutes/minutes.ts'
 import { maySayWho, nextRolesOf, type Role, rolesOf } from '../minutes/roles.ts'
 import { lineAround } from '../text/lines.ts'
+import type { Span } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 
 export const roleEmpty: Rule = {
@@ -15,7 +16,7 @@ export const roleEmpty: Rule = {
     // A text without a day is a template: there it is others who fill it in.
     if (!day) return []
     return [
-      ...emptyAmong(minutes, rolesOf(minutes)).map((role) => report(minutes, role, WHY[role.role])),
+      ...emptyRoles(minutes).map((role) => report(minutes, role, WHY[role.role])),
       ...emptyAmong(minutes, nextRolesOf(minutes)).map((role) => report(minutes, role, WHY.next)),
     ]
   },
@@ -26,6 +27,9 @@ const WHY = {
   scribe: 'Readers cannot tell whom to ask about these minutes.',
   next: 'Nobody knows that it is for them to prepare the next meeting.',
 }
+
+/** The roles of this meeting that nobody fills, each where its label stands. */
+export const emptyRoles = (minutes: Minutes): readonly Role[] => emptyAmong(minutes, rolesOf(minutes))
 
 /** More empty ones in one text are lines of a form that nobody uses. */
 const MOST = 3
@@ -70,12 +74,18 @@ const wordsOf = (prose: string, { text }: Item): string => prose.slice(text.from
 /** Whether the next thing is said: then what was to stand before it is missing. */
 const isLabelled = (words: string): boolean => /^[*_]*[^\n:@]{1,60}:/.test(words)
 
-function report({ text }: Minutes, { line, from }: Role, why: string): Report {
-  const written = text.slice(line.from, from).trimEnd()
-  const end = line.from + written.length
-  const label = written.replace(/[*_]/g, '')
+/** What stands behind the label of a role that nobody fills: nothing but blanks. */
+export function blankOf({ text }: Minutes, { line, from }: Role): Span {
+  const end = line.from + text.slice(line.from, from).trimEnd().length
   const rest = lineAround(text, end).to
-  const to = text.slice(end, rest).trim() === '' ? rest : end
+  return { from: end, to: text.slice(end, rest).trim() === '' ? rest : end }
+}
+
+function report(minutes: Minutes, role: Role, why: string): Report {
+  const { line } = role
+  const blank = blankOf(minutes, role)
+  const end = blank.from
+  const label = minutes.text.slice(line.from, end).replace(/[*_]/g, '')
   return {
     from: line.from,
     to: end,
@@ -84,6 +94,6 @@ function report({ text }: Minutes, { line, from }: Role, why: string): Report {
       why,
       remedy: 'Say who it is; "TBD" says that it is open.',
     },
-    fixes: [replace('Write "TBD"', { from: end, to }, ' TBD')],
+    fixes: [replace('Write "TBD"', blank, ' TBD')],
   }
 }

@@ -1,6 +1,7 @@
 import { entryOf, type FrontMatter } from '../minutes/front-matter.ts'
 import { matches } from './globs.ts'
 import type { Settings } from './settings.ts'
+import { isAmongTemplates } from './template-files.ts'
 
 /**
  * Whether a glob of the settings names this file: by its path in the folder, or with the folder's own name before it,
@@ -8,8 +9,9 @@ import type { Settings } from './settings.ts'
  *
  * @param path relative to the folder, with `/`
  */
-export const isMinutesPath = ({ files, index }: Settings, folder: string, path: string): boolean =>
-  path === index || files.some((glob) => matches(glob, path) || matches(glob, `${folder}/${path}`))
+export const isMinutesPath = (settings: Settings, folder: string, path: string): boolean =>
+  !isAmongTemplates(settings, path) &&
+  (path === settings.index || settings.files.some((glob) => matches(glob, path) || matches(glob, `${folder}/${path}`)))
 
 /** Whether front matter alone says that a Markdown file is minutes. */
 export const saysMinutes = (frontMatter: FrontMatter | undefined): boolean =>

@@ -25,6 +25,8 @@ export interface Settings {
   readonly terms: readonly string[]
   /** Whether the editor shows code lenses. */
   readonly codeLens: boolean
+  /** Whether the editor shows how long a meeting has lasted. */
+  readonly clock: boolean
   readonly templates: string
   /** Rule id to level, for rules that shall not have their own. */
   readonly rules: Readonly<Record<string, Level>>
@@ -40,6 +42,7 @@ export const DEFAULTS: Settings = {
   sections: { required: [] },
   terms: [],
   codeLens: true,
+  clock: true,
   templates: '.minutebook/templates',
   rules: {},
 }
@@ -74,7 +77,8 @@ export function readSettings(...layers: readonly unknown[]): {
 }
 
 function withTable(settings: Settings, table: Table): Settings {
-  const { files, index, people, projects, zones, inlayHints, sections, terms, codeLens, templates, rules } = table
+  const { files, index, people, projects, zones, inlayHints, sections, terms, codeLens, clock, templates, rules } =
+    table
   const listed = people?.handles && Object.entries(people.handles)
   return {
     files: files ?? settings.files,
@@ -95,6 +99,7 @@ function withTable(settings: Settings, table: Table): Settings {
     sections: { required: sections?.required ?? settings.sections.required },
     terms: terms ?? settings.terms,
     codeLens: codeLens ?? settings.codeLens,
+    clock: clock ?? settings.clock,
     templates: templates ?? settings.templates,
     rules: rules ? { ...settings.rules, ...rules } : settings.rules,
   }

@@ -189,6 +189,12 @@ export const TABLE = v.strictObject(
         ),
       ),
     ),
+    clock: v.optional(
+      v.pipe(
+        v.boolean('must be true or false.'),
+        v.description('Whether the editor shows how long a meeting has lasted, from its start until its end.'),
+      ),
+    ),
     templates: v.optional(v.pipe(path('a folder'), v.description('The folder with the group’s own templates.'))),
     rules: v.optional(
       v.pipe(

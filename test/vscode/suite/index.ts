@@ -28,6 +28,10 @@ export async function run(): Promise<void> {
   await import('./fixing.ts')
   await import('./writing.ts')
   await import('./commands.ts')
+  await import('./closing.ts')
+  await import('./recording.ts')
+  await import('./templates.ts')
+  await import('./finishing.ts')
   await import('./files.ts')
   await import('./settings.ts')
 

@@ -4,7 +4,10 @@ import { lineStarts, positionAt } from '../../text/lines.ts'
 import type { FileResult } from '../check.ts'
 import { messageOf, NUMBERS, shownPath } from './shown.ts'
 
-/** ESLint's JSON: a list with one entry a file. Lines and columns count from 1, `range` in UTF-16 offsets. */
+/**
+ * ESLint's JSON: a list with one entry a file, its path relative to the folder. Lines and columns count from 1, `range` in
+ * UTF-16 offsets. Hints, which ESLint does not know, have severity 0 and are in no count.
+ */
 export function jsonReport(results: readonly FileResult[], folder: string): string {
   const report = results.map(({ path, text, findings, failure }) => {
     const starts = lineStarts(text)
@@ -28,7 +31,17 @@ export function jsonReport(results: readonly FileResult[], folder: string): stri
       }
     })
     if (failure) messages.push({ ...UNREADABLE, message: failure })
-    return { filePath: shownPath(path, folder), messages }
+    const count = (severity: number, wanted: (message: (typeof messages)[number]) => boolean = () => true) =>
+      messages.filter((message) => message.severity === severity && wanted(message)).length
+    return {
+      filePath: shownPath(path, folder),
+      messages,
+      errorCount: count(2),
+      fatalErrorCount: failure ? 1 : 0,
+      warningCount: count(1),
+      fixableErrorCount: count(2, ({ fix }) => fix !== undefined),
+      fixableWarningCount: count(1, ({ fix }) => fix !== undefined),
+    }
   })
   return `${JSON.stringify(report, null, 2)}\n`
 }

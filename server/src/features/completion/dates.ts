@@ -18,18 +18,22 @@ const MOST_SHAPES = 3
 /** Where nothing shows how the group writes dates. */
 const ISO = '2006-09-06'
 
+/** A shape with the day in front of the month, be there a weekday or not. */
+const DAY_FIRST = /^(?:\p{L}+\.?,? )?0?6(?!\d)/u
+
 /** The day that is typed in words or figures, as the group writes days: seen from the meeting's day. */
 export function completeDates(open: OpenMinutes, caret: Caret): Offer[] {
   const { book, path, day, minutes, settings } = open
   // Before a figure, a weekday belongs to the date that is there.
   if (!day || /^(?:[\p{L}\p{N}]|,?[ \u00a0]+\d)/u.test(caret.after)) return []
   const shapes = [...new Set([...shapesNear(minutes, caret), ...usualDates(open)])]
-  const typed = typedDate(caret.before, day, shapes[0] === '06-09-2006')
+  const typed = typedDate(caret.before, day, DAY_FIRST.test(shapes[0] ?? ''))
   if (!typed) return []
   const text = caret.before.slice(-typed.length)
   // What is a date of the group's already needs no other spelling.
   const [own] = scanDates(text)
-  if (own && own.to - own.from === text.length && own.year !== undefined) return []
+  const isForeign = own?.form === 'dots' && !shapes.some((shape) => scanDates(shape)[0]?.form === 'dots')
+  if (own && own.to - own.from === text.length && own.year !== undefined && !isForeign) return []
   const at = { from: caret.offset - typed.length, to: caret.offset }
   const zones = settings.zones.length > 0 ? settings.zones : usualZones(open)
   return typed.days.flatMap((meant) => {

@@ -22,7 +22,8 @@ export function completeLinks(open: OpenMinutes, caret: Caret): Offer[] {
 }
 
 function addresses(open: OpenMinutes, caret: Caret, typed: string): Offer[] {
-  const rest = /^[^()\s<>]*/.exec(caret.after)![0].length
+  // What leads on within the other minutes stays.
+  const rest = /^[^()\s<>#?]*/.exec(caret.after)![0].length
   const said = dayIn(/\[([^[\]]*)\]\([^()\s]*$/.exec(caret.before)?.[1] ?? '')
   const habit = linkHabit(open)
   return othersLatestFirst(open)

@@ -1,4 +1,5 @@
 import { CreateFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver-types'
+import type { Source } from '../../features/source.ts'
 import { workspaceEdit } from '../../features/workspace-edit.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import type { OpenDocument } from '../documents.ts'
@@ -11,20 +12,33 @@ import type { State } from '../state.ts'
  * @param label what the editor calls that step.
  * @throws {ResponseError} when the editor did not take it, as when the text changed meanwhile. Then nothing was changed.
  */
-export async function change(
-  { connection, can }: State,
+export const change = (
+  state: State,
   { uri, text }: OpenDocument,
+  edits: readonly TextEdit[],
+  label: string,
+): Promise<void> => changeFile(state, { uri, path: '', text: text.getText(), version: text.version }, edits, label)
+
+/**
+ * The same for a file that may be open or not.
+ *
+ * @throws {ResponseError} as {@link change} does.
+ */
+export async function changeFile(
+  { connection, can }: State,
+  source: Source,
   edits: readonly TextEdit[],
   label: string,
 ): Promise<void> {
   if (edits.length === 0) return
-  const source = { uri, path: '', text: text.getText(), version: text.version }
   // Annotations would have the editor ask before it does what somebody just asked for.
   const edit = workspaceEdit([{ source, edits, annotation: { label } }], { ...can, changeAnnotations: false })
   const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit })
   if (applied) return
   const reason = failureReason ? ` (${failureReason})` : ''
-  throw refused(`The text changed meanwhile, so "${label}" was not done${reason}. Nothing was changed. Try it again.`)
+  const why = source.version === null ? 'The editor could not change the file' : 'The text changed meanwhile'
+  const remedy = source.version === null ? 'May you write there?' : 'Try it again.'
+  throw refused(`${why}, so "${label}" was not done${reason}. Nothing was changed. ${remedy}`)
 }
 
 /**

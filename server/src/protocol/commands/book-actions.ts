@@ -1,6 +1,7 @@
 import { type ActionHistory, byAge, latestActions } from '../../book/actions.ts'
 import type { Book } from '../../book/book.ts'
-import { handlesOf, nameOf } from '../../book/names.ts'
+import { nameOf } from '../../book/names.ts'
+import { handlesOf } from '../../book/who.ts'
 import { canonical } from '../../minutes/mentions.ts'
 import { actionsToFollow } from '../book-changed.ts'
 import type { BookAction, BookParams } from '../messages.ts'

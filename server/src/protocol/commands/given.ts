@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { visible } from '../../text/visible.ts'
 import type { Folder } from '../folder.ts'
 import type { Opened } from '../navigation.ts'
 import { refused } from '../refused.ts'
@@ -18,6 +19,12 @@ export function minutesGiven(state: State, uri: unknown, what: string): Opened {
   const open = document && understand(state, document)
   if (!open) throw refused(`${what} Open minutes first.`)
   return { document, open }
+}
+
+/** The same when all of their folder has been read, for what goes by other minutes too. */
+export async function settledMinutesGiven(state: State, uri: unknown, what: string): Promise<Opened> {
+  await minutesGiven(state, uri, what).open.folder.work
+  return minutesGiven(state, uri, what)
 }
 
 /** A day as `YYYY-MM-DD`. */
@@ -40,3 +47,26 @@ export function momentGiven(now: unknown): Temporal.Instant {
     throw refused(`${problem}. Give "now" in ISO 8601, such as 2026-03-04T16:05Z.`)
   }
 }
+
+/** The day, and the minute of the day, of a moment as it is in UTC. */
+export function utcGiven(now: unknown): { day: Temporal.PlainDate; minute: number } {
+  const time = momentGiven(now).toZonedDateTimeISO('UTC')
+  return { day: time.toPlainDate(), minute: 60 * time.hour + time.minute }
+}
+
+/** A number from 0, such as that of a line. @param what what it counts, at the head of a sentence */
+export function countGiven(count: unknown, what: string): number {
+  if (typeof count === 'number' && Number.isSafeInteger(count) && count >= 0) return count
+  throw refused(`${what} must be a whole number from 0 on.`)
+}
+
+/** One line of text that is not empty, as a person typed it. @param what what it is, at the head of a sentence */
+export function lineGiven(text: unknown, what: string): string {
+  const line = typeof text === 'string' ? visible(text.trim()) : ''
+  if (line === '') throw refused(`${what} is missing. Give it as a text of one line.`)
+  if (line.length > LONGEST) throw refused(`${what} is longer than ${LONGEST} characters. Give it in fewer words.`)
+  return line
+}
+
+/** In UTF-16 code units. */
+const LONGEST = 2000

@@ -8,11 +8,18 @@ import { bookMeetings } from './book-meetings.ts'
 import { bookPeople } from './book-people.ts'
 import { bookTopics } from './book-topics.ts'
 import { check } from './check.ts'
-import { checkOff } from './check-off.ts'
 import type { Given, Handler } from './command.ts'
+import { draftCalendar } from './draft-calendar.ts'
 import { draftConfiguration } from './draft-configuration.ts'
 import { draftMinutes } from './draft-minutes.ts'
+import { draftSummary } from './draft-summary.ts'
+import { finishApply, finishSteps } from './finish.ts'
 import { next, previous } from './neighbour.ts'
+import { addPerson, addProject } from './recording/add-to-settings.ts'
+import { markAttendance, roster } from './recording/attendance.ts'
+import { atCaret, clock } from './recording/clock.ts'
+import { assignAction, checkOff, recordDecision, recordVote, toggleAction } from './recording/lines.ts'
+import { stampEnd, stampStart } from './recording/stamp-meeting.ts'
 import { templates } from './templates.ts'
 import { timeStamp } from './time-stamp.ts'
 
@@ -22,6 +29,8 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   minutes: draftMinutes,
   timeStamp,
   configuration: draftConfiguration,
+  calendar: draftCalendar,
+  summary: draftSummary,
   appearances,
   next,
   previous,
@@ -30,7 +39,21 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   bookActions,
   bookPeople,
   bookTopics,
+  stampStart,
+  stampEnd,
+  roster,
+  markAttendance,
+  toggleAction,
+  assignAction,
   checkOff,
+  recordDecision,
+  recordVote,
+  atCaret,
+  addPerson,
+  addProject,
+  clock,
+  finishSteps,
+  finishApply,
 }
 
 const BY_ID = new Map(

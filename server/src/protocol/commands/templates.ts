@@ -1,5 +1,16 @@
-import { TEMPLATES } from '../../drafting/templates/index.ts'
-import type { MinutesTemplate } from '../messages.ts'
+import type { MinutesTemplate, TemplatesParams } from '../messages.ts'
+import type { State } from '../state.ts'
+import { templatesOf } from '../templates.ts'
+import { folderUri } from '../uris.ts'
+import type { Given } from './command.ts'
 
-export const templates = (): MinutesTemplate[] =>
-  TEMPLATES.map(({ id, label, description }) => ({ id, label, description }))
+/** A folder that is not open has no templates of its own. */
+export async function templates(state: State, { folder: uri }: Given<TemplatesParams>): Promise<MinutesTemplate[]> {
+  const found = await templatesOf(state, state.folders.get(folderUri(String(uri))) ?? state.loose)
+  return found.map(({ id, label, description, path }) => ({
+    id,
+    label,
+    description,
+    ...(path !== undefined && { path }),
+  }))
+}

@@ -5,7 +5,8 @@ import type { Series } from '../../book/series.ts'
 import { plainDate } from '../../minutes/calendar.ts'
 import type { Content, Item, Link } from '../../minutes/content.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
-import { inside } from '../../text/span.ts'
+import { lineAround } from '../../text/lines.ts'
+import { inside, type Span } from '../../text/span.ts'
 
 /** A link to minutes of a series, on the page that lists them. */
 export interface Entry {
@@ -19,6 +20,8 @@ export interface Entry {
   readonly day: string
   /** The list item that it opens. */
   readonly item?: Item
+  /** The line of a table whose first such link it is. */
+  readonly row?: Span
   /** The same for the entries of one list. */
   readonly list: string
 }
@@ -26,23 +29,29 @@ export interface Entry {
 /** Every link to minutes of these series, in order. */
 export function entriesIn({ blocks }: Minutes, path: string, series: readonly Series[]): readonly Entry[] {
   return blocks.flatMap(({ content, from }, block) =>
-    placesOf(content).flatMap(({ link, item }): Entry[] => {
+    placesOf(content).flatMap(({ link, item, row }): Entry[] => {
       const target = targetPath(content.text.slice(link.address.from, link.address.to), path)
       if (target === undefined) return []
       for (const each of series) {
         const day = dayInSeries(each, target)
         if (day === undefined) continue
         const list = `${block} ${item?.parent ?? ''}`
-        return [{ link, content, at: from, block, path: target, day, list, ...(item && { item }) }]
+        return [{ link, content, at: from, block, path: target, day, list, ...(item && { item }), ...(row && { row }) }]
       }
       return []
     }),
   )
 }
 
-/** The links of a block, each with the item that it opens. */
-function placesOf(content: Content): { link: Link; item?: Item }[] {
+/** The links of a block, each with the item that it opens, or the row in which it is the first. */
+function placesOf(content: Content): { link: Link; item?: Item; row?: Span }[] {
   const { items, links, text } = content
+  if (content.kind === 'table') {
+    return links.map((link, at) => {
+      const row = lineAround(text, link.from)
+      return links[at - 1] && links[at - 1]!.from >= row.from ? { link } : { link, row }
+    })
+  }
   if (items.length === 0) return links.map((link) => ({ link }))
   return items.flatMap((item) =>
     inside(links, item.text).map((link, index) => {

@@ -33,7 +33,7 @@ function lastHeld(series: readonly Series[]): Part | undefined {
 const isHere = ({ presence }: Part['people'][string]) => presence === 'present' || presence === 'partly'
 
 /** The dates for which the page calls the next meeting: in its front matter, and in its text. */
-function announcements(minutes: Minutes): readonly DateMention[] {
+export function announcements(minutes: Minutes): readonly DateMention[] {
   const entry = entryOf(minutes.frontMatter, 'next_meeting_time') ?? entryOf(minutes.frontMatter, 'next_meeting')
   const [inFront] = entry ? scanDates(entry.raw).map((date) => shiftDate(date, entry.valueSpan.from)) : []
   const line = nextMeetingOf(minutes)?.date

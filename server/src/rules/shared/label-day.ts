@@ -72,9 +72,13 @@ const NAMING =
  */
 export function isAlone({ text }: Content, { label }: Link, { from, to }: LabelDay, target: string): boolean {
   const rest = `${text.slice(label.from, from)} ${text.slice(to, label.to)}`
+  return !/\d/.test(rest) && saysNoMore(rest, target)
+}
+
+/** Whether words say no more than that these are minutes, or what their file is called. */
+export function saysNoMore(words: string, target: string): boolean {
   const own = target.toLowerCase()
-  const words = rest.match(/\p{L}+/gu) ?? []
-  return !/\d/.test(rest) && words.every((word) => NAMING.test(word) || own.includes(word.toLowerCase()))
+  return (words.match(/\p{L}+/gu) ?? []).every((word) => NAMING.test(word) || own.includes(word.toLowerCase()))
 }
 
 /** A day as file names have it. */

@@ -1,0 +1,63 @@
+import { type QuickPickItem, Range, Selection, TextEditorRevealType, Uri, window } from 'vscode'
+import type { FinishStep } from '../../../server/src/protocol/messages.ts'
+
+export type Outcome = 'done' | 'skipped'
+
+interface Item extends QuickPickItem {
+  readonly step: FinishStep
+}
+
+const ICONS = { open: 'circle-large-outline', done: 'pass-filled', skipped: 'debug-step-over' } as const
+
+/** A step, and what came of it in this walk. */
+export interface Walked {
+  readonly step: FinishStep
+  readonly outcome: Outcome | undefined
+}
+
+/**
+ * Lists the steps, each with its state, and shows the place of the one that is selected. Settles to the step that is to be
+ * done; `undefined` when the user leaves.
+ */
+export function pickStep(walked: readonly Walked[]): Promise<FinishStep | undefined> {
+  const pick = window.createQuickPick<Item>()
+  const open = walked.filter(({ outcome }) => outcome === undefined).length
+  pick.title = `Finish Minutes: ${open === 1 ? 'one thing is open' : `${open} things are open`}`
+  pick.placeholder = 'Enter does the selected step. Escape leaves; all that is done stays.'
+  pick.ignoreFocusOut = true
+  pick.items = walked.map(({ step, outcome }) => ({
+    label: `$(${ICONS[outcome ?? 'open']}) ${step.title}`,
+    description: outcome ?? (step.canApply ? 'open' : 'open, by hand'),
+    detail: step.title === step.wrong ? `${step.why} ${step.remedy}` : `${step.wrong} ${step.remedy}`,
+    step,
+  }))
+  const next = pick.items[walked.findIndex(({ outcome }) => outcome === undefined)]
+  if (next) pick.activeItems = [next]
+  pick.onDidChangeActive(([item]) => item && void show(item.step, true))
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const [item] = pick.activeItems
+      if (!item || item.description === 'done') return
+      resolve(item.step)
+      pick.hide()
+    })
+    pick.onDidHide(() => {
+      resolve(undefined)
+      pick.dispose()
+    })
+    pick.show()
+  })
+}
+
+/** Shows the place of a step in its file. */
+export async function show({ uri, range: { start, end } }: FinishStep, preserveFocus: boolean): Promise<void> {
+  const range = new Range(start.line, start.character, end.line, end.character)
+  const address = Uri.parse(uri, true)
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === address.toString())
+  if (shown && preserveFocus) {
+    shown.selection = new Selection(range.start, range.end)
+    shown.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
+    return
+  }
+  await window.showTextDocument(address, { selection: range, preserveFocus, preview: true })
+}

@@ -1,0 +1,8 @@
+/** Why something is not drafted: what is wrong, why it matters and what to do, for people. */
+export interface Problem {
+  readonly problem: string
+  /** Whether nothing is wrong: the minutes just do not say it. */
+  readonly absent?: true
+}
+
+export const isProblem = (value: object): value is Problem => 'problem' in value

@@ -1,0 +1,198 @@
+import { type AttendanceList, attendanceLabel, attendanceOf, type Presence } from '../../minutes/attendance.ts'
+import { kindAt, type Minutes } from '../../minutes/minutes.ts'
+import type { Section } from '../../minutes/sections.ts'
+import type { TextEdit } from '../../text/edit.ts'
+import { lineEndOf } from '../../text/line-end.ts'
+import { lineAround } from '../../text/lines.ts'
+import { slice } from '../../text/span.ts'
+import { blockOf, labelItem } from './attendance-shape.ts'
+import { blockAfter, blockBefore, headingSigns, placeLike, talkStart } from './like-place.ts'
+import { type Declined, declined } from './outcome.ts'
+
+const ORDER: readonly Presence[] = ['present', 'partly', 'regrets', 'absent']
+const WORDS: Readonly<Record<Presence, string>> = {
+  present: 'Present',
+  partly: 'Partly present',
+  regrets: 'Regrets',
+  absent: 'Absent',
+}
+const NOBODY = '(none)'
+
+/** The section whose heading says that all below it were there, or were not. */
+const saysPresence = ({ heading }: Section): Presence | undefined => attendanceLabel(heading.title)?.presence
+
+/**
+ * The lists of a text, with those that a heading begins and nobody is named in yet. Such a one has the place of the block
+ * below its heading, or of the heading itself.
+ */
+export function allLists(minutes: Minutes): readonly AttendanceList[] {
+  const lists = attendanceOf(minutes)
+  const empty = minutes.sections.flatMap((section): AttendanceList[] => {
+    const presence = section.kind === 'attendance' ? saysPresence(section) : undefined
+    const isFilled = lists.some(({ from }) => section.from <= from && from < section.to)
+    const block = minutes.blocks[section.first + 1]
+    const isList = block && section.first + 1 < section.last && block.content.kind === 'list'
+    if (!presence || isFilled || !isList) return []
+    return [{ from: block.from, to: block.to, presence, people: [], meeting: 0 }]
+  })
+  return [...lists, ...empty]
+}
+
+/** Begins a list of people with nobody in it yet, in the form and at the place of the group's other lists. */
+export function listBegun(minutes: Minutes, presence: Presence, models: readonly Minutes[]): TextEdit | Declined {
+  const all = allLists(minutes)
+  const lists = all.filter(({ of }) => of !== 'others')
+  if (all.length > 0 && lists.length === 0) {
+    return declined(
+      'The lists of these minutes are of guests alone, so nobody could say where others belong. Nothing was changed. Write it by hand.',
+    )
+  }
+  const section = minutes.sections.find(({ kind }) => kind === 'attendance')
+  if (section && lists.length === 0) return inSection(minutes, section, presence, models)
+  if (lists.length === 0) return newSection(minutes, presence, models)
+  const before = lists.filter((list) => ORDER.indexOf(list.presence) < ORDER.indexOf(presence)).at(-1)
+  return beside(minutes, before ?? lists[0]!, before !== undefined, presence, models)
+}
+
+/** The group's own words for such a list. */
+function usualLabel(presence: Presence, models: readonly Minutes[], isHeading: boolean): string | undefined {
+  for (const model of models) {
+    if (isHeading) {
+      const section = model.sections.find((each) => each.kind === 'attendance' && saysPresence(each) === presence)
+      if (section) return slice(model.text, section.label)
+      continue
+    }
+    for (const list of attendanceOf(model)) {
+      const item = list.presence === presence && !list.of ? labelItem(model, list) : undefined
+      if (item) return labelIn(model, blockOf(model, list).from + item.text.from)
+    }
+  }
+  return undefined
+}
+
+/** A label without the people behind it, with colon and emphasis. */
+function labelIn({ text }: Minutes, at: number): string | undefined {
+  const line = text.slice(at, lineAround(text, at).to)
+  const label = attendanceLabel(line)
+  return label && line.slice(0, label.length).trimEnd()
+}
+
+/** A label with nobody behind it. Without a colon it is one only as long as nothing follows. */
+const withNobody = (label: string): string => (/:[*_]*$/.test(label) ? `${label} ${NOBODY}` : label)
+
+/** The same label for another list: emphasis and colon stay. */
+const relabelled = (label: string, words: string): string => label.replace(/\p{L}[\p{L}\p{M} /'’-]*/u, words)
+
+function beside(
+  minutes: Minutes,
+  list: AttendanceList,
+  isBehind: boolean,
+  presence: Presence,
+  models: readonly Minutes[],
+): TextEdit {
+  const { text } = minutes
+  const eol = lineEndOf(text)
+  const block = blockOf(minutes, list)
+  const item = labelItem(minutes, list)
+  if (item) {
+    const own = labelIn(minutes, block.from + item.text.from)!
+    const label = usualLabel(presence, models, false) ?? relabelled(own, WORDS[presence])
+    const start = lineAround(text, block.from + item.marker.from).from
+    const head = text.slice(start, block.from + item.text.from)
+    const put = `${head}${withNobody(label)}`
+    if (!isBehind) return { from: start, to: start, insert: `${put}${eol}` }
+    const at = block.from + block.content.text.slice(0, item.to).trimEnd().length
+    return { from: at, to: at, insert: `${eol}${put}` }
+  }
+  if (block.content.kind === 'paragraph') {
+    const line = lineAround(text, list.from)
+    const own = labelIn(minutes, line.from) ?? `${WORDS.present}:`
+    const put = `${relabelled(own, WORDS[presence])} ${NOBODY}`
+    return isBehind ? blockAfter(minutes, block.to, put) : blockBefore(minutes, block.from, put)
+  }
+  // A heading says it: its kin is a heading too, unless the group has an item in the same list.
+  const inList = usualLabel(presence, models, true) === undefined ? usualLabel(presence, models, false) : undefined
+  if (inList) {
+    const last = block.content.items.filter(({ depth }) => depth === 0).at(-1)!
+    const start = lineAround(text, block.from + last.marker.from).from
+    const head = text.slice(start, block.from + last.text.from)
+    const at = block.from + block.content.text.trimEnd().length
+    return { from: at, to: at, insert: `${eol}${head}${withNobody(inList)}` }
+  }
+  const section = minutes.sections.findLast(({ from, kind }) => kind === 'attendance' && from <= list.from)
+  const signs = section ? '#'.repeat(section.heading.level) : headingSigns(minutes)
+  const marker = markerOf(minutes, block.from)
+  const gap = section && isTight(minutes, section) ? eol : eol + eol
+  const put = `${signs} ${usualLabel(presence, models, true) ?? WORDS[presence]}${gap}${marker} ${NOBODY}`
+  if (isBehind || !section) return blockAfter(minutes, block.to, put)
+  return blockBefore(minutes, section.from, put)
+}
+
+/** Whether a heading and what is below it have no empty line between them. */
+const isTight = ({ blocks, text }: Minutes, { first }: Section): boolean => {
+  const next = blocks[first + 1]
+  return next !== undefined && !/\n\s*\n|\r\s*\r(?!\n)/.test(text.slice(blocks[first]!.to, next.from))
+}
+
+const markerOf = ({ text }: Minutes, at: number): string => /^[-*+]/.exec(text.slice(at))?.[0] ?? '-'
+
+/** The first list of a section on attendance. */
+function inSection(
+  minutes: Minutes,
+  section: Section,
+  presence: Presence,
+  models: readonly Minutes[],
+): TextEdit | Declined {
+  const inside = minutes.blocks.slice(section.first + 1, section.last)
+  const table = inside.find(({ content }) => content.kind === 'table' || /^<table\b/i.test(content.text))
+  if (table) {
+    return declined(
+      'The attendance of these minutes is a table, which has a form of its own. Nothing was changed. Fill it in by hand.',
+    )
+  }
+  const heading = minutes.blocks[section.first]!
+  const isLabel = saysPresence(section) === presence
+  const label = usualLabel(presence, models, false) ?? `${WORDS[presence]}:`
+  const put = `- ${isLabel ? NOBODY : withNobody(label)}`
+  // What says that nobody is listed yet makes room.
+  const [first] = inside
+  if (first?.content.kind === 'list' && /^[-*+]\s*(?:…|\.{3})?\s*$/.test(first.content.text)) {
+    return { from: first.from, to: first.from + first.content.text.trimEnd().length, insert: put }
+  }
+  return blockAfter(minutes, heading.to, put)
+}
+
+/** A section of its own, as the group's last minutes have it. */
+function newSection(minutes: Minutes, presence: Presence, models: readonly Minutes[]): TextEdit {
+  const eol = lineEndOf(minutes.text)
+  for (const model of models) {
+    const list = attendanceOf(model).find((each) => each.presence === presence && !each.of)
+    if (!list) continue
+    const block = blockOf(model, list)
+    const at = model.blocks.indexOf(block)
+    if (block.content.kind === 'paragraph') {
+      const label = labelIn(model, lineAround(model.text, list.from).from)
+      const put = `${label ?? `${WORDS[presence]}:`} ${NOBODY}`
+      const title = minutes.blocks[minutes.sections[0]?.first ?? -1]
+      return title ? blockAfter(minutes, title.to, put) : blockBefore(minutes, minutes.body, put)
+    }
+    const within = model.within[at]!
+    const section = model.sections[within]
+    if (!section || kindAt(model, at) !== 'attendance') continue
+    const item = labelItem(model, list)
+    const marker = markerOf(model, block.from)
+    const label = item && labelIn(model, block.from + item.text.from)
+    const gap = isTight(model, section) ? eol : eol + eol
+    const signs = '#'.repeat(section.heading.level)
+    const put = `${signs} ${slice(model.text, section.label)}${gap}${marker} ${label ? withNobody(label) : NOBODY}`
+    const place = placeLike(minutes, model, within) ?? talkStart(minutes)
+    return place === undefined
+      ? blockAfter(minutes, minutes.text.trimEnd().length, put)
+      : blockBefore(minutes, place, put)
+  }
+  const put = `${headingSigns(minutes)} Attendance${eol}${eol}- ${WORDS[presence]}: ${NOBODY}`
+  const place = talkStart(minutes)
+  return place === undefined
+    ? blockAfter(minutes, minutes.text.trimEnd().length, put)
+    : blockBefore(minutes, place, put)
+}
