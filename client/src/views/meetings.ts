@@ -54,6 +54,7 @@ export function meetingLine(source: Source, meeting: BookMeeting, within = ''): 
     ]
       .filter(Boolean)
       .join('\n'),
+    icon: 'notebook',
     kind: 'meeting',
     command: opening(uri),
     ...(topics > 0 && { children: () => topicLines(source, uri, within) }),
