@@ -12,6 +12,7 @@ export interface Minutebook extends Authority {
   readonly onDidChangeAnswers: Server['onDidChangeAnswers']
   /** What the views ask. */
   readonly book: Pick<Server, 'execute' | 'address' | 'onDidChangeBook'>
+  readonly previewWords: Server['previewWords']
   /** Runs a contributed command by its id. One that fails tells the user why, and settles to `undefined`. */
   run(command: string, given: readonly unknown[]): Promise<unknown>
   stop(): Promise<void>
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): Minutebook {
     isMinutes: server.isMinutes,
     onDidChangeAnswers: server.onDidChangeAnswers,
     book: server,
+    previewWords: server.previewWords,
     stop: server.stop,
     async run(id, given) {
       try {

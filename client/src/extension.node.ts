@@ -1,17 +1,28 @@
 import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import type * as Client from './activate.ts'
 import { followMinutes } from './follow-minutes.ts'
+import { knownWords } from './preview/known-words.ts'
+import type { MarkdownIt } from './preview/markdown-it.ts'
+import { showWords } from './preview/plugin.ts'
 import { createViews, type Views } from './views/index.ts'
 
 let minutebook: Client.Minutebook | undefined
 
+/** What the Markdown preview finds in an extension that says so in its manifest. */
+interface ForPreview {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt
+}
+
+/** What our own tests look at: a promise to nobody. */
+interface ForTests {
+  readonly views: Views
+}
+
 /**
  * Any Markdown file wakes us, since only a look inside shows whether it is minutes. Until one is, or a command is run,
  * nothing but this small file is loaded.
- *
- * @returns the view, for our own tests: a promise to nobody
  */
-export function activate(context: ExtensionContext): Views {
+export function activate(context: ExtensionContext): ForPreview & ForTests {
   const views = createViews(context, start)
   const follower = followMinutes(
     () => minutebook,
@@ -20,12 +31,18 @@ export function activate(context: ExtensionContext): Views {
       start()
     },
   )
+  const words = knownWords(() => minutebook?.previewWords)
   function start(): Client.Minutebook {
     if (minutebook === undefined) {
       const client = require('./minutebook.js') as typeof Client
       minutebook = client.activate(context)
-      context.subscriptions.push(minutebook.onDidChangeAnswers(() => follower.refresh()))
       views.follow(minutebook)
+      context.subscriptions.push(
+        minutebook.onDidChangeAnswers(() => {
+          follower.refresh()
+          words.forget()
+        }),
+      )
     }
     return minutebook
   }
@@ -46,7 +63,7 @@ export function activate(context: ExtensionContext): Views {
       ),
     ),
   )
-  return views
+  return { extendMarkdownIt: (md) => showWords(md, words.of), views }
 }
 
 /** Lets the server end in its own time. */

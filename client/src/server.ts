@@ -28,6 +28,9 @@ import {
   type IsMinutesParams,
   IsMinutesRequest,
   type IsMinutesResult,
+  type PreviewWordsParams,
+  PreviewWordsRequest,
+  type PreviewWordsResult,
 } from '../../server/src/protocol/messages.ts'
 import { handleCrashes } from './crashes.ts'
 import { offerFormatting, withoutFormatting } from './formatting.ts'
@@ -49,6 +52,8 @@ export interface Server {
   stop(): Promise<void>
   /** Settles to `undefined` while the server does not run. */
   isMinutes(document: TextDocument): Promise<boolean | undefined>
+  /** What a preview may say of a document's words; settles to `undefined` while the server cannot say. */
+  previewWords(uri: Uri): Promise<PreviewWordsResult | undefined>
   /**
    * Carries out one of the server's commands. Waits for the server to run, and rejects with its error.
    *
@@ -210,6 +215,14 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
       // What the editor asked about this document until now was answered for other Markdown, or for minutes.
       if (before !== undefined && before !== answer) pullDiagnostics()
       return answer
+    },
+    async previewWords(uri) {
+      if (!client.isRunning()) return undefined
+      const params: PreviewWordsParams = { uri: address(uri) }
+      return client.sendRequest<PreviewWordsResult>(PreviewWordsRequest, params).catch((error) => {
+        output.warn(`What the preview may say of ${params.uri} could not be found out.`, error)
+        return undefined
+      })
     },
     async execute<Result>(command: string, argument: object, shown?: Shown) {
       const workDoneToken = shown && `${command} ${++commandsShown}`

@@ -98,6 +98,9 @@ describe('a hostile template', () => {
       'a replacement': `a\n{% assign a = "${many('a', 30_000)}" %}{{ a | replace: "a", a }}`,
       'a long search': `a\n{% assign a = "${many('a', 28_000)}" %}{% assign b = "${many('a', 14_000)}b" %}{% for i in (1..100000) %}{% if a contains b %}{% endif %}{% endfor %}`,
       'a long format': `a\n{{ date | date: "${many('%A', 20_000)}" }}`,
+      'many formats': `a\n{% for i in (1..9000) %}{{ date | date: "${many('%A', 50)}" }}{% endfor %}`,
+      'many small steps': 'a\n{% for i in (1..90000) %}{% cycle "a", "b" %}{% endfor %}',
+      'many encodings': `a\n{% assign a = "${many('é', 50_000)}" %}{% for i in (1..9000) %}{% assign b = a | url_encode %}{% endfor %}`,
       'a wide format': 'a\n{{ date | date: "%1000000000d" }}',
       'a wide slice': 'a\n{{ date | slice: 0, 1000000000 }}',
       'a table': 'a\n{% tablerow i in (1..100000000) %}{% endtablerow %}',
@@ -112,6 +115,18 @@ describe('a hostile template', () => {
     const problem = problemIn(text, EXAMPLE)
     expect(problem).toMatchObject({ line: 2, message: { wrong: expect.any(String), why: expect.any(String) } })
     expect(problem!.message.wrong.length).toBeLessThan(200)
+  })
+
+  test('is told by what it does, not by the clock: a large book is no reason', () => {
+    const { actions, projects } = EXAMPLE
+    const large = {
+      ...EXAMPLE,
+      actions: Array.from({ length: 300 }, () => actions[0]!),
+      projects: Array.from({ length: 200 }, () => projects[0]!),
+    }
+    for (const { text } of TEMPLATES) expect(problemIn(text, large)).toBeUndefined()
+    const dated = '{% for a in actions %}{{ a.since | date: "%-d %B %Y" }}{% endfor %}'
+    expect(problemIn(dated, large)).toBeUndefined()
   })
 
   test('that is large is not read', () => {

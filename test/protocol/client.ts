@@ -236,7 +236,11 @@ export class TestClient {
     if (!this.options.applies) return { applied: false }
     const { documentChanges = [] } = (params as ApplyWorkspaceEditParams).edit
     for (const change of documentChanges) {
-      if (!('edits' in change)) throw new Error('This editor makes no files.')
+      if (!('edits' in change)) {
+        if (change.kind !== 'create') throw new Error('This editor makes files, and neither renames nor deletes any.')
+        await writeFile(fileURLToPath(change.uri), '', { flag: 'wx' })
+        continue
+      }
       const { uri, version } = change.textDocument
       const document = this.documents.get(uri)
       if (version !== null && document?.version !== version) return { applied: false }

@@ -61,6 +61,13 @@ describe('a relative word', () => {
     fixed('pilots came yesterday', 'pilots came on 2026-01-31')
     fixed('ready by tomorrow', 'ready by 2026-02-02')
     fixed('8 cranes per now', '8 cranes per 2026-02-01')
+    fixed('pilots come next week', 'pilots come in the week of 2026-02-02')
+    fixed('pilots came during last week', 'pilots came during the week of 2026-01-19')
+    fixed('pilots come this month', 'pilots come in February 2026')
+  })
+
+  test('is none where it says which one of a month', () => {
+    check(`${earlier('- the fair is on the last weekend of April')}${here}- the fair is on the last weekend of April\n`)
   })
 
   test('is followed back to where it was written', () => {
@@ -98,6 +105,11 @@ ${slip}
     ['ask the council about the breakwater wall', 'ask the council about the breakwater'],
   ])('%s: %s', (before, after) => {
     checkFix(`${earlier(`- ${before}`, `- ${after}`)}${here}- ${before}\n`, `- ${after}\n`)
+  })
+
+  test('is no comma behind which nothing comes', () => {
+    const marked = '- ask the council about it,\n                          ^ stray-text (hint)'
+    check(`${earlier('- ask the council about it', marked)}${here}- ask the council about it\n`)
   })
 
   test.each([

@@ -1,6 +1,8 @@
 /** What each command of the manifest does, in its order. The test `truth` fails when one is missing, or too many. */
 export const COMMANDS: Readonly<Record<string, string>> = {
   'minutebook.newMinutes': 'asks for a template and the date, and opens new minutes, named as your others are',
+  'minutebook.newFromPrevious':
+    'makes the next meeting’s minutes from the previous ones, after showing what is left out and why',
   'minutebook.insertTimeStamp': 'writes the time at every caret, as your group writes times',
   'minutebook.stampStart': 'writes the present time as that of the start, where and as your group writes it',
   'minutebook.stampEnd': 'writes the present time as that of the end',
@@ -18,6 +20,8 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   'minutebook.exportCalendar': 'writes the next meeting, the events or both to an `.ics` file',
   'minutebook.summarize':
     'sums up decisions, new and closed actions and the next meeting, as Markdown, mail or short posts',
+  'minutebook.showAttendance': 'shows who was at which of the last meetings, and how many actions were open',
+  'minutebook.saveAttendance': 'saves that picture as SVG',
   'minutebook.nextMeeting': 'opens the minutes of the meeting after this one',
   'minutebook.previousMeeting': 'opens the minutes of the meeting before this one',
   'minutebook.finishMinutes':

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { meeting } from './meeting.mjs'
+import { pictures } from './picture.mjs'
 import { views } from './views.mjs'
 
 const latest = 'harbour-minutes-2026-03-18.md'
@@ -209,6 +211,9 @@ export function suite(vscode) {
       assert.match(vscode.read('harbour-minutes-2026-04-15.md'), /2026-04-15/)
       await vscode.picture('new minutes')
     })
+
+    pictures(vscode)
+    meeting(vscode)
 
     it('shows no error message', async () => {
       const errors = page.locator('.notification-toast', { has: page.locator('.codicon-error') })

@@ -33,6 +33,7 @@ export async function openWorkbench(folder, vsix) {
 
   return {
     page,
+    folder,
     rows,
     press,
     type,

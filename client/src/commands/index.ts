@@ -10,13 +10,16 @@ import * as finishMinutes from './finish-minutes.ts'
 import * as insertTimeStamp from './insert-time-stamp.ts'
 import * as markAttendance from './mark-attendance.ts'
 import * as meetingMenu from './meeting-menu.ts'
+import * as newFromPrevious from './new-from-previous.ts'
 import * as newMinutes from './new-minutes.ts'
 import * as nextMeeting from './next-meeting.ts'
 import * as previousMeeting from './previous-meeting.ts'
 import * as recordDecision from './record-decision.ts'
 import * as recordVote from './record-vote.ts'
 import * as restartServer from './restart-server.ts'
+import * as saveAttendance from './save-attendance.ts'
 import * as showAppearances from './show-appearances.ts'
+import * as showAttendance from './show-attendance.ts'
 import * as showOutput from './show-output.ts'
 import * as stampEnd from './stamp-end.ts'
 import * as stampStart from './stamp-start.ts'
@@ -32,6 +35,7 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   newMinutes,
+  newFromPrevious,
   insertTimeStamp,
   stampStart,
   stampEnd,
@@ -49,6 +53,8 @@ export const commands: readonly Command[] = [
   exportCalendar,
   summarize,
   showAppearances,
+  showAttendance,
+  saveAttendance,
   nextMeeting,
   previousMeeting,
   finishMinutes,

@@ -6,7 +6,7 @@ import type { Book } from './book.ts'
 import { isPseudo, nameOf } from './names.ts'
 import type { Named } from './record.ts'
 import { timelinesOf } from './series.ts'
-import { handleOf, personOf } from './who.ts'
+import { handleOf, keysByName, personOf } from './who.ts'
 
 /** A person of whom minutes say whether they were there, or what they do: in how many meetings they were what. */
 export interface Attendee {
@@ -112,17 +112,4 @@ const placesOf = memo((book: Book): ReadonlyMap<string, { readonly timeline: num
   return places
 })
 
-/** The handles of those whom some minutes, or the group's list, name in full: a name of two people is nobody's. */
-const handlesByName = memo((book: Book): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>()
-  const twice = new Set<string>()
-  for (const key of book.people.keys()) {
-    const name = nameOf(book, key)?.toLowerCase()
-    if (!name?.includes(' ')) continue
-    const before = found.get(name)
-    if (before !== undefined && personOf(book, before) !== personOf(book, key)) twice.add(name)
-    found.set(name, key)
-  }
-  for (const name of twice) found.delete(name)
-  return found
-})
+const handlesByName = memo(keysByName)

@@ -14,6 +14,19 @@ export function neighbourOf(book: Book, path: string, step: 'next' | 'previous')
   return at < 0 ? undefined : parts![at + (step === 'next' ? 1 : -1)]
 }
 
+/** All minutes of the series in which these are, in order; `undefined` for those without a day. */
+export const lineWith = (book: Book, path: string): readonly Part[] | undefined => lines(book).get(path)
+
+/** The longest series of the book, in order; of two as long, the one with the latest meeting. */
+export function longestLine(book: Book): readonly Part[] {
+  let longest: readonly Part[] = []
+  for (const parts of new Set(lines(book).values())) {
+    const more = parts.length - longest.length
+    if (more > 0 || (more === 0 && order(parts.at(-1)?.day, longest.at(-1)?.day) > 0)) longest = parts
+  }
+  return longest
+}
+
 /** For each minutes with a day all that follow each other, in order. */
 const lines = memo((book: Book): ReadonlyMap<string, readonly Part[]> => {
   const byKey = new Map<string, Part[]>()

@@ -66,6 +66,8 @@ export interface Part {
   /** People whom its lists name by handle, and by a name alone. */
   readonly byHandle: number
   readonly byName: number
+  /** Those whom its lists name in full and without a handle. */
+  readonly named: Readonly<Record<string, Presence>>
   readonly wording: Wording
 }
 
@@ -111,7 +113,7 @@ export function readsOf(place: Place): unknown {
   return mentions.map(({ handle }) => handle).join(' ')
 }
 
-function peopleIn(minutes: Minutes): Pick<Part, 'people' | 'byHandle' | 'byName'> {
+function peopleIn(minutes: Minutes): Pick<Part, 'people' | 'byHandle' | 'byName' | 'named'> {
   const people: Record<string, MutableAppearance> = Object.create(null)
   for (const { content } of minutes.blocks) {
     for (const { handle, key } of content.mentions) {
@@ -122,10 +124,12 @@ function peopleIn(minutes: Minutes): Pick<Part, 'people' | 'byHandle' | 'byName'
     }
   }
   let [byHandle, byName] = [0, 0]
+  const named: Record<string, Presence> = Object.create(null)
   for (const { presence, people: listed } of attendanceOf(minutes)) {
     for (const { handle, name } of listed) {
       if (handle) byHandle++
       else byName++
+      if (!handle && name?.includes(' ')) named[name] ??= presence
       const person = handle && people[handle.toLowerCase()]
       if (!person) continue
       person.presence ??= presence
@@ -140,7 +144,7 @@ function peopleIn(minutes: Minutes): Pick<Part, 'people' | 'byHandle' | 'byName'
       if (name) person.name ??= name
     }
   }
-  return { people, byHandle, byName }
+  return { people, byHandle, byName, named }
 }
 
 type Contents = Pick<Part, 'links' | 'aliases' | 'zones' | 'dateForms' | 'timeForms'>

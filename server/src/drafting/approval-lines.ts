@@ -17,12 +17,22 @@ export function approvalLines(book: Book, path: string): readonly (readonly Piec
   const previous = previousMinutes(book, path)
   const source = recentMinutes({ book, path }).find(({ wording }) => wording.approvals.length > 0)
   if (!previous || !source) return []
-  const before = previousMinutes(book, source.path)
   return source.wording.approvals.flatMap((line) => {
-    const content = line.includes('\n') ? undefined : readLine(line)
-    const changes = content && changesIn(content, { path, previous, source, before })
-    return changes ? [changed(line, changes)] : []
+    const pieces = line.includes('\n') ? undefined : approvalNow(book, line, { path, previous, source })
+    return pieces ? [pieces] : []
   })
+}
+
+/** One such line as it is to be now; `undefined` for one that speaks of more than those minutes. */
+export function approvalNow(
+  book: Book,
+  line: string,
+  { path, previous, source }: Omit<Move, 'before'>,
+): readonly Piece[] | undefined {
+  const content = readLine(line)
+  const before = previousMinutes(book, source.path)
+  const changes = content && changesIn(content, { path, previous, source, before })
+  return changes && changed(line, changes)
 }
 
 interface Move {

@@ -6,7 +6,7 @@ import { changed, textOf } from './piece.ts'
 
 /** What a title says beside the group's name. */
 const GENERAL = new RegExp(
-  String.raw`^(?:${[
+  `^(?:${[
     'agenda|call|details|discussion|draft|log|meetings?|minutes|notes|protocol|record|session|summary|sync|transcript',
     'annual|bi-?monthly|bi-?weekly|daily|fortnightly|monthly|quarterly|regular|weekly|week',
     'for|from|of|on|the|and|held|at',

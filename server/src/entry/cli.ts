@@ -3,10 +3,13 @@ import { styleText } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { Temporal } from 'temporal-polyfill'
 import { version } from '../../../package.json'
+import { MEETINGS } from '../book/attended.ts'
+import { attendancePicture } from '../drafting/attendance-picture.ts'
 import { SUMMARY_FORMS, type SummaryForm } from '../drafting/summary/forms.ts'
 import { exists } from '../minutes/calendar.ts'
 import { visible } from '../text/visible.ts'
 import { type ActionFilter, listActions } from './actions.ts'
+import { attendanceJson, attendanceOf, attendanceTable } from './attendance.ts'
 import type { OpenBook } from './book.ts'
 import { calendarOf, writeCalendar } from './calendar.ts'
 import { CannotRun } from './cannot-run.ts'
@@ -17,6 +20,7 @@ import { type FinishFlags, finish, finishText } from './finish.ts'
 import { init } from './init.ts'
 import { asJson, asTable, booksToList, type Listing } from './listing.ts'
 import { listMeetings } from './meetings.ts'
+import { type NewFlags, newMinutes } from './new.ts'
 import { listPeople } from './people.ts'
 import { FORMATS, type Format, report } from './reports/index.ts'
 import { NUMBERS } from './reports/shown.ts'
@@ -156,6 +160,24 @@ program
     process.exitCode = wrong.length === 0 ? CLEAN : FINDINGS
   })
 
+interface AttendanceFlags extends ListFlags {
+  readonly svg?: true
+  readonly meetings: number
+}
+
+listing('attendance', 'show who was at which of the last meetings, and how many actions were open')
+  .addOption(new Option('--svg', 'as a picture').conflicts('json'))
+  .option('--meetings <number>', 'how many meetings, from the last one back', wholeNumber, MEETINGS)
+  .action(async (paths: string[], { json, svg, meetings }: AttendanceFlags) => {
+    const books = await booksToList(paths, { onProgress, onProblem })
+    const attended = attendanceOf(books, meetings)
+    clearProgress()
+    const width = process.stdout.isTTY ? process.stdout.columns : undefined
+    if (svg) await print(attendancePicture(attended))
+    else await print(json ? attendanceJson(attended, process.cwd()) : attendanceTable(attended, style, width))
+    process.exitCode = books.every(({ failures }) => failures.length === 0) ? CLEAN : FINDINGS
+  })
+
 program
   .command('rules')
   .description('list the rules')
@@ -167,6 +189,23 @@ program
   .description('print the page of a rule')
   .argument('<rule>')
   .action(async (rule: string) => print(await explain(rule)))
+
+program
+  .command('new')
+  .description('write the minutes of the next meeting, from the previous ones or a template')
+  .argument('[folder]', 'the folder with the minutes', '.')
+  .option('--from-previous [file]', 'from these minutes (default: the latest there are)')
+  .option('--template <id>', 'from a template instead')
+  .option('--date <day>', 'the day of the meeting as YYYY-MM-DD (default: the one called for, or the next)', day)
+  .option('--stdout', 'print the minutes, and write no file')
+  .option('--json', 'print what was left out, and why, as JSON')
+  .addHelpText('after', '\nWhat was left out is told on standard error. A file that is there is never overwritten.')
+  .action(async (folder: string, flags: NewFlags) => {
+    const { out, notes } = await newMinutes(folder, flags, { onProgress, onProblem })
+    clearProgress()
+    await print(out)
+    for (const line of notes) console.error(visible(line))
+  })
 
 program
   .command('init')

@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { access, chmod, chown, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  link,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** A file that was not written, with a message for people. */
@@ -39,12 +51,23 @@ export async function replaceFile(path: string, before: string, text: string): P
  * @throws {Unwritten} when there is one of that name already, or it cannot be written.
  */
 export async function createFile(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
-    await writeFile(path, text, { flag: 'wx' })
+    await writeFile(temporary, text, { flag: 'wx' })
+    // A link is made at once or not at all, and takes nobody's place.
+    await link(temporary, path).catch(async (error: NodeJS.ErrnoException) => {
+      if (!NO_LINKS.has(error.code ?? '')) throw error
+      await writeFile(path, text, { flag: 'wx' })
+    })
   } catch (error) {
     failed(error)
+  } finally {
+    await rm(temporary, { force: true }).catch(() => {})
   }
 }
+
+/** Where a file can have but one name. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EXDEV'])
 
 function failed(error: unknown): never {
   if (error instanceof Unwritten) throw error

@@ -37,9 +37,12 @@ export function readHeading(level: number, text: string): Heading {
 const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   [
     'end',
-    /^\d{1,2}[:.]\d{2}\b.*\b(?:end|ends|ended|close|closed|adjourn\w*)\b|^(?:meeting (?:end|adjourned)|adjournment)\b/i,
+    /^(?:\d{1,2}[:.]\d{2}\b|…).*\b(?:end|ends|ended|close|closed|adjourn\w*)\b|^(?:meeting (?:end|adjourned)|adjournment)\b/i,
   ],
-  ['start', /^\d{1,2}[:.]\d{2}\b.*\b(?:start|starts|begin|begins|began|started|call to order)\b|^call to order\b/i],
+  [
+    'start',
+    /^(?:\d{1,2}[:.]\d{2}\b|…).*\b(?:start|starts|begin|begins|began|started|call to order)\b|^call to order\b/i,
+  ],
   ['next-meeting', /\bnext (?:online )?meeting\b.*\b(?:date|data|time|when|place|location)\b/i],
   [
     'next-roles',

@@ -29,6 +29,8 @@ export const Commands = {
   templates: 'minutebook.draft.templates',
   /** {@link DraftMinutesParams} → {@link DraftedMinutes} */
   minutes: 'minutebook.draft.minutes',
+  /** {@link DraftNextParams} → {@link DraftedNext} */
+  nextMinutes: 'minutebook.draft.next',
   /** {@link TimeStampParams} → {@link TimeStamp} */
   timeStamp: 'minutebook.draft.timeStamp',
   /** {@link DraftConfigurationParams} → {@link DraftedFile} */
@@ -39,6 +41,8 @@ export const Commands = {
   summary: 'minutebook.draft.summary',
   /** {@link AppearancesParams} → {@link AppearancesResult} or `null` */
   appearances: 'minutebook.book.appearances',
+  /** {@link AttendanceParams} → {@link Attendance} */
+  attendance: 'minutebook.book.attendance',
   /** {@link NeighbourParams} → {@link Neighbour} or `null` where there is none */
   next: 'minutebook.go.next',
   previous: 'minutebook.go.previous',
@@ -232,6 +236,33 @@ export interface DraftMinutesParams {
   date: string
   /** The address of minutes that are open in the editor, whose neighbours the new file joins. */
   beside?: string
+}
+
+export interface DraftNextParams {
+  /** Minutes of the folder from which the next are made; … */
+  uri?: string
+  /** … otherwise the workspace folder, the latest minutes of which they are made from. */
+  folder?: string
+  /** The day of the new meeting, `YYYY-MM-DD`; without it, the one called for, or the next by the group's cadence. */
+  date?: string
+  /** Whether the server shall have the editor make the file and show it. */
+  create?: boolean
+}
+
+/** The minutes of the next meeting, made from the previous ones. */
+export interface DraftedNext extends DraftedMinutes {
+  /** The minutes they are made from. */
+  previous: string
+  /** The day of the new meeting, `YYYY-MM-DD`. */
+  date: string
+  /** What of the previous minutes is not in them, with the line where it stood, from 0. */
+  dropped: { text: string; why: string; line: number }[]
+  /** What stands there in other words. */
+  changed: { text: string; to: string; why: string; line: number }[]
+  /** What was mended in what was carried over, by the rule that found it. */
+  corrected: { rule: string; text: string; to: string; why: string }[]
+  /** What is reported in the draft nevertheless, with the line in it, from 0: nobody but its writer can mend it. */
+  findings: { rule: string; message: string; line: number }[]
 }
 
 export interface DraftConfigurationParams {
@@ -481,6 +512,69 @@ export interface MeetingClock {
   minutes: number
   /** The heading that the place is below. */
   topic?: string
+}
+
+/** Whose attendance is wanted: that of a series, by minutes that are in it, or of a folder's longest series. */
+export interface AttendanceParams {
+  uri?: string
+  /** A workspace folder. */
+  folder?: string
+  /** How many meetings, from the last one back. */
+  meetings?: number
+}
+
+/** Who was at the last meetings of a series. */
+export interface Attendance {
+  /**
+   * The picture: SVG with a light ground. What it draws takes the colour of its group, one of the classes `ink`, `faint`,
+   * `line`, `present`, `partly`, `regrets`, `absent`, `open`; behind it is a rectangle of the class `ground`.
+   */
+  svg: string
+  /** What the picture shows, in words and numbers. */
+  table: {
+    meetings: {
+      uri: string
+      /** `YYYY-MM-DD` */
+      day: string
+      /** How many people were there, wholly or partly; `null` where the minutes do not say who was. */
+      there: number | null
+      /** How many action items were open. */
+      open: number
+    }[]
+    /** Those who were there oftenest first. */
+    people: {
+      /** Without `@`; absent for those whom the minutes know by name alone. */
+      handle?: string
+      name?: string
+      /** For each of the meetings; `null` where no list names this person. */
+      at: ('present' | 'partly' | 'regrets' | 'absent' | null)[]
+      /** At how many of the meetings. */
+      attended: number
+    }[]
+    /** How many meetings the series has in all. */
+    total: number
+  }
+}
+
+/**
+ * Client to server, request: what a rendered page of these open minutes may say of words in them. `null` where they are
+ * no minutes.
+ */
+export const PreviewWordsRequest = 'minutebook/previewWords'
+export interface PreviewWordsParams {
+  uri: string
+}
+export type PreviewWordsResult = PreviewWord[] | null
+
+/** Words that mean the same wherever they stand in the minutes. */
+export interface PreviewWord {
+  /** As they are written: `@ada`, `CVE-2026-12345`, `16:05 UTC`. */
+  text: string
+  kind: 'person' | 'id' | 'time'
+  /** The web page they lead to. */
+  target?: string
+  /** What they mean: a name, a day with local times. */
+  title?: string
 }
 
 export interface FinishParams {

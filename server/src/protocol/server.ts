@@ -20,6 +20,7 @@ import { documentLinks } from '../features/document-links.ts'
 import { formatting } from '../features/formatting.ts'
 import { hover, saysTheSameAnyway } from '../features/hover.ts'
 import { inlayHints } from '../features/inlay-hints.ts'
+import { previewWords } from '../features/preview-words.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { bookMayHaveChanged } from './book-changed.ts'
@@ -31,7 +32,15 @@ import { openDocuments } from './documents.ts'
 import { answerAsOf, readerIn } from './elsewhere.ts'
 import { allRead, type Folder } from './folder.ts'
 import type { Host } from './host.ts'
-import { Commands, type IsMinutesParams, IsMinutesRequest, type IsMinutesResult } from './messages.ts'
+import {
+  Commands,
+  type IsMinutesParams,
+  IsMinutesRequest,
+  type IsMinutesResult,
+  type PreviewWordsParams,
+  PreviewWordsRequest,
+  type PreviewWordsResult,
+} from './messages.ts'
 import { answerNavigation, navigationCapabilities, type Opened } from './navigation.ts'
 import { folderOfSettings } from './settings-document.ts'
 import { stopIfCancelled } from './sources.ts'
@@ -168,6 +177,10 @@ export function serve(connection: Connection, host: Host): void {
     runCommand(state, command, given?.[0], { token, workDoneToken }),
   )
   connection.onRequest(IsMinutesRequest, ({ uri }: IsMinutesParams): IsMinutesResult => opened(uri) !== undefined)
+  connection.onRequest(PreviewWordsRequest, ({ uri }: PreviewWordsParams): PreviewWordsResult => {
+    const found = opened(uri)
+    return found ? previewWords(found.open) : null
+  })
 
   documents.listen(connection)
   connection.listen()

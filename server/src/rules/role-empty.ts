@@ -74,11 +74,11 @@ const wordsOf = (prose: string, { text }: Item): string => prose.slice(text.from
 /** Whether the next thing is said: then what was to stand before it is missing. */
 const isLabelled = (words: string): boolean => /^[*_]*[^\n:@]{1,60}:/.test(words)
 
-/** What stands behind the label of a role that nobody fills: nothing but blanks. */
+/** What stands behind the label of a role that nobody fills: blanks, or the sign for what is open. */
 export function blankOf({ text }: Minutes, { line, from }: Role): Span {
   const end = line.from + text.slice(line.from, from).trimEnd().length
   const rest = lineAround(text, end).to
-  return { from: end, to: text.slice(end, rest).trim() === '' ? rest : end }
+  return { from: end, to: /^\s*…?\s*$/.test(text.slice(end, rest)) ? rest : end }
 }
 
 function report(minutes: Minutes, role: Role, why: string): Report {

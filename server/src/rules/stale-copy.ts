@@ -3,6 +3,7 @@ import { earlierMinutes } from '../book/earlier.ts'
 import type { Part } from '../book/part.ts'
 import { LONGEST_NOTE } from '../book/wording.ts'
 import type { Content, Item } from '../minutes/content.ts'
+import { MONTHS } from '../minutes/dates.ts'
 import { type SectionKind, sectionKind } from '../minutes/headings.ts'
 import { scanTimes } from '../minutes/times.ts'
 import { memo } from '../text/memo.ts'
@@ -53,7 +54,7 @@ const FORM = 3
 
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const RELATIVE = new RegExp(
-  `(?<![\\p{L}\\p{N}"“«])(?:today(?!['’]s)|tonight|yesterday|tomorrow|last night|(?:this|next|last) (?:week|weekend|month|morning|afternoon|evening|${DAY})|(?:per|as of) now|so far this (?:week|month|year))(?![\\p{L}\\p{N}"”»])`,
+  `(?<![\\p{L}\\p{N}"“«])(?:today(?!['’]s)|tonight|yesterday|tomorrow|last night|(?:this|next|last) (?:week|weekend|month|morning|afternoon|evening|${DAY})(?! of\\b)|(?:per|as of) now|so far this (?:week|month|year))(?![\\p{L}\\p{N}"”»])`,
   'iu',
 )
 
@@ -74,7 +75,8 @@ function relativeWord(
   const origin = earlier[copies - 1]!
   const from = place.from + found.index
   const to = from + found[0].length
-  const day = dayMeant(found[0], prose.slice(Math.max(place.from, from - 12), from), origin.day!)
+  const isOwner = /^['’]s/.test(prose.slice(to, to + 2))
+  const day = isOwner ? undefined : dayMeant(found[0], prose.slice(Math.max(place.from, from - 12), from), origin.day!)
   return {
     from,
     to,
@@ -89,13 +91,27 @@ function relativeWord(
 
 /** The day that a word meant at a meeting. @param before what stands before it */
 function dayMeant(word: string, before: string, meeting: string): string | undefined {
+  const [, step, unit] = /^(this|next|last) (.+)$/i.exec(word.toLowerCase()) ?? []
+  const from = Temporal.PlainDate.from(meeting)
+  const count = { this: 0, next: 1, last: -1 }[step ?? '']
+  const lead = PREPOSITION.test(before) ? '' : 'in '
+  if (count !== undefined && unit === 'week') {
+    const monday = from.subtract({ days: from.dayOfWeek - 1 }).add({ weeks: count })
+    return `${lead}the week of ${monday}`
+  }
+  if (count !== undefined && unit === 'month') {
+    const { year, month } = from.add({ months: count })
+    return `${lead}${MONTHS[month - 1]} ${year}`
+  }
   const ahead = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1, 'per now': 0, 'as of now': 0 }[word.toLowerCase()]
   if (ahead === undefined) return undefined
   const day = Temporal.PlainDate.from(meeting).add({ days: ahead }).toString()
   const own = /^(?:per|as of)(?= )/i.exec(word)?.[0]
   if (own) return `${own} ${day}`
-  return /\b(?:of|by|until|till|since|for|from|per|before|after|on) $/i.test(before) ? day : `on ${day}`
+  return PREPOSITION.test(before) ? day : `on ${day}`
 }
+
+const PREPOSITION = /\b(?:of|by|until|till|since|for|from|per|before|after|on|in|during|within) $/i
 
 /** A note as it stood two meetings ago, though it was corrected in the last one. */
 function cameBack(place: Span, note: string, last: Part, older: Part, { items, text }: Content): Report | undefined {

@@ -28,8 +28,16 @@ export interface Settings {
   /** Whether the editor shows how long a meeting has lasted. */
   readonly clock: boolean
   readonly templates: string
+  readonly carryOver: CarryOver
   /** Rule id to level, for rules that shall not have their own. */
   readonly rules: Readonly<Record<string, Level>>
+}
+
+/** What new minutes take over from the previous ones. */
+export interface CarryOver {
+  readonly done: boolean
+  readonly notes: 'auto' | 'all' | 'none'
+  readonly headings: 'standing' | 'all'
 }
 
 export const DEFAULTS: Settings = {
@@ -44,6 +52,7 @@ export const DEFAULTS: Settings = {
   codeLens: true,
   clock: true,
   templates: '.minutebook/templates',
+  carryOver: { done: false, notes: 'auto', headings: 'standing' },
   rules: {},
 }
 
@@ -79,6 +88,7 @@ export function readSettings(...layers: readonly unknown[]): {
 function withTable(settings: Settings, table: Table): Settings {
   const { files, index, people, projects, zones, inlayHints, sections, terms, codeLens, clock, templates, rules } =
     table
+  const { carryOver } = table
   const listed = people?.handles && Object.entries(people.handles)
   return {
     files: files ?? settings.files,
@@ -101,6 +111,11 @@ function withTable(settings: Settings, table: Table): Settings {
     codeLens: codeLens ?? settings.codeLens,
     clock: clock ?? settings.clock,
     templates: templates ?? settings.templates,
+    carryOver: {
+      done: carryOver?.done ?? settings.carryOver.done,
+      notes: carryOver?.notes ?? settings.carryOver.notes,
+      headings: carryOver?.headings ?? settings.carryOver.headings,
+    },
     rules: rules ? { ...settings.rules, ...rules } : settings.rules,
   }
 }

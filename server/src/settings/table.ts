@@ -196,6 +196,38 @@ export const TABLE = v.strictObject(
       ),
     ),
     templates: v.optional(v.pipe(path('a folder'), v.description('The folder with the group’s own templates.'))),
+    carryOver: v.optional(
+      v.pipe(
+        v.strictObject(
+          {
+            done: v.optional(
+              v.pipe(
+                v.boolean('must be true or false.'),
+                v.description('Whether items that are checked off are carried over too, with the notes below them.'),
+              ),
+            ),
+            notes: v.optional(
+              v.pipe(
+                v.picklist(['auto', 'all', 'none'], 'must be auto, all or none.'),
+                v.description(
+                  'Which notes without a checkbox are carried over, beside those of open items: `all`, `none`, or by `auto` all where the group uses checkboxes and none where it does not.',
+                ),
+              ),
+            ),
+            headings: v.optional(
+              v.pipe(
+                v.picklist(['standing', 'all'], 'must be standing or all.'),
+                v.description(
+                  'Which headings stay when nothing is left below them: those that stood in earlier minutes too (`standing`), or `all`.',
+                ),
+              ),
+            ),
+          },
+          'must say what new minutes take over, by "done", "notes" or "headings" below it.',
+        ),
+        v.description('What new minutes take over from the previous ones.'),
+      ),
+    ),
     rules: v.optional(
       v.pipe(
         v.record(

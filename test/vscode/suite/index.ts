@@ -32,7 +32,9 @@ export async function run(): Promise<void> {
   await import('./recording.ts')
   await import('./templates.ts')
   await import('./finishing.ts')
+  await import('./new-from-previous.ts')
   await import('./files.ts')
+  await import('./seeing.ts')
   await import('./settings.ts')
 
   const failed = await new Promise<number>((resolve) => {

@@ -14,7 +14,7 @@ const unchecked = '- [ ] @tove - send the draft to the council'
 describe('The Minutebook view', () => {
   let views: Views
   before(async () => {
-    views = await extension.activate()
+    views = (await extension.activate()).views
   })
   afterEach(closeAll)
 

@@ -51,9 +51,12 @@ const distinct = (choices: readonly Choice[]): readonly Choice[] =>
 /** Where the names go: behind a label with a colon, or behind the marker of the empty item below it. */
 function blankIn({ text }: Minutes, list: AttendanceList): Span | undefined {
   const whole = trim(text, list)
-  const written = slice(text, whole)
+  const written = slice(text, whole).replace(OPEN, '')
   const line = lineAround(text, whole.to > whole.from ? whole.to - 1 : list.from)
-  const before = text.slice(line.from, line.to).trimEnd()
+  const before = text.slice(line.from, line.to).trimEnd().replace(OPEN, '')
   const isOpen = /:[*_]*$/.test(before) || (/^[ \t]*[-*+]$/.test(before) && /[-*+]\s*$/.test(written))
   return isOpen ? { from: line.from + before.length, to: line.to } : undefined
 }
+
+/** What new minutes have in the place of names. */
+const OPEN = /[ \t]*…$/

@@ -33,7 +33,7 @@ const WORDS = {
 export function roleStep({ subject }: Finishing, role: Role['role']): Step[] {
   const { minutes, book, path } = subject
   const named = rolesOf(minutes).filter((each) => each.role === role)
-  const empty = emptyRoles(minutes).find((each) => each.role === role)
+  const empty = emptyRoles(minutes).find((each) => each.role === role) ?? named.find((each) => isOpen(minutes, each))
   const recent = recentMinutes({ book, path })
   // Of names alone the book does not know who chaired.
   const wanted =
@@ -58,6 +58,10 @@ export function roleStep({ subject }: Finishing, role: Role['role']): Step[] {
     },
   ]
 }
+
+/** Whether new minutes still have a blank in the place of the name. */
+const isOpen = ({ text }: Minutes, { people, from, to }: Role): boolean =>
+  people.length === 0 && text.slice(from, to).trim() === '…'
 
 /** The heading below which the group says who did what, else the first line of the text. */
 function placeForRoles({ sections, blocks, body }: Minutes): Span {

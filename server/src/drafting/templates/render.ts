@@ -2,7 +2,7 @@ import { Context, Liquid, type Context as LiquidContext, type Template as Tree, 
 import { lineAround } from '../../text/lines.ts'
 import type { Span } from '../../text/span.ts'
 import { visible } from '../../text/visible.ts'
-import { boundDates, withoutFiles } from './restrictions.ts'
+import { boundDates, countedOperators, countFilters, withoutFiles } from './restrictions.ts'
 import { type Message, messageOf, TOO_LARGE, TOO_LONG, unknownName } from './template-messages.ts'
 import { unknownIn } from './unknown-names.ts'
 
@@ -28,8 +28,13 @@ export class TemplateError extends Error {
 export const MOST_TEXT = 64 * 1024
 /** The longest minutes that a template may make, in UTF-16 code units. */
 const MOST_OUTPUT = 256 * 1024
-/** How long it may take, in milliseconds, and how much it may hold: elements of lists and code units of texts. */
-const [MOST_TIME, MOST_HELD] = [250, 250_000]
+/** How many tags and texts it may go through, and how much it may handle: elements of lists and code units of texts. */
+const [MOST_STEPS, MOST_HANDLED] = [20_000, 500_000]
+/**
+ * What those two do not see ends after this, in milliseconds. No template of a group comes near, however busy the
+ * machine is: they take a few.
+ */
+const MOST_TIME = 2000
 
 // No files, no clock, no place: a template sees its data and nothing else, and what it may spend is bounded.
 const liquid = new Liquid({
@@ -40,12 +45,14 @@ const liquid = new Liquid({
   lenientIf: true,
   parseLimit: MOST_TEXT,
   renderLimit: MOST_TIME,
-  memoryLimit: MOST_HELD,
+  memoryLimit: MOST_HANDLED,
   timezoneOffset: 0,
   locale: 'en-US',
+  operators: countedOperators,
 })
 withoutFiles(liquid)
 boundDates(liquid)
+countFilters(liquid)
 
 /**
  * The text that a template makes of its data, without blank lines at its head.
@@ -71,7 +78,7 @@ function tried(text: string, data: object): string | TemplateProblem {
     const trees = liquid.parse(text)
     const unknown = unknownIn(trees, text, data)
     if (unknown) return problemAt(text, { begin: unknown.from, end: unknown.to }, unknownName(unknown.name, data))
-    const context = new Context(data, liquid.options, { sync: true })
+    const context = newContext(data)
     const output = newOutput()
     for (const tree of trees) {
       renderOne(tree, context, output)
@@ -82,6 +89,19 @@ function tried(text: string, data: object): string | TemplateProblem {
     const { token = done?.token } = error as { token?: Place }
     return problemAt(text, token, messageOf(error as Error, data))
   }
+}
+
+/** Steps are counted where Liquid looks at the clock. */
+function newContext(data: object): LiquidContext {
+  const context = new Context(data, liquid.options, { sync: true })
+  const { renderLimit } = context
+  const check = renderLimit.check.bind(renderLimit)
+  let steps = 0
+  renderLimit.check = (now) => {
+    if (++steps > MOST_STEPS) throw new RangeError(TOO_LONG.wrong)
+    check(now)
+  }
+  return context
 }
 
 const renderOne = (tree: Tree, context: LiquidContext, output: Output): unknown =>

@@ -3,6 +3,7 @@ import { Commands } from '../messages.ts'
 import { refused } from '../refused.ts'
 import type { State } from '../state.ts'
 import { appearances } from './appearances.ts'
+import { attendance } from './attendance.ts'
 import { bookActions } from './book-actions.ts'
 import { bookMeetings } from './book-meetings.ts'
 import { bookPeople } from './book-people.ts'
@@ -12,6 +13,7 @@ import type { Given, Handler } from './command.ts'
 import { draftCalendar } from './draft-calendar.ts'
 import { draftConfiguration } from './draft-configuration.ts'
 import { draftMinutes } from './draft-minutes.ts'
+import { draftNext } from './draft-next.ts'
 import { draftSummary } from './draft-summary.ts'
 import { finishApply, finishSteps } from './finish.ts'
 import { next, previous } from './neighbour.ts'
@@ -27,11 +29,13 @@ import { timeStamp } from './time-stamp.ts'
 const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   templates,
   minutes: draftMinutes,
+  nextMinutes: draftNext,
   timeStamp,
   configuration: draftConfiguration,
   calendar: draftCalendar,
   summary: draftSummary,
   appearances,
+  attendance,
   next,
   previous,
   checkFolders: check,

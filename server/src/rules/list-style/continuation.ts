@@ -100,7 +100,7 @@ function report({ text }: Content, { from, to, item, words }: Line, message: Mes
 
 function fixes(text: string, item: Item, before: Span, marked: boolean): Fix[] {
   const indent = text.slice(text.lastIndexOf('\n', item.marker.from - 1) + 1, item.marker.from)
-  const lead = text.slice(item.marker.from, item.text.from)
+  const lead = text.slice(item.marker.from, item.checkbox?.from ?? item.text.from)
   if (indent.trim() !== '' || !/^\S+ +$/.test(lead)) return []
   const inside = indent + ' '.repeat(lead.length)
   if (marked) return [replace('Indent it less', before, inside, { preferred: true })]

@@ -86,6 +86,8 @@ function difference(note: string, words: readonly Word[], other: string): Correc
   if (mine.length > MOST_CHANGED || theirs.length > MOST_CHANGED || head + tail < FEWEST_WORDS - 1) return undefined
   const text = (of: readonly Word[]) => of.map((word) => word.text).join(' ')
   const [here, there] = [text(mine), text(theirs)]
+  // A comma behind which nothing comes is a slip itself.
+  if (tail === 0 && DANGLING.test(there) && !DANGLING.test(here)) return undefined
   if (!isCorrection(here, there)) return undefined
   // From the word before to the word behind, so that no blank is left over.
   const [from, to] = [words[head - 1]?.to ?? 0, words[words.length - tail]?.from ?? note.length]
@@ -97,6 +99,8 @@ function difference(note: string, words: readonly Word[], other: string): Correc
     edit: { from, to, insert: there === '' ? (both ? ' ' : '') : blank(head > 0) + there + blank(tail > 0) },
   }
 }
+
+const DANGLING = /[,;:–—-]$/
 
 /** Whether words were mended, and not somebody or a number put in the place of another. */
 function isCorrection(here: string, there: string): boolean {

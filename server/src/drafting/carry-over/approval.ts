@@ -1,0 +1,38 @@
+import { previousMinutes } from '../../book/recent.ts'
+import { approvalsOf } from '../../minutes/approvals.ts'
+import { shift, slice } from '../../text/span.ts'
+import { approvalNow } from '../approval-lines.ts'
+import { wholeLines } from './lines.ts'
+import { placeOf } from './places.ts'
+import { BLANK, type Removal, type Revision, type Rewording, type Source } from './source.ts'
+import { isStanding } from './standing.ts'
+
+/** What was said of the approval of the minutes before, said of these, with blanks for who approved them. */
+export function openApproval(source: Source): Revision {
+  const { minutes, book, path, newPath } = source
+  const { text } = minutes
+  const [previous, own] = [previousMinutes(book, newPath), book.parts.get(path)]
+  const approvals = approvalsOf(minutes)
+  const rewordings = approvals.map((approval): Rewording => {
+    const line = slice(text, approval)
+    const move = previous && own?.day && { path: newPath, previous, source: { ...own, day: own.day } }
+    const pieces = move && !line.includes('\n') ? approvalNow(book, line, move) : undefined
+    const insert = pieces?.map((piece) => (typeof piece === 'string' ? piece : BLANK)).join('') ?? BLANK
+    return { from: approval.from, to: approval.to, insert, why: 'Who approves these minutes is not known yet.' }
+  })
+  const removals = minutes.blocks.flatMap((block, index): Removal[] => {
+    if (block.content.heading || placeOf(minutes, index) !== 'approval') return []
+    const all = block.content.kind === 'list' ? block.content.items.map((item) => ({ item, words: item.text })) : []
+    return all.flatMap(({ item, words }): Removal[] => {
+      const at = shift(item, block.from)
+      if (approvals.some(({ from, to }) => at.from <= from && to <= at.to)) return []
+      const said = slice(block.content.text, words)
+      const isForm = isStanding(source, said) || !OF_ONE_TIME.test(said)
+      return isForm ? [] : [{ ...wholeLines(text, at), why: 'It tells of the approval of other minutes.' }]
+    })
+  })
+  return { removals, rewordings }
+}
+
+/** What a note that is said each time does not have. */
+const OF_ONE_TIME = /@|\d|\b(?:miss\w*|next|last|later|postpone\w*|yet)\b/i

@@ -1,0 +1,71 @@
+import type { Section } from '../../minutes/sections.ts'
+import { lineAround } from '../../text/lines.ts'
+import { shift, slice, span } from '../../text/span.ts'
+import { behindLine, lineEnd, wholeLines } from './lines.ts'
+import { blankFor, markerOf } from './notes.ts'
+import { BLANK, type Removal, type Revision, type Rewording, type Source } from './source.ts'
+import { standingHeadings } from './standing.ts'
+
+/**
+ * What becomes of headings below which nothing is left: those of the group's form stay, with a blank; others leave.
+ *
+ * @param removals what leaves otherwise.
+ */
+export function reviseEmptied(source: Source, removals: readonly Removal[]): Revision {
+  const { minutes, wanted } = source
+  const { text, sections, blocks } = minutes
+  const leaving: Removal[] = []
+  const blanks: Rewording[] = []
+  const gone = new Set<Section>()
+  const stands = standingHeadings(source)
+  const isGone = (from: number, to: number) => isCovered(text, from, to, removals)
+
+  // From the innermost outwards: an inner one stands behind the outer one.
+  for (let at = sections.length - 1; at >= 0; at--) {
+    const section = sections[at]!
+    const children = sections.filter(({ parent }) => parent === at)
+    const own = blocks.slice(section.first + 1, children[0]?.first ?? section.last)
+    const lost = own.filter(({ from, to }) => isGone(from, to))
+    const lostChildren = children.filter((child) => gone.has(child))
+    if (lost.length + lostChildren.length === 0) continue
+    if (own.length > lost.length || children.length > lostChildren.length) continue
+    const heading = blocks[section.first]!
+    if (wanted.headings !== 'all' && !stands(section)) {
+      gone.add(section)
+      leaving.push({ ...wholeLines(text, heading), why: 'Nothing is left below it, and it is no standing one.' })
+      continue
+    }
+    const list = lost.find(({ content }) => content.items.length > 0)
+    const first = list?.content.items[0]
+    if (list && first) blanks.push(blankFor(text, shift(first.marker, list.from), markerOf(list, first)))
+    else if (lost[0]) blanks.push(lineAt(text, lost[0].from, BLANK))
+    else blanks.push(belowHeading(text, heading.to, commonMarker(source)))
+  }
+  return { removals: leaving, rewordings: blanks }
+}
+
+const lineAt = (text: string, offset: number, words: string): Rewording => {
+  const { from } = lineAround(text, offset)
+  return { from, to: from, insert: words + lineEnd(text), why: 'What stood here has left.' }
+}
+
+function belowHeading(text: string, end: number, marker: string): Rewording {
+  const at = behindLine(text, Math.max(0, end - 1))
+  const eol = lineEnd(text)
+  return { from: at, to: at, insert: `${eol}${marker}${BLANK}${eol}`, why: 'What stood here has left.' }
+}
+
+function commonMarker({ minutes: { blocks } }: Source): string {
+  const block = blocks.find(({ content }) => content.items.some(({ ordered }) => !ordered))
+  return block ? markerOf(block, block.content.items.find(({ ordered }) => !ordered)!) : '- '
+}
+
+/** Whether all that can be seen between two offsets leaves. */
+function isCovered(text: string, from: number, to: number, removals: readonly Removal[]): boolean {
+  let at = from
+  for (const removal of removals.filter((each) => each.from < to && each.to > from).sort((a, b) => a.from - b.from)) {
+    if (slice(text, span(at, Math.max(at, removal.from))).trim() !== '') return false
+    at = Math.max(at, removal.to)
+  }
+  return at > from && slice(text, span(at, Math.max(at, to))).trim() === ''
+}

@@ -1,0 +1,124 @@
+import { type AttendanceList, attendanceOf } from '../../minutes/attendance.ts'
+import type { Block } from '../../minutes/blocks.ts'
+import type { Item } from '../../minutes/content.ts'
+import { kindAt } from '../../minutes/minutes.ts'
+import { nextRolesOf, rolesOf } from '../../minutes/roles.ts'
+import { type Span, shift, slice, span, trim } from '../../text/span.ts'
+import { wholeLines } from './lines.ts'
+import { placeOf } from './places.ts'
+import { BLANK, type Removal, type Revision, type Rewording, type Source } from './source.ts'
+import { isStanding } from './standing.ts'
+
+const WHY = 'Who is there, and in which role, is not known yet.'
+
+/** Attendance and roles, with a blank for everybody who was named. */
+export function blankPeople(source: Source): Revision {
+  const { minutes } = source
+  const { text } = minutes
+  const lists = attendanceOf(minutes)
+  const roles = [...rolesOf(minutes), ...nextRolesOf(minutes)]
+  const removals: Removal[] = []
+  const rewordings: Rewording[] = []
+  const blank = ({ from, to }: Span) => {
+    const at = trim(text, span(from, to))
+    if (at.from < at.to && slice(text, at) !== BLANK) rewordings.push({ ...at, insert: BLANK, why: WHY })
+    else if (at.from === at.to)
+      rewordings.push({ from, to: from, insert: text[from - 1] === ' ' ? BLANK : ` ${BLANK}`, why: WHY })
+  }
+  const isNamed = (where: Span) =>
+    lists.some(({ people }) => people.some(({ from, to }) => where.from <= from && to <= where.to))
+
+  minutes.blocks.forEach((block, index) => {
+    const { content } = block
+    const own = lists.filter(({ from, to }) => block.from <= from && to <= block.to)
+    const isAttendance = kindAt(minutes, index) === 'attendance' && placeOf(minutes, index) === 'frame'
+    if (placeOf(minutes, index) === 'talk' || (own.length === 0 && !isAttendance)) return
+    if (content.kind === 'list') inList(block)
+    else if (content.kind === 'paragraph') inParagraph(block, own)
+    if (isAttendance && (content.kind === 'table' || content.text.startsWith('<table')))
+      rewordings.push(...marksIn(block))
+  })
+
+  /** The people of each list that a paragraph has; one that has none tells of somebody, or is the group's form. */
+  function inParagraph(block: Block, own: readonly AttendanceList[]): void {
+    for (const { people } of own) if (people.length > 0) blank(around(people.map(({ entry }) => entry)))
+    const told =
+      block.content.mentions.length > 0 &&
+      own.length === 0 &&
+      !roles.some(({ from }) => block.from <= from && from <= block.to)
+    if (told && !isStanding(source, block.content.text))
+      removals.push({ ...wholeLines(text, block), why: 'It tells of who was there.' })
+  }
+
+  /** A list of people: labels and boxes stay, and one blank for those who were named below each. */
+  function inList(block: Block): void {
+    const { items } = block.content
+    const blanked = new Set<number>()
+    items.forEach((item, at) => {
+      const own = shift(item.text, block.from)
+      const inRole = roles.some(({ line }) => line.from === own.from)
+      if (inRole) return
+      if (item.checkbox) {
+        if (item.checkbox.done) rewordings.push({ ...shift(item.checkbox, block.from), insert: '[ ]', why: WHY })
+        return
+      }
+      const label = labelEnd(slice(text, own))
+      const hasBelow = items[at + 1]?.parent === at
+      if (label > 0) {
+        const rest = span(own.from + label, own.to)
+        if (slice(text, rest).trim() !== '' || !hasBelow) blank(rest)
+      } else if (isNamed(own) || !isStanding(source, slice(text, own))) {
+        const isFirst = !blanked.has(item.parent)
+        blanked.add(item.parent)
+        if (isFirst) blank(own)
+        else removals.push({ ...wholeLines(text, shift(item, block.from)), why: WHY })
+      }
+    })
+  }
+
+  for (const { from, to, line, people } of roles) {
+    const below = itemsBelow(source, line)
+    if (people.length === 0 && below.length > 0) {
+      blank(below[0]!)
+      for (const each of below.slice(1)) removals.push({ ...wholeLines(text, each), why: WHY })
+    } else if (!lists.some((list) => list.from <= from && to <= list.to && list.people.length > 0)) blank({ from, to })
+  }
+  minutes.blocks.forEach((block, index) => {
+    if (block.content.heading || placeOf(minutes, index) !== 'next-roles') return
+    for (const mention of block.content.mentions) {
+      const at = shift(mention, block.from)
+      if (!roles.some(({ from, to }) => from <= at.from && at.to <= to)) blank(at)
+    }
+  })
+  return { removals, rewordings }
+}
+
+/** "Attendees:", "Present @ada", "Partly attending": up to where people begin; 0 for a text that is all people. */
+function labelEnd(words: string): number {
+  const colon = /^[*_]*[^@:\n]{2,60}?[*_]*:[*_]*(?=\s|$)/.exec(words)
+  if (colon) return colon[0].length
+  const label =
+    /^[*_]*(?:attend\w*|present|regrets?|apologies|absent\w*|partly[ -]\w+|participants?|guests?|observers?)\b[*_]*(?=\s*(?:@|$))/i.exec(
+      words,
+    )
+  return label ? label[0].length : 0
+}
+
+const around = (spans: readonly Span[]): Span =>
+  span(Math.min(...spans.map(({ from }) => from)), Math.max(...spans.map(({ to }) => to)))
+
+/** What stands in the items below the one that begins there. */
+function itemsBelow({ minutes }: Source, line: Span): readonly Span[] {
+  for (const { content, from } of minutes.blocks) {
+    const at = content.items.findIndex(({ text }) => from + text.from === line.from)
+    if (at >= 0) return content.items.filter(({ parent }: Item) => parent === at).map(({ text }) => shift(text, from))
+  }
+  return []
+}
+
+/** The cells of a table that say no more than that somebody was there. */
+function marksIn({ content, from }: Block): readonly Rewording[] {
+  return [
+    ...content.text.matchAll(/(?<=\|[ \t]*|<td>[ \t]*)(?:x|✓|✔|✅|☑|yes|y|present)(?=[ \t]*(?:\||\r?\n|<\/td>))/gi),
+  ].map(({ index, 0: { length } }) => ({ from: from + index, to: from + index + length, insert: ' ', why: WHY }))
+}
