@@ -10,6 +10,8 @@ import { createServer, type Server } from './server.ts'
 export interface Minutebook extends Authority {
   /** Fires when what {@link isMinutes} answered may no longer hold. */
   readonly onDidChangeAnswers: Server['onDidChangeAnswers']
+  /** What the views ask. */
+  readonly book: Pick<Server, 'execute' | 'address' | 'onDidChangeBook'>
   readonly previewWords: Server['previewWords']
   /** Runs a contributed command by its id. One that fails tells the user why, and settles to `undefined`. */
   run(command: string, given: readonly unknown[]): Promise<unknown>
@@ -33,6 +35,7 @@ export function activate(context: ExtensionContext): Minutebook {
   return {
     isMinutes: server.isMinutes,
     onDidChangeAnswers: server.onDidChangeAnswers,
+    book: server,
     previewWords: server.previewWords,
     stop: server.stop,
     async run(id, given) {

@@ -4,6 +4,7 @@ import { followMinutes } from './follow-minutes.ts'
 import { knownWords } from './preview/known-words.ts'
 import type { MarkdownIt } from './preview/markdown-it.ts'
 import { showWords } from './preview/plugin.ts'
+import { createViews, type Views } from './views/index.ts'
 
 let minutebook: Client.Minutebook | undefined
 
@@ -12,20 +13,30 @@ interface ForPreview {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt
 }
 
+/** What our own tests look at: a promise to nobody. */
+interface ForTests {
+  readonly views: Views
+}
+
 /**
  * Any Markdown file wakes us, since only a look inside shows whether it is minutes. Until one is, or a command is run,
  * nothing but this small file is loaded.
  */
-export function activate(context: ExtensionContext): ForPreview {
+export function activate(context: ExtensionContext): ForPreview & ForTests {
+  const views = createViews(context, start)
   const follower = followMinutes(
     () => minutebook,
-    () => start(),
+    () => {
+      views.show()
+      start()
+    },
   )
   const words = knownWords(() => minutebook?.previewWords)
   function start(): Client.Minutebook {
     if (minutebook === undefined) {
       const client = require('./minutebook.js') as typeof Client
       minutebook = client.activate(context)
+      views.follow(minutebook)
       context.subscriptions.push(
         minutebook.onDidChangeAnswers(() => {
           follower.refresh()
@@ -44,11 +55,15 @@ export function activate(context: ExtensionContext): ForPreview {
   const contributed: readonly { command: string }[] = context.extension.packageJSON.contributes.commands
   context.subscriptions.push(
     follower,
+    views,
     ...contributed.map(({ command }) =>
-      commands.registerCommand(command, (...given: unknown[]) => start().run(command, given)),
+      commands.registerCommand(
+        command,
+        views.commands.get(command) ?? ((...given: unknown[]) => start().run(command, given)),
+      ),
     ),
   )
-  return { extendMarkdownIt: (md) => showWords(md, words.of) }
+  return { extendMarkdownIt: (md) => showWords(md, words.of), views }
 }
 
 /** Lets the server end in its own time. */

@@ -24,6 +24,7 @@ import {
   type WorkDoneProgressReport,
 } from 'vscode-languageclient/node'
 import {
+  BookChangedNotification,
   type IsMinutesParams,
   IsMinutesRequest,
   type IsMinutesResult,
@@ -42,6 +43,8 @@ export interface Server {
   readonly output: LogOutputChannel
   /** Fires when earlier answers of {@link isMinutes} may no longer hold. */
   readonly onDidChangeAnswers: EventEmitter<void>['event']
+  /** Fires when what the server said of a folder's meetings, action items and people may no longer hold. */
+  readonly onDidChangeBook: EventEmitter<void>['event']
   /** Starts the server unless it runs. Settles to whether it runs now; that it does not is reported to the user. */
   start(): Promise<boolean>
   /** Stops the server, in whatever state it is, and starts it. Settles as {@link start} does. */
@@ -107,6 +110,7 @@ function settingKeys({ extension }: ExtensionContext): readonly string[] {
 export function createServer(context: ExtensionContext, reportDown: () => void): Server {
   const output = window.createOutputChannel('Minutebook', { log: true })
   const changed = new EventEmitter<void>()
+  const bookChanged = new EventEmitter<void>()
   const verdicts = new Map<string, boolean>()
   let hasRun = false
   const crashes = handleCrashes(() => hasRun, reportDown)
@@ -151,12 +155,13 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
     verdicts.clear()
     if (newState === State.Running) void client.start().then(listen)
   })
-  context.subscriptions.push(output, changed, states, formatting)
+  context.subscriptions.push(output, changed, bookChanged, states, formatting)
 
   // The server asks for this when it has read its folders, or when settings or files have changed. We take the place of
   // the client's own handler, which pulls the diagnostics and knows nothing of our question.
   function listen(): void {
     client.onRequest(DiagnosticRefreshRequest.type, lookAgain)
+    client.onNotification(BookChangedNotification, () => bookChanged.fire())
     lookAgain()
   }
   function lookAgain(): void {
@@ -187,6 +192,7 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
   return {
     output,
     onDidChangeAnswers: changed.event,
+    onDidChangeBook: bookChanged.event,
     start,
     async restart() {
       crashes.forget()

@@ -26,6 +26,11 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   'minutebook.previousMeeting': 'opens the minutes of the meeting before this one',
   'minutebook.finishMinutes':
     'walks through what is missing before minutes are published: times, people, the approval, slips, the next meeting, the index',
+  'minutebook.showViews': 'opens the Minutebook view: open actions, meetings by year, people with their attendance',
+  'minutebook.groupActionsByPerson': 'groups the open actions of the view by who is to do them',
+  'minutebook.groupActionsByTopic': 'groups them by the project or heading below which they stand',
+  'minutebook.groupActionsByAge': 'groups them by how many meetings have found them open',
+  'minutebook.refreshViews': 'asks for all of the view again, and lets go of what was ticked there',
   'minutebook.restartServer': 'stops the language server and starts it afresh',
   'minutebook.showOutput': 'shows what the language server has logged',
 }

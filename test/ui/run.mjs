@@ -29,7 +29,8 @@ async function run() {
   cpSync(join(root, 'test/fixtures/book'), book, { recursive: true })
   const workbench = await openWorkbench(book, vsix)
 
-  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, forbidOnly: Boolean(process.env.CI) })
+  const only = process.env.ONLY ? { grep: process.env.ONLY } : {}
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, forbidOnly: Boolean(process.env.CI), ...only })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   suite(workbench)
   mocha.suite.afterEach(async function () {

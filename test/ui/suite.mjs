@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { meeting } from './meeting.mjs'
 import { pictures } from './picture.mjs'
+import { views } from './views.mjs'
 
 const latest = 'harbour-minutes-2026-03-18.md'
 const earlier = 'harbour-minutes-2026-02-04.md'
@@ -10,6 +11,7 @@ export function suite(vscode) {
   const { page, rows, press, type } = vscode
   const suggestions = rows('.suggest-widget.visible')
 
+  views(vscode)
   describe('Minutes in VS Code', () => {
     it('underlines what is wrong, and lists it', async () => {
       await vscode.openFile(latest)
@@ -182,6 +184,7 @@ export function suite(vscode) {
     it('offers its commands for minutes alone', async () => {
       const stamp = rows('.quick-input-widget').filter({ hasText: 'Insert Time Stamp' })
       await vscode.openFile(latest)
+      // There are more than the list shows at once.
       await vscode.ask('>Minutebook: Insert')
       await stamp.waitFor()
       await vscode.picture('commands')

@@ -6,7 +6,7 @@ import { type ActionWords, actionWordsOf } from './action-words.ts'
 import type { Book } from './book.ts'
 import { dayInSeries, seriesWith } from './earlier.ts'
 import { continued } from './same-action.ts'
-import { familiesOf, type Series } from './series.ts'
+import { familiesOf, type Series, timelinesOf } from './series.ts'
 
 /** An action item in the minutes of one meeting, with what it was before. */
 export interface ActionAppearance {
@@ -105,22 +105,38 @@ type Dated = Series['parts'][number]
 const after = (told: Told, { path, day, wording }: Dated): Told =>
   withMinutes({ told, path, day, actions: wording.actions })
 
-/** The minutes of each series in order, over all its years. */
-const timelinesOf = memo((book: Book): readonly (readonly Dated[])[] =>
-  familiesOf(book).map((family) =>
-    family.flatMap(({ parts }) => parts).sort((a, b) => order(a.day, b.day) || order(a.path, b.path)),
-  ),
-)
-
 /** The promises that are open in the latest minutes of their series, in the order of these minutes. */
 export const openActions = memo((book: Book): readonly ActionHistory[] =>
+  latestActions(book).filter(({ latest }) => !latest.words.done),
+)
+
+/** The promises in the latest minutes of their series, open or done there, in the order of these minutes. */
+export const latestActions = memo((book: Book): readonly ActionHistory[] =>
   timelinesOf(book).flatMap((parts) =>
     parts
       .reduce(after, NOTHING)
-      .heads.filter(({ words, meeting }) => !words.done && meeting === parts.length - 1)
+      .heads.filter(({ meeting }) => meeting === parts.length - 1)
       .map(historyFrom),
   ),
 )
+
+/**
+ * Follows the promises through all minutes, those of one meeting at each step: between steps, others may have their turn.
+ * Afterwards {@link latestActions} has next to nothing left to do.
+ */
+export function* followingActions(book: Book): Generator<void> {
+  for (const parts of timelinesOf(book)) {
+    let told = NOTHING
+    for (const part of parts) {
+      told = after(told, part)
+      yield
+    }
+  }
+}
+
+/** Orders promises: the oldest first; those of one meeting as they stood in its minutes. */
+export const byAge = (a: ActionHistory, b: ActionHistory): number =>
+  order(a.since, b.since) || order(a.first, b.first) || a.appearances[0]!.index - b.appearances[0]!.index
 
 /** Every promise of the book, be it open, done or dropped, in order of the minutes that have it last. */
 export function allActions(book: Book): readonly ActionHistory[] {

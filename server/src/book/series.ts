@@ -50,6 +50,13 @@ export const familiesOf = memo((book: Book): readonly (readonly Series[])[] => {
   return [...found.values()]
 })
 
+/** The minutes of each series in order, over all its years. */
+export const timelinesOf = memo((book: Book): readonly Series['parts'][] =>
+  familiesOf(book).map((family) =>
+    family.flatMap(({ parts }) => parts).sort((a, b) => order(a.day, b.day) || order(a.path, b.path)),
+  ),
+)
+
 const hasDay = (part: Part): part is Part & { readonly day: string } => part.day !== undefined
 
 const keyOf = (path: string): string | undefined => {

@@ -10,6 +10,10 @@ export const personOf = (book: Book, key: string): string =>
 /** The handle of a person as the group spells it. */
 export const handleOf = (book: Book, key: string): string => book.people.get(key)?.handle ?? key
 
+/** Those whom keys mean, each once, by their handles. */
+export const handlesOf = (book: Book, keys: readonly string[]): readonly string[] => [
+  ...new Set(keys.map((key) => handleOf(book, personOf(book, key)))),
+]
 /**
  * The keys of those whom some minutes, or the group's list, name in full, by their names in lower case: a name of two
  * people is nobody's.

@@ -12,8 +12,10 @@ import { spellingsOf, vocabularyOf } from '../minutes/words.ts'
 import { writtenIds } from '../minutes/written-ids.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
+import { shared } from '../text/shared.ts'
 import { slice } from '../text/span.ts'
 import { type ActionWords, actionWordsOf } from './action-words.ts'
+import { type MeetingRecord, recordOf } from './record.ts'
 
 /** What one document says word for word: it changes at nearly every keystroke, and matters to other documents alone. */
 export interface Wording {
@@ -45,6 +47,8 @@ export interface Wording {
   readonly names: readonly string[]
   /** Its short notes, without who said it. */
   readonly remarks: readonly string[]
+  /** Who was there, and how much was decided and promised. */
+  readonly record: MeetingRecord
 }
 
 export const LONGEST_NOTE = 300
@@ -66,6 +70,7 @@ export function wordingOf(minutes: Minutes): Wording {
     ids: distinct(facts.map(({ ids }) => ids).reverse()),
     dates: counted(facts.flatMap(({ dates }) => dates)),
     remarks: isLong ? [] : facts.flatMap(({ remarks }, index) => (isTalk(minutes, index) ? remarks : [])),
+    record: recordOf(minutes),
   }
 }
 
@@ -137,17 +142,3 @@ const factsIn = memo((content: Content): Facts => {
     remarks: items.flatMap((item) => remarkOf(slice(text, item.text)) ?? []).map(shared),
   }
 })
-
-// One text for each word of all the documents, or a book of thousands would hold each a thousand times.
-const known = new Map<string, string>()
-const MOST_KNOWN = 100_000
-
-function shared(word: string): string {
-  const before = known.get(word)
-  if (before !== undefined) return before
-  if (known.size >= MOST_KNOWN) known.clear()
-  // A copy: a slice would keep the whole text it was cut from.
-  const copy = Array.from(word).join('')
-  known.set(copy, copy)
-  return copy
-}

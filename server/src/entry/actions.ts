@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { type ActionHistory, allActions, openActions } from '../book/actions.ts'
+import { type ActionHistory, allActions, byAge, openActions } from '../book/actions.ts'
 import type { Book } from '../book/book.ts'
-import { handleOf, personOf } from '../book/who.ts'
+import { handlesOf, personOf } from '../book/who.ts'
 import { order } from '../text/order.ts'
 import type { OpenBook } from './book.ts'
 import type { Listing } from './listing.ts'
@@ -79,10 +79,6 @@ export function listActions(books: readonly OpenBook[], filter: ActionFilter, fo
   }
 }
 
-/** The oldest first; those of one meeting as they stood in its minutes. */
-const byAge = (a: ActionHistory, b: ActionHistory): number =>
-  order(a.since, b.since) || order(a.first, b.first) || a.appearances[0]!.index - b.appearances[0]!.index
-
 /** What is open stands in the latest minutes. */
 const ENDS: readonly Column<ActionRow>[] = [
   { title: 'state', of: ({ state }) => state },
@@ -110,7 +106,7 @@ function rowOf(
 ): ActionRow {
   return {
     action: latest.words.text,
-    owners: [...new Set(latest.words.owners.map((owner) => handleOf(book, personOf(book, owner))))],
+    owners: handlesOf(book, latest.words.owners),
     topic: latest.words.topic,
     state: latest.words.done ? 'done' : isOpen ? 'open' : 'dropped',
     since,

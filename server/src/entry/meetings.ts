@@ -1,9 +1,6 @@
-import { seriesListedBy } from '../book/index-page.ts'
-import { attendanceOf, headcount, type Presence } from '../minutes/attendance.ts'
-import { decisionsOf } from '../minutes/decisions.ts'
-import type { Minutes } from '../minutes/minutes.ts'
-import { actionsOf } from '../minutes/notes.ts'
-import { rolesOf } from '../minutes/roles.ts'
+import { join } from 'node:path'
+import { meetingsOf } from '../book/meetings.ts'
+import type { Named } from '../book/record.ts'
 import { formatClock } from '../minutes/times.ts'
 import { order } from '../text/order.ts'
 import type { OpenBook } from './book.ts'
@@ -30,30 +27,26 @@ export interface MeetingRow {
 
 /** The meetings of which the minutes that are asked for tell, in order. */
 export function listMeetings(books: readonly OpenBook[], folder: string): Listing<MeetingRow> {
-  const rows = books.flatMap(({ book, settings, documents }) =>
-    documents.flatMap(({ path, own, minutes }): MeetingRow[] => {
-      const { day, time } = book.parts.get(own) ?? {}
-      // A page about meetings is none.
-      if (day === undefined || seriesListedBy(settings, book, own).length > 0) return []
-      const done = actionsOf(minutes).filter(({ checkbox }) => checkbox.done).length
-      return [
-        {
-          day,
-          time: time === undefined ? undefined : formatClock(time),
-          chair: inRole(minutes, 'chair'),
-          scribe: inRole(minutes, 'scribe'),
-          present: count(minutes, 'present'),
-          partly: count(minutes, 'partly'),
-          regrets: count(minutes, 'regrets'),
-          absent: count(minutes, 'absent'),
-          open: actionsOf(minutes).length - done,
-          done,
-          decisions: decisionsOf(minutes).length,
-          file: shownPath(path, folder),
-        },
-      ]
-    }),
-  )
+  const rows = books.flatMap(({ root, book, settings, documents }) => {
+    const paths = documents.map(({ own }) => own)
+    return meetingsOf(book, settings, paths).map(({ path, day, time, record }): MeetingRow => {
+      const { attendance, roles, open, done, decisions } = record
+      return {
+        day,
+        time: time === undefined ? undefined : formatClock(time),
+        chair: namesIn(roles.chair),
+        scribe: namesIn(roles.scribe),
+        present: attendance.present.length,
+        partly: attendance.partly.length,
+        regrets: attendance.regrets.length,
+        absent: attendance.absent.length,
+        open,
+        done,
+        decisions,
+        file: shownPath(join(root, path), folder),
+      }
+    })
+  })
   const number = (title: string, of: (row: MeetingRow) => number) => ({
     title,
     of: (row: MeetingRow) => of(row) || undefined,
@@ -79,13 +72,6 @@ export function listMeetings(books: readonly OpenBook[], folder: string): Listin
   }
 }
 
-const inRole = (minutes: Minutes, role: 'chair' | 'scribe'): readonly string[] => [
-  ...new Set(
-    rolesOf(minutes)
-      .filter((each) => each.role === role)
-      .flatMap(({ people }) => people.map(({ handle, name }) => (handle ? `@${handle}` : name!))),
-  ),
+const namesIn = (people: readonly Named[]): readonly string[] => [
+  ...new Set(people.map(({ handle, name }) => (handle ? `@${handle}` : name!))),
 ]
-
-const count = (minutes: Minutes, presence: Presence): number =>
-  headcount(attendanceOf(minutes).filter((list) => list.presence === presence))

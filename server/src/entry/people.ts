@@ -1,10 +1,4 @@
-import { openActions } from '../book/actions.ts'
-import { isPseudo, nameOf } from '../book/names.ts'
-import { handleOf, keysByName, personOf } from '../book/who.ts'
-import { attendanceOf, type Presence } from '../minutes/attendance.ts'
-import type { Minutes } from '../minutes/minutes.ts'
-import { type Person as PersonInMinutes, personKey } from '../minutes/people.ts'
-import { rolesOf } from '../minutes/roles.ts'
+import { attendeesOf } from '../book/attendees.ts'
 import { order } from '../text/order.ts'
 import type { OpenBook } from './book.ts'
 import type { Listing } from './listing.ts'
@@ -15,15 +9,15 @@ export interface PersonRow {
   readonly handle?: string
   readonly name?: string
   /** Wholly or partly. */
-  present: number
-  regrets: number
-  absent: number
-  chair: number
-  scribe: number
-  /** The last meeting they were at. */
-  last?: string
+  readonly present: number
+  readonly regrets: number
+  readonly absent: number
+  readonly chair: number
+  readonly scribe: number
   /** Action items that are open in the latest minutes. */
-  open: number
+  readonly open: number
+  /** The last meeting they were at. */
+  readonly last?: string
 }
 
 /** The people of the minutes that are asked for, those who were there oftenest first. */
@@ -53,51 +47,9 @@ const number = (title: string, count: (row: PersonRow) => number) => ({
 })
 
 const nameIn = ({ handle, name }: PersonRow) => (handle ?? name ?? '').toLowerCase()
-function peopleIn({ book, documents }: OpenBook): PersonRow[] {
-  const rows = new Map<string, PersonRow>()
-  const handles = keysByName(book)
-  const rowOf = (person: PersonInMinutes): PersonRow | undefined => {
-    const known = person.handle ?? handles.get(person.name!.toLowerCase())
-    const handle = known && handleOf(book, personOf(book, known.toLowerCase()))
-    const key = handle ? `@${handle.toLowerCase()}` : personKey(person)
-    if (key === undefined || (handle && isPseudo(book, handle.toLowerCase()))) return undefined
-    const name = handle ? nameOf(book, handle.toLowerCase()) : person.name
-    const row = rows.get(key) ?? {
-      ...(handle && { handle }),
-      ...(name && { name }),
-      ...{ present: 0, regrets: 0, absent: 0, chair: 0, scribe: 0, open: 0 },
-    }
-    rows.set(key, row)
-    return row
-  }
-  for (const { own, minutes } of documents) {
-    const day = book.parts.get(own)?.day
-    for (const field of PRESENCES) {
-      for (const row of new Set(attending(minutes, field).map(rowOf))) {
-        if (!row) continue
-        row[field]++
-        if (field === 'present' && day && day > (row.last ?? '')) row.last = day
-      }
-    }
-    for (const role of ['chair', 'scribe'] as const) {
-      const people = rolesOf(minutes).flatMap((each) => (each.role === role ? each.people : []))
-      for (const row of new Set(people.map(rowOf))) if (row) row[role]++
-    }
-  }
-  const asked = new Set(documents.map(({ own }) => own))
-  for (const { latest } of openActions(book)) {
-    if (!asked.has(latest.path)) continue
-    for (const owner of new Set(latest.words.owners.map((each) => personOf(book, each)))) {
-      const row = rowOf({ handle: owner, from: 0, to: 0, entry: { from: 0, to: 0 } })
-      if (row) row.open++
-    }
-  }
-  return [...rows.values()]
-}
 
-const PRESENCES = ['present', 'regrets', 'absent'] as const
-
-const attending = (minutes: Minutes, presence: (typeof PRESENCES)[number]): readonly PersonInMinutes[] => {
-  const counts: readonly Presence[] = presence === 'present' ? ['present', 'partly'] : [presence]
-  return attendanceOf(minutes).flatMap((list) => (counts.includes(list.presence) ? list.people : []))
-}
+const peopleIn = ({ book, documents }: OpenBook): readonly PersonRow[] =>
+  attendeesOf(
+    book,
+    documents.map(({ own }) => own),
+  ).map(({ key: _, since: __, meetings: ___, ...row }) => row)

@@ -3,6 +3,7 @@ import { type ActionHistory, type CarriedActions, carriedActions } from '../book
 import { attendanceOf, headcount, type Presence } from '../minutes/attendance.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { actionsOf } from '../minutes/notes.ts'
+import { lineStarts, positionAt } from '../text/lines.ts'
 import { memoBy } from '../text/memo.ts'
 import { type Span, span } from '../text/span.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
@@ -39,6 +40,14 @@ export function codeLenses(open: OpenMinutes, commandFor: (title: string, lens: 
 /** The histories that a lens speaks of, and where it stands. */
 export const historiesAt = (open: OpenMinutes, lens: number): Pick<Lens, 'at' | 'histories'> | undefined =>
   lensesOf(open)[lens]
+
+/** The same for the action item on a line (from 0), whether a lens stands there or not. */
+export function historyOn(open: OpenMinutes, line: number): Pick<Lens, 'at' | 'histories'> | undefined {
+  const starts = lineStarts(open.minutes.text)
+  const index = actionsOf(open.minutes).findIndex(({ checkbox }) => positionAt(starts, checkbox.from).line === line)
+  const history = carriedActions(open).histories[index]
+  return history && { at: actionsOf(open.minutes)[index]!.text.from, histories: [history] }
+}
 
 const lensesOf = memoBy(
   ({ minutes, book }: OpenMinutes) => [minutes, book],

@@ -42,6 +42,8 @@ export interface Folder {
   work: Promise<void>
   /** `undefined` until somebody has the folder's minutes checked that nobody has open. */
   shown: Shown | undefined
+  /** The book as somebody was last told of it who wants to hear when that changes. */
+  told: Book | undefined
 }
 
 export const newFolder = (uri: string): Folder => ({
@@ -56,6 +58,7 @@ export const newFolder = (uri: string): Folder => ({
   tooMany: false,
   work: Promise.resolve(),
   shown: undefined,
+  told: undefined,
 })
 
 /** Does something with a folder when all that came before it is done. */

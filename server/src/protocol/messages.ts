@@ -11,6 +11,17 @@ export interface IsMinutesParams {
 export type IsMinutesResult = boolean
 
 /**
+ * Server to client, notification: what {@link Commands.bookMeetings}, {@link Commands.bookActions} or
+ * {@link Commands.bookPeople} last answered may no longer hold. It is sent once after such an answer, when typing pauses;
+ * whoever wants to hear more asks again.
+ */
+export const BookChangedNotification = 'minutebook/bookChanged'
+export interface BookChangedParams {
+  /** The workspace folder. */
+  folder: string
+}
+
+/**
  * Commands for `workspace/executeCommand`, so that every editor reaches them. Each takes one argument, an object.
  */
 export const Commands = {
@@ -37,6 +48,14 @@ export const Commands = {
   previous: 'minutebook.go.previous',
   /** {@link CheckFoldersParams} → {@link CheckedFolders}. Tells its progress, and may be cancelled. */
   checkFolders: 'minutebook.check.folders',
+  /** {@link BookParams} → {@link BookMeeting}[], in order of the meetings */
+  bookMeetings: 'minutebook.book.meetings',
+  /** {@link BookParams} → {@link BookAction}[], the oldest first */
+  bookActions: 'minutebook.book.actions',
+  /** {@link BookParams} → {@link BookPerson}[], those who were there oftenest first */
+  bookPeople: 'minutebook.book.people',
+  /** {@link BookTopicsParams} → {@link BookTopic}[], in their order */
+  bookTopics: 'minutebook.book.topics',
   /** {@link StampMeetingParams} → {@link Recorded} */
   stampStart: 'minutebook.record.stampStart',
   stampEnd: 'minutebook.record.stampEnd',
@@ -76,8 +95,9 @@ export const ShowAppearancesCommand = 'minutebook.showAppearances'
 
 export interface AppearancesParams {
   uri: string
-  /** The number of the code lens, as its `data` has it. */
-  lens: number
+  /** The number of the code lens, as its `data` has it, or else the line (from 0) of an action item. */
+  lens?: number
+  line?: number
   /** Whether to show the latest one before this meeting, in an editor that cannot list them. */
   show?: boolean
 }
@@ -111,6 +131,87 @@ export interface CheckedFolders {
   warnings: number
   /** Whether it was cancelled before all minutes were checked. */
   cancelled: boolean
+}
+
+export interface BookParams {
+  /** The workspace folder. */
+  folder: string
+  /** The `key` of a {@link BookPerson}: then only the meetings they were at, what they are to do, or they themselves. */
+  person?: string
+}
+
+export interface BookMeeting {
+  uri: string
+  /** `YYYY-MM-DD`; the time is UTC, such as `17:00`. */
+  day: string
+  time?: string
+  /** Which of the book's series it is of, in the words of its files' names; absent where there is but one. */
+  series?: string
+  /** As the minutes write them, handles with `@`. */
+  chair: string[]
+  scribe: string[]
+  present: number
+  partly: number
+  regrets: number
+  absent: number
+  decisions: number
+  topics: number
+  /** Action items in its minutes. */
+  open: number
+  done: number
+}
+
+/** An action item of the latest minutes of a series. */
+export interface BookAction {
+  /** The same for the same item, from meeting to meeting. */
+  id: string
+  action: string
+  /** Without `@`. The key is that of the {@link BookPerson}. */
+  owners: { key: string; handle: string; name?: string }[]
+  /** The project, or else the heading, below which it stands; empty where that is the minutes' title alone. */
+  topic: string
+  done: boolean
+  /** Since when it has been open: `YYYY-MM-DD`, and how many meetings found it so. */
+  since: string
+  meetings: number
+  /** Where it stands in the latest minutes; the line counts from 0. */
+  uri: string
+  line: number
+}
+
+export interface BookPerson {
+  /** The handle with `@`, in lower case; for those whom the minutes know by name alone, the name. */
+  key: string
+  /** Without `@`. */
+  handle?: string
+  name?: string
+  /** In how many meetings they were present, wholly or partly, of how many that said who was there since they came. */
+  present: number
+  meetings: number
+  regrets: number
+  absent: number
+  chair: number
+  scribe: number
+  /** How many action items they have open. */
+  open: number
+  /** Days, `YYYY-MM-DD`: of the first meeting that has them in a list, and of the last they were at. */
+  since?: string
+  last?: string
+}
+
+export interface BookTopicsParams {
+  /** Minutes of a workspace folder, open or not. */
+  uri: string
+}
+
+/** What a meeting was about. */
+export interface BookTopic {
+  title: string
+  /** Of its heading, from 0. */
+  line: number
+  /** How many stand below the heading itself. */
+  decisions: number
+  actions: number
 }
 
 export interface TemplatesParams {

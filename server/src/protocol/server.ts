@@ -23,6 +23,7 @@ import { inlayHints } from '../features/inlay-hints.ts'
 import { previewWords } from '../features/preview-words.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
+import { bookMayHaveChanged } from './book-changed.ts'
 import { takeBackOpened } from './check-folders.ts'
 import { appearancesCommand } from './commands/appearances.ts'
 import { runCommand } from './commands/index.ts'
@@ -84,6 +85,7 @@ export function serve(connection: Connection, host: Host): void {
     state.lastAsked = performance.now()
     const folder = folderOfSettings(state, document.uri)
     if (folder) return inBackground(state, settingsTyped(state, folder, document))
+    bookMayHaveChanged(state)
     if (state.can.pullDiagnostics) pushTemplate(state, document)
     else push(state, document)
     if (document.caret !== undefined) wait(document)

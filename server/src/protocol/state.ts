@@ -52,6 +52,8 @@ export interface State {
   can: ClientCan
   /** When the editor last asked for something about a document, as `performance.now()` counts. */
   lastAsked: number
+  /** Runs until somebody is told that a book has changed. */
+  telling: ReturnType<typeof setTimeout> | undefined
   /** Messages that the user has been shown. */
   readonly told: Set<string>
   /** Failures that have been logged. */
@@ -67,6 +69,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
   told: new Set(),
   logged: new Set(),
   lastAsked: 0,
+  telling: undefined,
   can: {
     configuration: false,
     watchFiles: false,

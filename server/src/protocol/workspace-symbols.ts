@@ -1,9 +1,7 @@
 import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver'
-import { type SymbolPlaces, symbolPlaces } from '../features/symbol-places.ts'
 import { type BookSymbol, symbolsNamed } from '../features/workspace-symbols.ts'
-import { minutesOf } from './documents.ts'
-import type { Folder } from './folder.ts'
-import { minutesNow, openIn, stopIfCancelled } from './sources.ts'
+import { placesIn } from './places.ts'
+import { stopIfCancelled } from './sources.ts'
 import { bookOf, type State } from './state.ts'
 import { uriIn } from './uris.ts'
 
@@ -48,23 +46,4 @@ export async function placed(state: State, { data, ...symbol }: WorkspaceSymbol)
   const start = { line: 0, character: 0 }
   const range = places?.(wanted.place) ?? { start, end: start }
   return { ...symbol, location: { uri: symbol.location.uri, range } }
-}
-
-/** The most files whose places are kept. */
-const MOST_KEPT = 1000
-
-async function placesIn(state: State, folder: Folder, path: string): Promise<SymbolPlaces | undefined> {
-  const open = openIn(state, folder, path)
-  if (open) return symbolPlaces(minutesOf(open))
-  const known = folder.places.get(path)
-  if (known) return known
-  const found = await minutesNow(state, folder, path)
-  if (!found) return undefined
-  const places = symbolPlaces(found.minutes)
-  // Without a word about changes they would be wrong before long.
-  if (state.can.watchFiles) {
-    if (folder.places.size >= MOST_KEPT) folder.places.clear()
-    folder.places.set(path, places)
-  }
-  return places
 }

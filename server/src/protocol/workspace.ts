@@ -8,6 +8,7 @@ import {
 import { withoutPart } from '../book/book.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { USUAL_PEOPLE_FILE } from '../settings/people-file.ts'
+import { bookMayHaveChanged } from './book-changed.ts'
 import { keepCurrent, takeBack } from './check-folders.ts'
 import { push, refresh } from './diagnostics.ts'
 import { minutesOf, type OpenDocument } from './documents.ts'
@@ -190,6 +191,7 @@ export async function documentClosed(state: State, document: OpenDocument): Prom
     await inTurn(folder, () => refreshFile(folder, path, state.host, reopened, log(state)))
   }
   folder.shown?.changed.add(path)
+  bookMayHaveChanged(state)
   if (folder.book.people !== people) lookAgain(state)
   else keepCurrent(state)
   if ((state.can.pullDiagnostics && !document.isTemplate) || isOpen(state, document.uri)) return
@@ -212,6 +214,7 @@ export async function watchFiles(state: State): Promise<void> {
 function lookAgain(state: State): void {
   for (const document of state.documents.all()) document.inBook = undefined
   refresh(state)
+  bookMayHaveChanged(state)
   // Zones and the meeting's day come from the book and its settings.
   if (state.can.refreshInlayHints) state.connection.languages.inlayHint.refresh().catch(() => {})
   keepCurrent(state)

@@ -22,6 +22,8 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, null, mocha)
   // First, since it looks at what has not been loaded yet.
   await import('./activation.ts')
+  // Then this, since minutes that other tests make and delete live on in the editor for a while.
+  await import('./views.ts')
   await import('./findings.ts')
   await import('./fixing.ts')
   await import('./writing.ts')

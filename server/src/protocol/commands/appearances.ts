@@ -1,7 +1,7 @@
 import type { Command, Location } from 'vscode-languageserver'
 import { actionWordsOf } from '../../book/action-words.ts'
 import type { ActionAppearance } from '../../book/actions.ts'
-import { historiesAt, type LensData } from '../../features/code-lenses.ts'
+import { historiesAt, historyOn, type LensData } from '../../features/code-lenses.ts'
 import { type MinutesSource, rangesIn } from '../../features/source.ts'
 import { actionsOf } from '../../minutes/notes.ts'
 import type { Asked } from '../check-folders.ts'
@@ -17,19 +17,19 @@ export function appearancesCommand({ can }: State, title: string, { uri, lens }:
 }
 
 /**
- * Where the action items stand that a lens speaks of, in each of the minutes that have them, the latest first. What these
+ * Where the action items stand that a lens speaks of, or the one on a line, in each of the minutes that have them, the latest first. What these
  * say now is read for it: the book keeps no places.
  *
- * @returns `null` where there is no such lens any more.
+ * @returns `null` where there is no such lens or item any more.
  */
 export async function appearances(
   state: State,
-  { uri, lens, show }: Given<AppearancesParams>,
+  { uri, lens, line, show }: Given<AppearancesParams>,
   { token }: Asked,
 ): Promise<AppearancesResult | null> {
   const document = state.documents.get(String(uri))
   const open = document && understand(state, document)
-  const found = open && historiesAt(open, Number(lens))
+  const found = open && (line === undefined ? historiesAt(open, Number(lens)) : historyOn(open, Number(line)))
   if (!found) return null
   const position = open.document.positionAt(found.at)
   const all = found.histories.flatMap((history) => history.appearances)

@@ -4,6 +4,10 @@ import { refused } from '../refused.ts'
 import type { State } from '../state.ts'
 import { appearances } from './appearances.ts'
 import { attendance } from './attendance.ts'
+import { bookActions } from './book-actions.ts'
+import { bookMeetings } from './book-meetings.ts'
+import { bookPeople } from './book-people.ts'
+import { bookTopics } from './book-topics.ts'
 import { check } from './check.ts'
 import type { Given, Handler } from './command.ts'
 import { draftCalendar } from './draft-calendar.ts'
@@ -35,6 +39,10 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   next,
   previous,
   checkFolders: check,
+  bookMeetings,
+  bookActions,
+  bookPeople,
+  bookTopics,
   stampStart,
   stampEnd,
   roster,

@@ -1,0 +1,88 @@
+import { Range, Uri } from 'vscode'
+import {
+  type BookMeeting,
+  type BookTopic,
+  type BookTopicsParams,
+  Commands,
+} from '../../../server/src/protocol/messages.ts'
+import { type BookFolder, byFolder, type Node, type Source } from './tree.ts'
+import { count, joined, longDay, shortDay, spoken } from './words.ts'
+
+/** The meetings of the book by year, the latest first; below each what it was about. */
+export const meetingLines = (source: Source) => (): Promise<readonly Node[]> =>
+  byFolder(source, async ({ folder }: BookFolder) => {
+    const meetings = await source.ask<readonly BookMeeting[]>(Commands.bookMeetings, { folder })
+    const years = new Map<string, BookMeeting[]>()
+    for (const meeting of [...meetings].reverse()) {
+      const year = meeting.day.slice(0, 4)
+      years.set(year, [...(years.get(year) ?? []), meeting])
+    }
+    return [...years].map(
+      ([year, own], index): Node => ({
+        id: `${folder} ${year}`,
+        label: year,
+        description: count(own.length, 'meeting'),
+        spoken: `${year}, ${count(own.length, 'meeting')}`,
+        icon: 'calendar',
+        isOpen: index === 0,
+        children: () => own.map((meeting) => meetingLine(source, meeting)),
+      }),
+    )
+  })
+
+/** A meeting, which opens its minutes. @param within the line it stands below, where it stands in several places. */
+export function meetingLine(source: Source, meeting: BookMeeting, within = ''): Node {
+  const { uri, day, time, series, present, partly, regrets, absent, decisions, topics, open, done } = meeting
+  const there = present + partly
+  const decided = decisions > 0 && count(decisions, 'decision')
+  return {
+    id: `${within}${uri}`,
+    label: shortDay(day),
+    description: joined(series, there > 0 && `${there} present`, decided, time && `${time} UTC`),
+    spoken: spoken(longDay(day), series, time && `${time} UTC`, there > 0 && `${there} present`, decided),
+    tooltip: [
+      `${longDay(day)}${time ? `, ${time} UTC` : ''}`,
+      role('Chair', meeting.chair),
+      role('Scribe', meeting.scribe),
+      spoken(
+        present > 0 && `${present} present`,
+        partly > 0 && `${partly} partly present`,
+        regrets > 0 && count(regrets, 'regret'),
+        absent > 0 && `${absent} absent`,
+      ),
+      spoken(decided, open > 0 && `${count(open, 'action')} open`, done > 0 && `${count(done, 'action')} done`),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    icon: 'notebook',
+    kind: 'meeting',
+    command: opening(uri),
+    ...(topics > 0 && { children: () => topicLines(source, uri, within) }),
+  }
+}
+
+const role = (title: string, people: readonly string[]): string =>
+  people.length > 0 ? `${title}: ${people.join(', ')}` : ''
+
+async function topicLines(source: Source, uri: string, within: string): Promise<readonly Node[]> {
+  const params: BookTopicsParams = { uri }
+  const topics = await source.ask<readonly BookTopic[]>(Commands.bookTopics, params)
+  return topics.map(({ title, line, decisions, actions }, index): Node => {
+    const counts = [decisions > 0 && count(decisions, 'decision'), actions > 0 && count(actions, 'action')]
+    return {
+      id: `${within}${uri}#${index}`,
+      label: title,
+      description: joined(...counts),
+      spoken: spoken(title, ...counts),
+      icon: 'comment',
+      command: opening(uri, line),
+    }
+  })
+}
+
+/** Opens minutes, at a line (from 0) where one is given. */
+export const opening = (uri: string, line?: number): NonNullable<Node['command']> => ({
+  title: 'Open',
+  command: 'vscode.open',
+  arguments: [Uri.parse(uri), ...(line === undefined ? [] : [{ selection: new Range(line, 0, line, 0) }])],
+})

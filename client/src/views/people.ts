@@ -1,0 +1,78 @@
+import {
+  type BookAction,
+  type BookMeeting,
+  type BookParams,
+  type BookPerson,
+  Commands,
+} from '../../../server/src/protocol/messages.ts'
+import { actionLine } from './action-line.ts'
+import { meetingLine } from './meetings.ts'
+import { type BookFolder, byFolder, type Node, type Source } from './tree.ts'
+import { count, joined, longDay, spoken } from './words.ts'
+
+/** The people of the book with their attendance; below each what they are to do, and the meetings they were at. */
+export const peopleLines = (source: Source, isKept: (action: BookAction) => boolean) => () =>
+  byFolder(source, async (folder: BookFolder) => {
+    const people = await source.ask<readonly BookPerson[]>(Commands.bookPeople, { folder: folder.folder })
+    return people.map((person) => personLine(source, folder, person, isKept))
+  })
+
+function personLine(
+  source: Source,
+  folder: BookFolder,
+  person: BookPerson,
+  isKept: (action: BookAction) => boolean,
+): Node {
+  const { key, handle, name, present, meetings, regrets, absent, chair, scribe, open, since, last } = person
+  const id = `${folder.folder} ${key}`
+  const params: BookParams = { folder: folder.folder, person: key }
+  const label = handle ? `@${handle}` : name!
+  const presence = meetings > 0 && `present ${present} of ${meetings}`
+  const actions = open > 0 && `${open} open`
+  const roles = [
+    chair > 0 && `chaired ${count(chair, 'meeting')}`,
+    scribe > 0 && `took the minutes of ${count(scribe, 'meeting')}`,
+  ]
+  return {
+    id,
+    label,
+    description: joined(handle && name, presence, actions, last && `last ${last}`),
+    spoken: spoken(
+      label,
+      handle && name,
+      presence,
+      last && `last on ${longDay(last)}`,
+      open > 0 && `${count(open, 'action')} open`,
+    ),
+    tooltip: [
+      joined(label, handle && name),
+      meetings > 0 && `Present at ${present} of ${count(meetings, 'meeting')}${since ? ` since ${since}` : ''}`,
+      last && `Last seen ${longDay(last)}`,
+      spoken(regrets > 0 && count(regrets, 'regret'), absent > 0 && `${absent} times absent`),
+      ...roles,
+      open > 0 && `${count(open, 'action')} open`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    icon: 'person',
+    kind: 'person',
+    ...((open > 0 || present > 0) && { children: below }),
+  }
+
+  async function below(): Promise<readonly Node[]> {
+    const all = await source.ask<readonly BookAction[]>(Commands.bookActions, params)
+    const own = all.filter((action) => !action.done || isKept(action))
+    const attended: Node = {
+      id: `${id} meetings`,
+      label: 'Meetings',
+      description: `${present}`,
+      spoken: `present at ${count(present, 'meeting')}`,
+      icon: 'calendar',
+      async children() {
+        const found = await source.ask<readonly BookMeeting[]>(Commands.bookMeetings, params)
+        return [...found].reverse().map((meeting) => meetingLine(source, meeting, `${id} `))
+      },
+    }
+    return [...own.map((action) => actionLine(folder, action, id, false)), ...(present > 0 ? [attended] : [])]
+  }
+}
