@@ -21,6 +21,7 @@ export function meeting(vscode) {
       )
       // Whatever else shows the minutes, such as a preview, would take the keys.
       await vscode.command('File: Save All')
+      await page.waitForFunction(() => document.querySelectorAll('.tab.dirty').length === 0)
       await vscode.command('View: Close All Editors')
       await vscode.openFile(previous)
       await vscode.command('Minutebook: New Minutes from Previous…')
