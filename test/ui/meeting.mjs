@@ -19,10 +19,6 @@ export function meeting(vscode) {
         join(vscode.folder, index),
         `# Meetings\n\n- [2026-02-04](harbour-minutes-2026-02-04.md)\n- [2026-02-18](harbour-minutes-2026-02-18.md)\n- [2026-03-04](harbour-minutes-2026-03-04.md)\n- [2026-03-18](${previous})\n`,
       )
-      // Whatever else shows the minutes, such as a preview, would take the keys.
-      await vscode.command('File: Save All')
-      await page.waitForFunction(() => document.querySelectorAll('.tab.dirty').length === 0)
-      await vscode.command('View: Close All Editors')
       await vscode.openFile(previous)
       await vscode.command('Minutebook: New Minutes from Previous…')
       await title.filter({ hasText: 'Day' }).waitFor()

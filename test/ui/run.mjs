@@ -5,6 +5,7 @@ import Mocha from 'mocha'
 import { browserMissing } from '../host/browser.mjs'
 import { results, root, temporaryFolder } from '../host/folders.mjs'
 import { canProvision } from '../host/provision.mjs'
+import { meeting } from './meeting.mjs'
 import { suite } from './suite.mjs'
 import { openWorkbench } from './workbench.mjs'
 
@@ -25,25 +26,38 @@ if (missing) {
 async function run() {
   const vsix = join(root, 'minutebook.vsix')
   if (!existsSync(vsix)) throw new Error('There is no minutebook.vsix. Run `npm run package` first.')
+  const counts = { passed: 0, failed: 0, skipped: 0 }
+  // Each on minutes and in a window of its own: what one has typed is nothing to the other.
+  for (const tests of [suite, meeting]) {
+    const { passes = 0, failures = 1, pending = 0 } = await inWorkbench(vsix, tests)
+    counts.passed += passes
+    counts.failed += failures
+    counts.skipped += pending
+  }
+  writeFileSync(resultsFile, JSON.stringify(counts))
+  return counts.failed
+}
+
+/**
+ * @param {string} vsix
+ * @param {(vscode: import('./workbench.mjs').Workbench) => void} tests
+ * @returns {Promise<Partial<Mocha.Stats>>}
+ */
+async function inWorkbench(vsix, tests) {
   const book = join(temporaryFolder('ui'), 'book')
   cpSync(join(root, 'test/fixtures/book'), book, { recursive: true })
   const workbench = await openWorkbench(book, vsix)
-
-  const only = process.env.ONLY ? { grep: process.env.ONLY } : {}
-  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, forbidOnly: Boolean(process.env.CI), ...only })
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, forbidOnly: Boolean(process.env.CI) })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
-  suite(workbench)
+  tests(workbench)
   mocha.suite.afterEach(async function () {
     const test = this.currentTest
     if (test?.state === 'failed') await workbench.picture(`failed ${test.title.replaceAll(/[^\w ]/g, '')}`)
   })
   try {
     return await new Promise((resolve) => {
-      const runner = mocha.run(resolve)
-      runner.on('end', () => {
-        const { passes = 0, failures = 1, pending = 0 } = runner.stats ?? {}
-        writeFileSync(resultsFile, JSON.stringify({ passed: passes, failed: failures, skipped: pending }))
-      })
+      const runner = mocha.run()
+      runner.on('end', () => resolve(runner.stats ?? {}))
     })
   } finally {
     await workbench.close()

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { meeting } from './meeting.mjs'
 import { pictures } from './picture.mjs'
 import { views } from './views.mjs'
 
@@ -213,7 +212,6 @@ export function suite(vscode) {
     })
 
     pictures(vscode)
-    meeting(vscode)
 
     it('shows no error message', async () => {
       const errors = page.locator('.notification-toast', { has: page.locator('.codicon-error') })
