@@ -1,6 +1,6 @@
 import { memo } from '../text/memo.ts'
 import { type Span, shift } from '../text/span.ts'
-import { lastBefore, nextOn, type PlainDate, plainDate } from './calendar.ts'
+import { daysBetween, lastBefore, nextOn, type PlainDate, plainDate } from './calendar.ts'
 import { type DateMention, shiftDate } from './dates.ts'
 import { kindAt, type Minutes } from './minutes.ts'
 import { minuteOfDay, shiftTime, type TimeMention } from './times.ts'
@@ -52,3 +52,13 @@ export function meantDays(date: DateMention, meeting: PlainDate | undefined, ahe
   const before = ahead ? undefined : lastBefore(date, meeting)
   return [after, before].filter((day) => day !== undefined)
 }
+
+/** The day that a date without a year means beside a meeting; `undefined` where it is far from it. */
+export function dayNear(date: DateMention, meeting: PlainDate): PlainDate | undefined {
+  const away = (day: PlainDate) => Math.abs(daysBetween(meeting, day))
+  const [day] = [...meantDays(date, meeting, false)].sort((a, b) => away(a) - away(b))
+  return day && away(day) <= NEAR ? day : undefined
+}
+
+/** In days. */
+const NEAR = 60

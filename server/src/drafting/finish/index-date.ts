@@ -1,8 +1,8 @@
 import { recentMinutes } from '../../book/recent.ts'
-import { compare, daysBetween, type PlainDate, plainDate } from '../../minutes/calendar.ts'
+import { compare, type PlainDate, plainDate } from '../../minutes/calendar.ts'
 import { type DateMention, scanDates } from '../../minutes/dates.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
-import { meantDays } from '../../minutes/next-meeting.ts'
+import { dayNear } from '../../minutes/next-meeting.ts'
 import { scanTimes } from '../../minutes/times.ts'
 import { announcements } from '../../rules/shared/index-next-meeting.ts'
 import type { TextEdit } from '../../text/edit.ts'
@@ -23,7 +23,7 @@ export function indexDateStep(finishing: Finishing): Step[] {
   if (!index || !to || compare(to, day) <= 0 || !isLatest(finishing) || listedSeries(finishing, index).length === 0)
     return []
   const stale = announcements(index.minutes).flatMap((date) => {
-    const from = plainDate(date) ?? nearest(date, day)
+    const from = plainDate(date) ?? dayNear(date, day)
     return from && compare(from, to) < 0 ? [{ date, from }] : []
   })
   const [first] = stale
@@ -59,16 +59,6 @@ function isLatest({ subject: { book, path }, day }: Finishing): boolean {
   )
   return !later && family.every((part) => part.day <= own)
 }
-
-/** The day that a date without a year means beside this meeting; `undefined` where it is far from it. */
-function nearest(date: DateMention, day: PlainDate): PlainDate | undefined {
-  const away = (other: PlainDate) => Math.abs(daysBetween(day, other))
-  const [found] = [...meantDays(date, day, false)].sort((a, b) => away(a) - away(b))
-  return found && away(found) <= NEAR ? found : undefined
-}
-
-/** In days. */
-const NEAR = 60
 
 /** The edits that move a date, its weekday and the hours beside it, within its line and nowhere else. */
 function movedEdits(

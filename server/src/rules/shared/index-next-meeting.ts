@@ -5,7 +5,7 @@ import { type PlainDate, plainDate } from '../../minutes/calendar.ts'
 import { type DateMention, scanDates, shiftDate } from '../../minutes/dates.ts'
 import { entryOf } from '../../minutes/front-matter.ts'
 import { blockAt, type Minutes } from '../../minutes/minutes.ts'
-import { meantDays, nextMeetingOf } from '../../minutes/next-meeting.ts'
+import { dayNear, nextMeetingOf } from '../../minutes/next-meeting.ts'
 import { respellDate, respellWeekday } from '../../minutes/spelling.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import type { Fix, Report, Subject } from '../rule.ts'
@@ -43,7 +43,7 @@ export function announcements(minutes: Minutes): readonly DateMention[] {
 }
 
 function checkDate(date: DateMention, last: Part, held: PlainDate): Report | undefined {
-  const day = plainDate(date) ?? nearest(date, held)
+  const day = plainDate(date) ?? dayNear(date, held)
   if (!day) return undefined
   const next = last.next?.day
   const isLater = next !== undefined && next > last.day! && next > day.toString()
@@ -63,16 +63,6 @@ function checkDate(date: DateMention, last: Part, held: PlainDate): Report | und
     fixes: isLater ? [moveTo(date, Temporal.PlainDate.from(next))] : [],
   }
 }
-
-/** The day that a date without a year means beside the last meeting; `undefined` where it is far from it. */
-function nearest(date: DateMention, held: PlainDate): PlainDate | undefined {
-  const away = (day: PlainDate) => Math.abs(held.until(day, { largestUnit: 'days' }).days)
-  const [day] = [...meantDays(date, held, false)].sort((a, b) => away(a) - away(b))
-  return day && away(day) <= NEAR ? day : undefined
-}
-
-/** In days. */
-const NEAR = 60
 
 function moveTo(date: DateMention, day: PlainDate): Fix {
   const { from, to, weekday } = date
