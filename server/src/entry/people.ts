@@ -1,24 +1,10 @@
-import { attendeesOf } from '../book/attendees.ts'
+import { type Attendee, attendeesOf } from '../book/attendees.ts'
 import { order } from '../text/order.ts'
 import type { OpenBook } from './book.ts'
 import type { Listing } from './listing.ts'
 
-/** A person as they are printed: in how many meetings they were what. Days are `YYYY-MM-DD`. */
-export interface PersonRow {
-  /** Without `@`; absent for those whom the minutes know by name alone. */
-  readonly handle?: string
-  readonly name?: string
-  /** Wholly or partly. */
-  readonly present: number
-  readonly regrets: number
-  readonly absent: number
-  readonly chair: number
-  readonly scribe: number
-  /** Action items that are open in the latest minutes. */
-  readonly open: number
-  /** The last meeting they were at. */
-  readonly last?: string
-}
+/** A person as they are printed: in how many meetings they were what. */
+export type PersonRow = Omit<Attendee, 'key' | 'since' | 'meetings'>
 
 /** The people of the minutes that are asked for, those who were there oftenest first. */
 export function listPeople(books: readonly OpenBook[]): Listing<PersonRow> {
