@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { editsFor, finishingOf, finishSteps } from '../../server/src/drafting/finish/finish.ts'
-import { type Answers, isProblem, type Step } from '../../server/src/drafting/finish/step.ts'
+import type { Answers, Step } from '../../server/src/drafting/finish/step.ts'
+import { isProblem } from '../../server/src/drafting/problem.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { subjectsOf } from '../rules/check.ts'
 

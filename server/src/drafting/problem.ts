@@ -5,4 +5,4 @@ export interface Problem {
   readonly absent?: true
 }
 
-export const isProblem = (value: object): value is Problem => 'problem' in value
+export const isProblem = (value: object | number): value is Problem => typeof value === 'object' && 'problem' in value

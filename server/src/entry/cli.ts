@@ -6,7 +6,7 @@ import { version } from '../../../package.json'
 import { MEETINGS } from '../book/attended.ts'
 import { attendancePicture } from '../drafting/attendance-picture.ts'
 import { SUMMARY_FORMS, type SummaryForm } from '../drafting/summary/forms.ts'
-import { exists } from '../minutes/calendar.ts'
+import { readDay } from '../minutes/calendar.ts'
 import { visible } from '../text/visible.ts'
 import { type ActionFilter, listActions } from './actions.ts'
 import { attendanceJson, attendanceOf, attendanceTable } from './attendance.ts'
@@ -259,9 +259,7 @@ const lsp = program
 for (const flags of OTHER_TRANSPORTS) lsp.addOption(new Option(flags).hideHelp())
 
 function day(text: string): string {
-  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number) ?? []
-  if (!exists({ year: year ?? 0, month: month ?? 0, day: day ?? 0 }))
-    throw new InvalidArgumentError('It must be a day as YYYY-MM-DD.')
+  if (!readDay(text)) throw new InvalidArgumentError('It must be a day as YYYY-MM-DD.')
   return text
 }
 

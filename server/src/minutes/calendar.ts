@@ -10,6 +10,12 @@ export function plainDate({ year, month, day }: Day): PlainDate | undefined {
   return new Temporal.PlainDate(year, month, day)
 }
 
+/** The day that is written as `YYYY-MM-DD` and in no other way; `undefined` where there is none. */
+export function readDay(text: string): PlainDate | undefined {
+  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number) ?? []
+  return month === undefined ? undefined : plainDate({ year: year!, month, day: day! })
+}
+
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Whether there is such a day; without a year, in any year. */

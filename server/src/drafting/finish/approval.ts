@@ -3,22 +3,13 @@ import { type DatedPart, previousMinutes, recentMinutes } from '../../book/recen
 import { headingKey } from '../../book/usual-headings.ts'
 import { canonical } from '../../minutes/mentions.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
-import type { TextEdit } from '../../text/edit.ts'
 import { type Span, slice } from '../../text/span.ts'
 import { approvalLines } from '../approval-lines.ts'
 import type { Piece } from '../piece.ts'
+import { isProblem, type Problem } from '../problem.ts'
 import { peopleAnswered, peopleAt } from './people.ts'
-import { apartAt, placeInOrder, usualHeadingOf, usualMarker, wordsBelow, writeBelow } from './place.ts'
-import {
-  type Answers,
-  answered,
-  type Choice,
-  type Finishing,
-  isProblem,
-  type Problem,
-  type Question,
-  type Step,
-} from './step.ts'
+import { type Place, placeInOrder, usualHeadingOf, usualMarker, wordsBelow, writtenAt } from './place.ts'
+import { type Answers, answered, type Choice, type Finishing, type Question, type Step } from './step.ts'
 import { isUsual } from './usual.ts'
 
 /** That nothing is said of the approval of the previous minutes. */
@@ -33,7 +24,10 @@ export function approvalStep({ subject }: Finishing): Step[] {
   const blanks = line && blanksIn(line)
   const heading = usualHeadingOf(subject, 'approval')
   const shown: Span = place ?? placeInOrder(subject, heading?.key ?? headingKey(''))
-  const write = blanks && (place || heading) ? (text: string) => writtenAt(subject, place, heading, text) : undefined
+  const write =
+    blanks && (place || heading)
+      ? (text: string) => writtenAt(subject, place, heading, text, usualMarker(subject.minutes))
+      : undefined
   return [
     {
       from: shown.from,
@@ -63,12 +57,6 @@ const isPeople = (piece: Piece): boolean => typeof piece !== 'string' && piece.b
 const OPEN =
   /\bby[ \t]*(?:$|[,.;]|and merged\b|@?(?:[XYZ]|NAME|FIXME)\b|…|\.\.\.|[[{<_])|\b(?:FIXME|XXX+|TBA)\b|^[\s*+-]*(?:…|\.\.\.)?$/
 
-interface Place extends Span {
-  /** What the line takes the place of. */
-  readonly replaces?: Span
-  readonly section?: Minutes['sections'][number]
-}
-
 /** Where it belongs; `said` where something is said already; `undefined` where there is no heading for it. */
 function placeFor(minutes: Minutes): Place | 'said' | undefined {
   const section = minutes.sections.find(({ kind }) => kind === 'approval')
@@ -79,23 +67,6 @@ function placeFor(minutes: Minutes): Place | 'said' | undefined {
   const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(text)?.[0].length ?? 0
   if (text.length <= marker) return { ...section.label, section }
   return { ...words, replaces: { from: words.from + marker, to: words.to } }
-}
-
-function writtenAt(
-  subject: Finishing['subject'],
-  place: Place | undefined,
-  heading: { key: string; line: string } | undefined,
-  line: string,
-): readonly TextEdit[] | Problem {
-  const { minutes } = subject
-  if (place?.replaces) return [{ ...place.replaces, insert: line }]
-  const marker = usualMarker(minutes)
-  if (!place) {
-    const eol = minutes.text.includes('\r\n') ? '\r\n' : '\n'
-    return [apartAt(minutes, placeInOrder(subject, heading!.key), `${heading!.line}${eol}${marker}${line}`)]
-  }
-  const edit = writeBelow(minutes, place.section!, line, marker)
-  return edit ? [edit] : { problem: 'There is no place for it below this heading. Write it by hand.' }
 }
 
 interface Blanks {

@@ -5,8 +5,9 @@ import type { Minutes } from '../../minutes/minutes.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { lineAround } from '../../text/lines.ts'
 import { type Span, slice, trim } from '../../text/span.ts'
+import { isProblem } from '../problem.ts'
 import { choiceOf, peopleAnswered, peopleAt } from './people.ts'
-import { type Choice, type Finishing, isProblem, type Step } from './step.ts'
+import type { Choice, Finishing, Step } from './step.ts'
 import { isUsual } from './usual.ts'
 
 /** That nobody is named who was there. */

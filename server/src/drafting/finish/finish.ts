@@ -7,6 +7,7 @@ import { check } from '../../rules/check.ts'
 import type { Finding, Subject } from '../../rules/rule.ts'
 import { applyEdits, type TextEdit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
+import { isProblem, type Problem } from '../problem.ts'
 import { approvalStep } from './approval.ts'
 import { attendanceStep } from './attendance.ts'
 import { findingSteps } from './findings.ts'
@@ -15,7 +16,7 @@ import { indexEntryStep } from './index-entry.ts'
 import { nextMeetingStep } from './next-meeting.ts'
 import { roleStep } from './roles.ts'
 import { stampStep } from './stamps.ts'
-import { type Answers, type Finishing, type IndexPage, isProblem, type Problem, type Step } from './step.ts'
+import type { Answers, Finishing, IndexPage, Step } from './step.ts'
 
 /** Minutes as they are to be published; `undefined` where they do not say of which day they are. */
 export function finishingOf(

@@ -4,7 +4,8 @@ import type { DatedPart } from '../../book/recent.ts'
 import { attendanceOf } from '../../minutes/attendance.ts'
 import { canonical } from '../../minutes/mentions.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
-import type { Answers, Choice, Problem } from './step.ts'
+import type { Problem } from '../problem.ts'
+import type { Answers, Choice } from './step.ts'
 
 const HANDLE = /^@?([A-Za-z0-9](?:[\w-]{0,98}[A-Za-z0-9])?)$/
 const NAME = /^\p{L}[\p{L}\p{M} .'’-]{0,80}$/u

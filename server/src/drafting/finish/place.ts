@@ -6,6 +6,7 @@ import type { Subject } from '../../rules/rule.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { lineAround } from '../../text/lines.ts'
 import { type Span, slice, trim } from '../../text/span.ts'
+import type { Problem } from '../problem.ts'
 import { lineEndOf } from './step.ts'
 
 /** Where a heading that is missing belongs, by the group's usual order: before the first that follows it, or at the end. */
@@ -60,6 +61,35 @@ export function writeBelow(minutes: Minutes, section: Section, line: string, mar
   }
   const { to } = lineAround(text, section.label.to)
   return { from: to, to, insert: `${hasBlanks(minutes) ? eol + eol : eol}${marker}${line}` }
+}
+
+/** Where a line that is missing belongs. */
+export interface Place extends Span {
+  /** What the line takes the place of. */
+  readonly replaces?: Span
+  readonly section?: Section
+}
+
+/**
+ * The edit that writes a line at its place; without one, below a heading of its own.
+ *
+ * @param marker what begins the line where it takes the place of nothing.
+ */
+export function writtenAt(
+  subject: Subject,
+  place: Place | undefined,
+  heading: { key: string; line: string } | undefined,
+  line: string,
+  marker: string,
+): readonly TextEdit[] | Problem {
+  const { minutes } = subject
+  if (place?.replaces) return [{ ...place.replaces, insert: line }]
+  if (!place) {
+    const lines = `${heading!.line}${lineEndOf(minutes)}${marker}${line}`
+    return [apartAt(minutes, placeInOrder(subject, heading!.key), lines)]
+  }
+  const edit = writeBelow(minutes, place.section!, line, marker)
+  return edit ? [edit] : { problem: 'There is no place for it below this heading. Write it by hand.' }
 }
 
 /** Whether these minutes leave a blank line between a heading and what stands below it. */

@@ -4,8 +4,9 @@ import { type Role, rolesOf } from '../../minutes/roles.ts'
 import { blankOf, emptyRoles } from '../../rules/role-empty.ts'
 import type { Message } from '../../rules/rule.ts'
 import type { Span } from '../../text/span.ts'
+import { isProblem } from '../problem.ts'
 import { peopleAnswered, peoplePresent } from './people.ts'
-import { type Finishing, isProblem, type Step } from './step.ts'
+import type { Finishing, Step } from './step.ts'
 import { isUsual } from './usual.ts'
 
 const WORDS = {

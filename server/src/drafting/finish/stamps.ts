@@ -13,8 +13,9 @@ import { linesOf } from '../../text/lines.ts'
 import { type Span, slice } from '../../text/span.ts'
 import { readLine } from '../move-line.ts'
 import { type Change, changed, textOf } from '../piece.ts'
+import { isProblem } from '../problem.ts'
 import { apartAt, placeInOrder } from './place.ts'
-import { type Finishing, isProblem, type Question, type Step, timeAnswered } from './step.ts'
+import { type Finishing, type Question, type Step, timeAnswered } from './step.ts'
 import { isUsual } from './usual.ts'
 
 const WORDS = {

@@ -1,9 +1,10 @@
-import { Temporal } from 'temporal-polyfill'
-import type { PlainDate } from '../../minutes/calendar.ts'
+import type { Temporal } from 'temporal-polyfill'
+import { type PlainDate, readDay } from '../../minutes/calendar.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import type { Finding, Message, Subject } from '../../rules/rule.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
+import type { Problem } from '../problem.ts'
 
 /** What only a person can say. */
 export interface Question {
@@ -27,11 +28,6 @@ export interface Choice {
 
 /** Answers by the ids of their questions. */
 export type Answers = Readonly<Record<string, readonly string[]>>
-
-/** Why a step cannot be done, for people. */
-export interface Problem {
-  readonly problem: string
-}
 
 /** The minutes themselves, or the page that lists them. */
 export type Where = 'minutes' | 'index'
@@ -80,15 +76,9 @@ export function timeAnswered(answers: Answers, id: string): number | Problem {
 /** `YYYY-MM-DD`. */
 export function dayAnswered(answers: Answers, id: string): PlainDate | Problem {
   const text = answered(answers, id)
-  try {
-    if (/^\d{4}-\d\d-\d\d$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch {}
-  return { problem: `${text === '' ? 'The day is missing.' : `There is no day "${text}".`} Give it as YYYY-MM-DD.` }
+  const problem = text === '' ? 'The day is missing.' : `There is no day "${text}".`
+  return readDay(text) ?? { problem: `${problem} Give it as YYYY-MM-DD.` }
 }
-
-/** Whether an answer cannot be used. */
-export const isProblem = <T extends object | number>(value: T | Problem): value is Problem =>
-  typeof value === 'object' && 'problem' in value
 
 /** The line end of a text. */
 export const lineEndOf = ({ text }: Minutes): string => (text.includes('\r\n') ? '\r\n' : '\n')

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { readDay } from '../../minutes/calendar.ts'
 import { visible } from '../../text/visible.ts'
 import type { Folder } from '../folder.ts'
 import type { Opened } from '../navigation.ts'
@@ -30,12 +31,9 @@ export async function settledMinutesGiven(state: State, uri: unknown, what: stri
 /** A day as `YYYY-MM-DD`. */
 export function dayGiven(date: unknown): Temporal.PlainDate {
   const problem = date === undefined ? 'The day is missing.' : `There is no day "${date}".`
-  if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) throw refused(`${problem} Give it as YYYY-MM-DD.`)
-  try {
-    return Temporal.PlainDate.from(date, { overflow: 'reject' })
-  } catch {
-    throw refused(`${problem} Give it as YYYY-MM-DD.`)
-  }
+  const day = typeof date === 'string' ? readDay(date) : undefined
+  if (!day) throw refused(`${problem} Give it as YYYY-MM-DD.`)
+  return day
 }
 
 /** A moment in ISO 8601. Below `protocol` there is no clock: who asks says what the time is. */
