@@ -83,6 +83,12 @@ describe('Renaming a handle', () => {
     expect(after[next]).toBe('- @NA-2 and @Na-2 met @na-2\n')
   })
 
+  test('keeps each letter of other mixtures, there and back', async () => {
+    const files: Files = { ...orchard, [next]: '- @FarID met @farid\n' }
+    const after = await thereAndBack(files, third, '  - @ilse, @fa$0rid', 'nadim', ['  - @ilse, @n$0adim', 'farid'])
+    expect(after[next]).toBe('- @NadIM met @nadim\n')
+  })
+
   test('goes back right after the files were written, before anybody says so', async () => {
     const client = await start(orchard)
     await client.open(third)

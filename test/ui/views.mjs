@@ -68,6 +68,8 @@ export function views(vscode) {
       const meeting = line('2026-03-18 Wed')
       await page.locator('.monaco-list:focus', { hasText: '2026-03-18 Wed' }).waitFor()
       await press('Home')
+      // The list may be drawn anew just now, and takes its keys one after the other.
+      await page.locator('.monaco-list:focus .monaco-list-row').first().and(page.locator('.focused')).waitFor()
       await press('ArrowDown')
       await meeting.and(page.locator('.focused')).waitFor()
       await press('ArrowRight')

@@ -92,16 +92,23 @@ export const names = (minutes: Minutes, key: string): boolean => mentionsIn(minu
 
 /**
  * A new handle as it is to stand where the old one is spelled otherwise than under the caret: `@Ilse` for `@ilse` becomes
- * `@Berg` for `@berg`, and `@ILSE` becomes `@BERG`. So the way back is open for what is small, capitalised or large
- * throughout; of any other mixture (`@iLsE`), and of a single letter, the spelling is lost. Who types the old handle in
- * another case wants one spelling.
+ * `@Berg` for `@berg`, and `@ILSE` becomes `@BERG`; of any other mixture each letter keeps its case, `@IlsE` becomes `@BerG`.
+ * So the way back is open, but for a mixture that the new name has no letter for, and for single letters. Who types the
+ * old handle in another case wants one spelling.
  */
 export function inSpelling({ key, handle }: WrittenHandle, name: string, spelling: string): string {
   if (canonical(name) === key || spelling === handle) return name
   const small = spelling.toLowerCase()
   if (spelling === small) return name.toLowerCase()
   if (spelling === capitalised(small)) return capitalised(name.toLowerCase())
-  return spelling === spelling.toUpperCase() ? name.toUpperCase() : name
+  if (spelling === spelling.toUpperCase()) return name.toUpperCase()
+  return [...name]
+    .map((sign, at) => {
+      const own = spelling[at]
+      if (own === undefined || own === handle[at]) return sign
+      return own === own.toUpperCase() ? sign.toUpperCase() : sign.toLowerCase()
+    })
+    .join('')
 }
 
 const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
