@@ -67,11 +67,14 @@ export function views(vscode) {
       await vscode.command('Minutebook: Focus on Meetings View')
       const meeting = line('2026-03-18 Wed')
       await page.locator('.monaco-list:focus', { hasText: '2026-03-18 Wed' }).waitFor()
-      await press('Home')
-      // The list may be drawn anew just now, and takes its keys one after the other.
-      await page.locator('.monaco-list:focus .monaco-list-row').first().and(page.locator('.focused')).waitFor()
-      await press('ArrowDown')
-      await meeting.and(page.locator('.focused')).waitFor()
+      // VS Code puts the focus on the first line by itself, some time after the view has it, and takes back what a key did.
+      const chosen = meeting.and(page.locator('.focused'))
+      for (let tries = 0; tries < 20 && !(await chosen.isVisible()); tries++) {
+        await press('Home')
+        await press('ArrowDown')
+        await page.waitForTimeout(250)
+      }
+      await chosen.waitFor()
       await press('ArrowRight')
       const topic = line('Lantern Register').first()
       await topic.waitFor()
