@@ -56,9 +56,10 @@ export function views(vscode) {
 
     it('shows where an action item stood', async () => {
       const action = line('write both counts').first()
-      await action.hover()
-      await action.getByRole('button', { name: 'Show Appearances' }).click()
-      await page.locator('.peekview-widget').first().waitFor()
+      await vscode.until(page.locator('.peekview-widget').first(), async () => {
+        await action.hover()
+        await action.getByRole('button', { name: 'Show Appearances' }).click()
+      })
       await vscode.picture('views appearances')
       await press('Escape')
     })
@@ -67,17 +68,12 @@ export function views(vscode) {
       await vscode.command('Minutebook: Focus on Meetings View')
       const meeting = line('2026-03-18 Wed')
       await page.locator('.monaco-list:focus', { hasText: '2026-03-18 Wed' }).waitFor()
-      // VS Code puts the focus on the first line by itself, some time after the view has it, and takes back what a key did.
-      const chosen = meeting.and(page.locator('.focused'))
-      for (let tries = 0; tries < 20 && !(await chosen.isVisible()); tries++) {
+      await vscode.until(meeting.and(page.locator('.focused')), async () => {
         await press('Home')
         await press('ArrowDown')
-        await page.waitForTimeout(250)
-      }
-      await chosen.waitFor()
-      await press('ArrowRight')
+      })
       const topic = line('Lantern Register').first()
-      await topic.waitFor()
+      await vscode.until(topic, () => press('ArrowRight'))
       await topic.click()
       await page.locator('.tab.active', { hasText: latest }).waitFor()
       await vscode.picture('views topics')

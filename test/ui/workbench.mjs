@@ -84,6 +84,24 @@ export async function openWorkbench(folder, vsix) {
       await page.locator('.editor-instance .monaco-editor.focused').first().waitFor()
     },
 
+    /**
+     * Does something, and again where nothing came of it: what VS Code draws anew at that moment loses a key or a click.
+     *
+     * @param {import('playwright-core').Locator} shown what is to come of it
+     * @param {() => Promise<void>} act
+     */
+    async until(shown, act) {
+      for (let tries = 0; tries < 5; tries++) {
+        await act()
+        const came = await shown.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        )
+        if (came) return
+      }
+      await shown.waitFor()
+    },
+
     /** Saves, and waits until the file on the disk says this. @param {string} name @param {string | RegExp} text */
     async saved(name, text) {
       await press('Control+s')
