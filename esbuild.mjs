@@ -4,7 +4,7 @@
 // into another folder, so that tests never run what somebody else is building.
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { context } from 'esbuild'
-import { misspellingsForEsbuild } from './misspellings.mjs'
+import { misspellingsForBrowsers, misspellingsForEsbuild } from './misspellings.mjs'
 
 const flag = (/** @type {string} */ name) => process.argv.includes(name)
 const production = flag('--production')
@@ -21,6 +21,20 @@ const noEngines = {
       importer.includes('gray-matter') ? { path, namespace: 'no-engines' } : undefined,
     )
     build.onLoad({ filter: /.*/, namespace: 'no-engines' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/**
+ * gray-matter can read files, which no browser can and we never ask of it.
+ * @type {import('esbuild').Plugin}
+ */
+const noFiles = {
+  name: 'no-files',
+  setup(build) {
+    build.onResolve({ filter: /^fs$/ }, ({ importer, path }) =>
+      importer.includes('gray-matter') ? { path, namespace: 'no-files' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'no-files' }, () => ({ contents: 'module.exports = {}' }))
   },
 }
 
@@ -45,12 +59,38 @@ const shared = {
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode', './minutebook.js'] },
-  { entryPoints: { minutebook: 'client/src/activate.ts' }, external: ['vscode'] },
+  { entryPoints: { minutebook: 'client/src/activate.node.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/entry/node.ts', cli: 'server/src/entry/cli.ts' } },
-  { entryPoints: { misspellings: 'virtual:misspellings' }, sourcemap: false },
+  // Read by Node and by a web worker: it may ask for nothing.
+  { entryPoints: { misspellings: 'virtual:misspellings' }, sourcemap: false, define: {}, banner: {} },
 ]
+
+/**
+ * For a browser, where there is nothing of Node: what asks for one of its modules does not build. `gray-matter` has its
+ * files read by nobody, and keeps the text it is given as a buffer that nobody looks at.
+ * @type {import('esbuild').BuildOptions}
+ */
+const forBrowsers = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  define: { 'Buffer.from': 'String' },
+  banner: {},
+  plugins: [noEngines, noFiles, misspellingsForBrowsers],
+}
+bundles.push(
+  {
+    ...forBrowsers,
+    entryPoints: { 'web/extension': 'client/src/extension.browser.ts' },
+    external: ['vscode'],
+  },
+  { ...forBrowsers, entryPoints: { 'web/server': 'server/src/entry/browser.ts' }, format: 'iife' },
+)
 if (flag('--tests')) {
-  bundles.push({ entryPoints: { 'vscode-suite': 'test/vscode/suite/index.ts' }, external: ['vscode', 'mocha'] })
+  bundles.push(
+    { entryPoints: { 'vscode-suite': 'test/vscode/suite/index.ts' }, external: ['vscode', 'mocha'] },
+    { ...forBrowsers, entryPoints: { 'web/suite': 'test/vscode/suite/index.browser.ts' }, external: ['vscode'] },
+  )
 }
 
 rmSync(outdir, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 // Makes two sorted texts of a maintained list of common misspellings, and serves them to what bundles us as the module
 // `virtual:misspellings`. Two texts ship instead of a table of 88,000 entries: they cost no time at the start.
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 // The package exports no data, so its file is read where it lies.
 const LIST = new URL('node_modules/@cspell/dict-en-common-misspellings/dict/dict-en.json', import.meta.url)
@@ -79,6 +80,18 @@ export const misspellingsForEsbuild = {
       kind === 'entry-point' ? { path, namespace: 'misspellings' } : { path: './misspellings.js', external: true },
     )
     build.onLoad({ filter: /.*/, namespace: 'misspellings' }, () => ({ contents: misspellings() }))
+  },
+}
+
+/**
+ * A web worker cannot ask for the file as Node does: its entry loads it.
+ * @type {import('esbuild').Plugin}
+ */
+export const misspellingsForBrowsers = {
+  name: 'misspellings',
+  setup(build) {
+    const path = fileURLToPath(new URL('server/src/entry/browser-misspellings.ts', import.meta.url))
+    build.onResolve({ filter: new RegExp(`^${NAME}$`) }, () => ({ path }))
   },
 }
 

@@ -4,7 +4,7 @@ import * as restartServer from './commands/restart-server.ts'
 import * as showOutput from './commands/show-output.ts'
 import type { Authority } from './follow-minutes.ts'
 import { showMeetingClock } from './meeting-clock.ts'
-import { createServer, type Server } from './server.ts'
+import { type Connect, createServer, type Server } from './server.ts'
 
 /** The client at work. */
 export interface Minutebook extends Authority {
@@ -19,9 +19,9 @@ export interface Minutebook extends Authority {
 }
 
 /** Starts the language server. Commands may be run at once: they wait for it. */
-export function activate(context: ExtensionContext): Minutebook {
+export function activate(context: ExtensionContext, connect: Connect): Minutebook {
   let reported = false
-  const server = createServer(context, () => {
+  const server = createServer(context, connect, () => {
     if (reported) return
     reported = true
     void askAboutDown().then((next) => {

@@ -1,4 +1,4 @@
-import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node'
+import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient'
 
 // A server that stops four times in three minutes will stop a fifth time: something in these minutes stops it, and
 // starting it again only costs the writer's machine.

@@ -1,72 +1,9 @@
-import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
-import type * as Client from './activate.ts'
-import { followMinutes } from './follow-minutes.ts'
-import { knownWords } from './preview/known-words.ts'
-import type { MarkdownIt } from './preview/markdown-it.ts'
-import { showWords } from './preview/plugin.ts'
-import { createViews, type Views } from './views/index.ts'
+import type { ExtensionContext } from 'vscode'
+import type * as Client from './activate.node.ts'
+import * as extension from './extension.ts'
 
-let minutebook: Client.Minutebook | undefined
+/** The start in an extension host on Node. Until there are minutes, nothing but this small file is loaded. */
+export const activate = (context: ExtensionContext) =>
+  extension.activate(context, () => require('./minutebook.js') as typeof Client)
 
-/** What the Markdown preview finds in an extension that says so in its manifest. */
-interface ForPreview {
-  extendMarkdownIt(md: MarkdownIt): MarkdownIt
-}
-
-/** What our own tests look at: a promise to nobody. */
-interface ForTests {
-  readonly views: Views
-}
-
-/**
- * Any Markdown file wakes us, since only a look inside shows whether it is minutes. Until one is, or a command is run,
- * nothing but this small file is loaded.
- */
-export function activate(context: ExtensionContext): ForPreview & ForTests {
-  const views = createViews(context, start)
-  const follower = followMinutes(
-    () => minutebook,
-    () => {
-      views.show()
-      start()
-    },
-  )
-  const words = knownWords(() => minutebook?.previewWords)
-  function start(): Client.Minutebook {
-    if (minutebook === undefined) {
-      const client = require('./minutebook.js') as typeof Client
-      minutebook = client.activate(context)
-      views.follow(minutebook)
-      context.subscriptions.push(
-        minutebook.onDidChangeAnswers(() => {
-          follower.refresh()
-          words.forget()
-        }),
-      )
-    }
-    return minutebook
-  }
-  // A folder that says so itself is a minute book, and only the server can read what it says.
-  for (const { uri } of workspace.workspaceFolders ?? []) {
-    for (const name of ['minutebook.yml', '.minutebook']) {
-      workspace.fs.stat(Uri.joinPath(uri, name)).then(start, () => {})
-    }
-  }
-  const contributed: readonly { command: string }[] = context.extension.packageJSON.contributes.commands
-  context.subscriptions.push(
-    follower,
-    views,
-    ...contributed.map(({ command }) =>
-      commands.registerCommand(
-        command,
-        views.commands.get(command) ?? ((...given: unknown[]) => start().run(command, given)),
-      ),
-    ),
-  )
-  return { extendMarkdownIt: (md) => showWords(md, words.of), views }
-}
-
-/** Lets the server end in its own time. */
-export async function deactivate(): Promise<void> {
-  await minutebook?.stop()
-}
+export const { deactivate } = extension

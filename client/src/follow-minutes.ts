@@ -26,7 +26,7 @@ const typingPause = 100
  * @param authority the server, or `undefined` while it does not run
  */
 export function followMinutes(authority: () => Authority | undefined, found: () => void): Follower {
-  let typing: NodeJS.Timeout | undefined
+  let typing: ReturnType<typeof setTimeout> | undefined
 
   const show = (document: TextDocument | undefined, minutes: boolean) => {
     if (document === window.activeTextEditor?.document) void commands.executeCommand('setContext', contextKey, minutes)
@@ -36,7 +36,7 @@ export function followMinutes(authority: () => Authority | undefined, found: () 
     const guess = looksLikeMinutes(document)
     if (guess) found()
     show(document, guess)
-    if (languages.match(markdown, document) === 0) return
+    if (languages.match(markdown(), document) === 0) return
     const answer = await authority()?.isMinutes(document)
     if (answer !== undefined) show(document, answer)
   }
@@ -58,7 +58,7 @@ export function followMinutes(authority: () => Authority | undefined, found: () 
     window.onDidChangeActiveTextEditor(judgeActive),
     workspace.onDidOpenTextDocument((document) => void judge(document)),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (languages.match(markdown, document) === 0) return
+      if (languages.match(markdown(), document) === 0) return
       const head = Math.max(frontMatterLines(document), 1)
       if (!contentChanges.some((change) => change.range.start.line < head)) return
       clearTimeout(typing)

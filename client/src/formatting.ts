@@ -1,5 +1,5 @@
 import { type Disposable, type DocumentRangeFormattingEditProvider, languages, type TextDocument } from 'vscode'
-import { type BaseLanguageClient, DocumentRangeFormattingRequest, type StaticFeature } from 'vscode-languageclient/node'
+import { type BaseLanguageClient, DocumentRangeFormattingRequest, type StaticFeature } from 'vscode-languageclient'
 
 /** Formatting, for minutes and no other Markdown. */
 export interface Formatting extends Disposable {

@@ -7,7 +7,7 @@ import { markdown } from './selector.ts'
  * `minutebook/isMinutes` is the authority.
  */
 export function looksLikeMinutes(document: TextDocument): boolean {
-  return languages.match(markdown, document) > 0 && (liesWhereMinutesLie(document) || hasMeetingTime(document))
+  return languages.match(markdown(), document) > 0 && (liesWhereMinutesLie(document) || hasMeetingTime(document))
 }
 
 function liesWhereMinutesLie(document: TextDocument): boolean {

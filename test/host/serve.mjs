@@ -120,7 +120,7 @@ export async function serveWorkbench(options = {}) {
  * @param {number} first
  * @returns {Promise<number>}
  */
-function freePort(first) {
+export function freePort(first) {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.on('error', () => (first < 65_535 ? freePort(first + 1).then(resolve, reject) : reject(new Error('No port'))))

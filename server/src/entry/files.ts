@@ -1,20 +1,13 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import { fdir } from 'fdir'
-import type { Listing } from '../protocol/host.ts'
+import { isHidden, type Listing, MOST_FILES, tooLarge, UNREADABLE } from '../protocol/host.ts'
 
 /** The largest file we read. Minutes of a meeting are a thousandth of it. */
 export const MAX_BYTES = 16 * 1024 * 1024
-const MEGABYTE = 1024 * 1024
 
 /** A file that cannot be read as text, with a message for people. */
 export class UnreadableFile extends Error {}
-
-/** The most files that are listed. A folder with more is no book, or holds something else as well. */
-const MOST_FILES = 200_000
-
-/** Whether a folder of this name, and all in it, is left out of listings. */
-export const isHidden = (name: string): boolean => name === 'node_modules' || name.startsWith('.')
 
 /** All files below a folder but hidden ones and installed packages, in order. Links are not followed. */
 export async function listFiles(folder: string): Promise<Listing> {
@@ -38,17 +31,13 @@ export async function listFiles(folder: string): Promise<Listing> {
 export async function readText(path: string, most = MAX_BYTES): Promise<string> {
   const found = await stat(path).catch(unreadable)
   // Before it is opened: a pipe would keep us waiting for somebody to write.
-  if (!found.isFile()) throw new UnreadableFile(found.isDirectory() ? REASONS.EISDIR : 'It is not a file.')
-  if (found.size > most) {
-    throw new UnreadableFile(
-      `It is larger than ${most < MEGABYTE ? `${most / 1024} KB` : `${most / MEGABYTE} MB`}. Minutes are not; it is left out.`,
-    )
-  }
+  if (!found.isFile()) throw new UnreadableFile(found.isDirectory() ? UNREADABLE.folder : 'It is not a file.')
+  if (found.size > most) throw new UnreadableFile(tooLarge(most))
   const bytes = await readFile(path).catch(unreadable)
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw new UnreadableFile('It is not UTF-8, so letters would come out wrong. Save it as UTF-8.')
+    throw new UnreadableFile(UNREADABLE.encoding)
   }
 }
 
@@ -59,9 +48,9 @@ function unreadable({ code }: NodeJS.ErrnoException): never {
 }
 
 const REASONS: Record<string, string> = {
-  ENOENT: 'There is no such file.',
+  ENOENT: UNREADABLE.missing,
   EACCES: 'Its permissions do not let us read it.',
-  EISDIR: 'It is a folder.',
+  EISDIR: UNREADABLE.folder,
   ELOOP: 'It is a link that leads to itself.',
 }
 

@@ -1,32 +1,27 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import type { Host } from '../protocol/host.ts'
+import { editorFiles } from '../protocol/editor-files.ts'
+import { type Host, MOST_BYTES } from '../protocol/host.ts'
 import { serve } from '../protocol/server.ts'
 import { exists, listFiles, readInside, readText } from './files.ts'
 import { PAGES } from './pages.ts'
 
-/**
- * The largest file that is read without being open, in bytes. To take in a larger one would keep a scribe's keystroke
- * waiting; it has its part in the book when it is open.
- */
-const MOST = 512 * 1024
+const connection = createConnection(ProposedFeatures.all)
+const editor = editorFiles(connection)
+const isOnDisk = (uri: string) => uri.startsWith('file:')
 
-/** This machine, as the server sees it. Only files are read; nothing is written or run. */
+/** This machine, and what the editor has elsewhere, as the server sees it. Files are only read; nothing is run. */
 const host: Host = {
-  listFiles: async (folder) => listFiles(pathOf(folder)),
-  read: async (uri) => readText(pathOf(uri), MOST),
-  readInside: async (folder, uri) => readInside(pathOf(folder), pathOf(uri), MOST),
-  exists: async (uri) => uri.startsWith('file:') && exists(pathOf(uri)),
+  listFiles: async (folder) => (isOnDisk(folder) ? listFiles(fileURLToPath(folder)) : editor.listFiles(folder)),
+  read: async (uri) => (isOnDisk(uri) ? readText(fileURLToPath(uri), MOST_BYTES) : editor.read(uri)),
+  readInside: async (folder, uri) =>
+    isOnDisk(uri) ? readInside(fileURLToPath(folder), fileURLToPath(uri), MOST_BYTES) : editor.readInside(folder, uri),
+  exists: async (uri) => (isOnDisk(uri) ? exists(fileURLToPath(uri)) : editor.exists(uri)),
   page: (rule) => {
     const path = PAGES.get(rule)
     return path && pathToFileURL(path).href
   },
-}
-
-function pathOf(uri: string): string {
-  if (!uri.startsWith('file:')) throw new Error(`Only files on this machine can be read, not "${uri}".`)
-  return fileURLToPath(uri)
 }
 
 // A keystroke leaves some hundred kilobytes behind, and V8 begins with room for two or three of them: it would stop at
@@ -35,4 +30,4 @@ setFlagsFromString('--semi-space-growth-factor=16')
 // To read thousands of files leaves much behind at once. V8 would double the heap before it looks for what can go.
 setFlagsFromString('--heap-growing-percent=30')
 
-serve(createConnection(ProposedFeatures.all), host)
+serve(connection, host)

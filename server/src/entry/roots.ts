@@ -1,9 +1,10 @@
 import { access, constants, realpath, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { isHidden } from '../protocol/host.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
 import { CannotRun } from './cannot-run.ts'
-import { exists, isHidden } from './files.ts'
+import { exists } from './files.ts'
 
 /** A path that somebody named. */
 export interface Wanted {

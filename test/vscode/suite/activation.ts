@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict'
 import { type CompletionList, commands, type DocumentSymbol } from 'vscode'
-import { closeAll, extension, findings, findingsWhere, open, place } from './minute-book.ts'
+import { assert } from './assert.ts'
+import { closeAll, extension, findings, findingsWhere, open, place, unlessOnTheWeb } from './minute-book.ts'
 
 /** The part which starts the server. Until it is needed, only a small file of ours is loaded. */
 const clientIsLoaded = () => Object.keys(require.cache).some((path) => /[\\/]dist[\\/]minutebook\.js$/.test(path))
@@ -11,13 +11,17 @@ describe('Activation', () => {
   it('leaves other Markdown alone', async () => {
     await open('README.md')
     await extension.activate()
+    assert.equal(extension.exports.isStarted(), false)
+  })
+
+  unlessOnTheWeb('loads a small file alone for other Markdown', () => {
     assert.equal(clientIsLoaded(), false)
   })
 
   it('starts the server with the first minutes', async () => {
     const minutes = await open('harbour-minutes-2026-03-18.md')
     await findingsWhere(minutes, (found) => found.length > 0)
-    assert.equal(clientIsLoaded(), true)
+    assert.equal(extension.exports.isStarted(), true)
   })
 
   it('says nothing about other Markdown while the server runs', async () => {

@@ -1,8 +1,6 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { commands, env, type Uri, window } from 'vscode'
-import { closeAll, file, open } from './minute-book.ts'
+import { assert } from './assert.ts'
+import { closeAll, file, open, read, remove } from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'
 
@@ -17,10 +15,10 @@ describe('Closing a meeting', () => {
       target,
     })
     assert.equal(written?.toString(), target.toString())
-    const text = readFileSync(target.fsPath, 'utf8')
+    const text = await read(target)
     assert.match(text, /^BEGIN:VCALENDAR\r\n/)
     assert.match(text, /\r\nDTSTART[:;].*20260318/)
-    await rm(target.fsPath)
+    await remove(target)
   })
 
   it('Summarize Minutes opens a text, or copies it', async () => {

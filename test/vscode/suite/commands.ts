@@ -1,8 +1,6 @@
-import assert from 'node:assert/strict'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { commands, Selection, type Uri, window } from 'vscode'
-import { closeAll, file, findingsWhere, folder, open, place } from './minute-book.ts'
+import { assert } from './assert.ts'
+import { closeAll, exists, file, findingsWhere, folder, open, place, read, remove, write } from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'
 
@@ -14,22 +12,22 @@ describe('Commands', () => {
     const made = await newMinutes('2026-04-01')
     assert.equal(made?.toString(), file('harbour-minutes-2026-04-01.md').toString())
     assert.equal(window.activeTextEditor?.document.uri.toString(), made?.toString())
-    assert.match(readFileSync(made!.fsPath, 'utf8'), /2026-04-01/)
+    assert.match(await read(made!), /2026-04-01/)
     await closeAll()
-    await rm(made!.fsPath)
+    await remove(made!)
   })
 
   it('New Minutes never writes over a file', async () => {
     const there = file('harbour-minutes-2026-04-15.md')
-    writeFileSync(there.fsPath, 'Kept.\n')
+    await write(there, 'Kept.\n')
     await open(latest)
     // It says so and waits for an answer, which no test gives.
     void newMinutes('2026-04-15')
     await newMinutes('2026-04-29')
-    assert.equal(readFileSync(there.fsPath, 'utf8'), 'Kept.\n')
+    assert.equal(await read(there), 'Kept.\n')
     await closeAll()
-    for (const name of ['15', '29']) await rm(file(`harbour-minutes-2026-04-${name}.md`).fsPath)
-    assert.ok(existsSync(file(latest).fsPath))
+    for (const name of ['15', '29']) await remove(file(`harbour-minutes-2026-04-${name}.md`))
+    assert.ok(await exists(file(latest)))
   })
 
   it('Insert Time Stamp writes the present time as the group does', async () => {

@@ -1,8 +1,6 @@
-import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { type CompletionList, commands, window } from 'vscode'
-import { closeAll, file, findingsWhere, open, place, poll } from './minute-book.ts'
+import { assert } from './assert.ts'
+import { closeAll, file, findingsWhere, open, place, poll, read, remove, write } from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'
 
@@ -11,22 +9,22 @@ describe('Files changed by others', () => {
 
   it('are read again: people of new minutes are offered, and no longer when these are gone', async () => {
     await open(latest)
-    const added = file('harbour-minutes-2026-01-21.md').fsPath
-    const text = readFileSync(file('harbour-minutes-2026-02-04.md').fsPath, 'utf8')
-    writeFileSync(added, text.replaceAll('2026-02-04', '2026-01-21').replaceAll('@bertrand', '@solveigdahl'))
+    const added = file('harbour-minutes-2026-01-21.md')
+    const text = await read(file('harbour-minutes-2026-02-04.md'))
+    await write(added, text.replaceAll('2026-02-04', '2026-01-21').replaceAll('@bertrand', '@solveigdahl'))
     await poll(async () => (await offered()).includes('@solveigdahl'), offered)
 
-    await rm(added)
+    await remove(added)
     await poll(async () => !(await offered()).includes('@solveigdahl'), offered)
   })
 
   it('are checked again when they are open', async () => {
     const minutes = await open(latest)
     await findingsWhere(minutes, (found) => found.includes('error weekday: Thursday 2026-04-01'))
-    const text = readFileSync(minutes.uri.fsPath, 'utf8')
-    writeFileSync(minutes.uri.fsPath, text.replace('Thursday', 'Wednesday'))
+    const text = await read(minutes.uri)
+    await write(minutes.uri, text.replace('Thursday', 'Wednesday'))
     await findingsWhere(minutes, (found) => !found.some((each) => each.includes('weekday')))
-    writeFileSync(minutes.uri.fsPath, text)
+    await write(minutes.uri, text)
     await findingsWhere(minutes, (found) => found.includes('error weekday: Thursday 2026-04-01'))
   })
 })

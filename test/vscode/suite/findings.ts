@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { Range, window, workspace } from 'vscode'
+import { assert } from './assert.ts'
 import { closeAll, findingsWhere, open, ourDiagnostics, place } from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { commands, window } from 'vscode'
+import { assert } from './assert.ts'
 import { closeAll, findingsWhere, open, place, poll } from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'

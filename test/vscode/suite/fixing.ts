@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { type CodeAction, CodeActionKind, commands, type TextDocument, workspace } from 'vscode'
+import { assert } from './assert.ts'
 import { closeAll, findingsWhere, open, ourDiagnostics } from './minute-book.ts'
 
 describe('Quick fixes', () => {

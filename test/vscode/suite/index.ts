@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { format } from 'node:util'
+import { describeAll } from './all.ts'
 
 /** VS Code calls this in its extension host. It is a failure when this throws. */
 export async function run(): Promise<void> {
@@ -20,22 +21,7 @@ export async function run(): Promise<void> {
   })
   // Puts `describe` and `it` where the files below expect them.
   mocha.suite.emit('pre-require', globalThis, null, mocha)
-  // First, since it looks at what has not been loaded yet.
-  await import('./activation.ts')
-  // Then this, since minutes that other tests make and delete live on in the editor for a while.
-  await import('./views.ts')
-  await import('./findings.ts')
-  await import('./fixing.ts')
-  await import('./writing.ts')
-  await import('./commands.ts')
-  await import('./closing.ts')
-  await import('./recording.ts')
-  await import('./templates.ts')
-  await import('./finishing.ts')
-  await import('./new-from-previous.ts')
-  await import('./files.ts')
-  await import('./seeing.ts')
-  await import('./settings.ts')
+  await describeAll()
 
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve)

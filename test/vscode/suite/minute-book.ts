@@ -16,7 +16,23 @@ export const folder = workspace.workspaceFolders![0]!.uri
 
 export const extension = extensions.getExtension('minutebook.minutebook')!
 
+/** A test of what is not there in a browser; `docs/web.md` names each of them, and why. */
+export const unlessOnTheWeb = (title: string, test: () => void | Promise<void>) =>
+  (isOnTheWeb() ? it.skip : it)(title, test)
+
+const isOnTheWeb = () => extension.extensionUri.scheme.startsWith('http')
+
 export const file = (name: string) => Uri.joinPath(folder, name)
+
+/** Files as VS Code has them, be they on a disk or in a browser's memory. */
+export const read = async (uri: Uri): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(uri))
+export const write = async (uri: Uri, text: string) => workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+export const remove = async (uri: Uri) => workspace.fs.delete(uri, { recursive: true })
+export const exists = (uri: Uri): Promise<boolean> =>
+  Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  )
 
 export async function open(name: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(file(name))

@@ -1,8 +1,6 @@
-import assert from 'node:assert/strict'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { commands, TabInputTextDiff, type Uri, window } from 'vscode'
-import { closeAll, file, open, poll } from './minute-book.ts'
+import { assert } from './assert.ts'
+import { closeAll, exists, file, open, poll, read, remove, write } from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'
 const run = (given?: object) => commands.executeCommand<Uri | undefined>('minutebook.newFromPrevious', given)
@@ -14,14 +12,14 @@ describe('New Minutes from Previous', () => {
     await open(latest)
     const made = await run({ date: '2026-04-01', preview: false })
     assert.equal(made?.toString(), file('harbour-minutes-2026-04-01.md').toString())
-    const text = readFileSync(made!.fsPath, 'utf8')
+    const text = await read(made!)
     assert.match(text, /2026-04-01/)
     assert.doesNotMatch(text, /\[[xX]\]/)
     const { document, selection } = window.activeTextEditor!
     assert.equal(document.uri.toString(), made?.toString())
     assert.equal(document.getText(selection), '…')
     await closeAll()
-    await rm(made!.fsPath)
+    await remove(made!)
   })
 
   it('shows first what is left out, and writes nothing when it is left with Escape', async () => {
@@ -34,7 +32,7 @@ describe('New Minutes from Previous', () => {
     })
     assert.equal(asked.made, undefined)
     assert.equal(comparison(), undefined)
-    assert.ok(!existsSync(file('harbour-minutes-2026-04-01.md').fsPath))
+    assert.ok(!(await exists(file('harbour-minutes-2026-04-01.md'))))
   })
 
   it('creates them from the list with Enter', async () => {
@@ -44,21 +42,21 @@ describe('New Minutes from Previous', () => {
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
       return asked.over
     })
-    assert.match(readFileSync(asked.made!.fsPath, 'utf8'), /2026-04-01/)
+    assert.match(await read(asked.made!), /2026-04-01/)
     await closeAll()
-    await rm(asked.made!.fsPath)
+    await remove(asked.made!)
   })
 
   it('never writes over a file', async () => {
     const there = file('harbour-minutes-2026-04-15.md')
-    writeFileSync(there.fsPath, 'Kept.\n')
+    await write(there, 'Kept.\n')
     await open(latest)
     // It says so and waits for an answer, which no test gives.
     void run({ date: '2026-04-15', preview: false })
-    await rm((await run({ date: '2026-04-29', preview: false }))!.fsPath)
-    assert.equal(readFileSync(there.fsPath, 'utf8'), 'Kept.\n')
+    await remove((await run({ date: '2026-04-29', preview: false }))!)
+    assert.equal(await read(there), 'Kept.\n')
     await closeAll()
-    await rm(there.fsPath)
+    await remove(there)
   })
 })
 

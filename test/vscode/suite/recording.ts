@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { commands, Selection, type TextDocument, window } from 'vscode'
+import { assert } from './assert.ts'
 import { closeAll, open, place, poll } from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'

@@ -1,9 +1,7 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { commands, TabInputWebview, type TextDocument, type Uri, window } from 'vscode'
 import { attendancePage } from '../../../client/src/views/attendance-page.ts'
-import { closeAll, file, open, place } from './minute-book.ts'
+import { assert } from './assert.ts'
+import { closeAll, file, open, place, read, remove } from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'
 
@@ -25,9 +23,9 @@ describe('Seeing', () => {
     const target = file('attendance.svg')
     const saved = await commands.executeCommand<Uri | undefined>('minutebook.saveAttendance', target)
     assert.equal(saved?.toString(), target.toString())
-    const svg = readFileSync(target.fsPath, 'utf8')
+    const svg = await read(target)
     assert.match(svg, /^<svg [^>]*role="img"[\s\S]*@bertrand/)
-    await rm(target.fsPath)
+    await remove(target)
     await closePanels()
   })
 

@@ -1,8 +1,17 @@
-import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { type CodeAction, CodeActionKind, commands, type Uri, window, workspace } from 'vscode'
-import { closeAll, file, findingsWhere, folder, open, ourDiagnostics } from './minute-book.ts'
+import { assert } from './assert.ts'
+import {
+  closeAll,
+  exists,
+  file,
+  findingsWhere,
+  folder,
+  open,
+  ourDiagnostics,
+  read,
+  remove,
+  write,
+} from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'
 const settings = file('minutebook.yml')
@@ -11,7 +20,7 @@ const aboutWeekday = (found: string[]) => found.some((each) => each.includes(' w
 describe('minutebook.yml', () => {
   afterEach(async () => {
     await closeAll()
-    await rm(settings.fsPath, { force: true })
+    if (await exists(settings)) await remove(settings)
   })
 
   it('is written from the book, and opened', async () => {
@@ -19,12 +28,12 @@ describe('minutebook.yml', () => {
     const made = await commands.executeCommand<Uri | undefined>('minutebook.createConfiguration', folder)
     assert.equal(made?.toString(), settings.toString())
     assert.equal(window.activeTextEditor?.document.uri.toString(), made?.toString())
-    assert.match(readFileSync(settings.fsPath, 'utf8'), /^people:\n[\s\S]*^ {4}annik: /m)
+    assert.match(await read(settings), /^people:\n[\s\S]*^ {4}annik: /m)
   })
 
   it('has what is wrong in it underlined', async () => {
     await findingsWhere(await open(latest), (found) => found.length > 0)
-    writeFileSync(settings.fsPath, 'zones: [Europe/Atlantis]\n')
+    await write(settings, 'zones: [Europe/Atlantis]\n')
     const document = await open('minutebook.yml')
     await findingsWhere(document, (found) => found.length > 0)
     assert.match(ourDiagnostics(document)[0]!.message, /^"zones", entry 1, is no time zone/)
@@ -47,7 +56,7 @@ describe('minutebook.yml', () => {
     const document = await workspace.openTextDocument(settings)
     assert.match(document.getText(), /^rules:\n {2}weekday: off\n/m)
     await document.save()
-    await rm(settings.fsPath)
+    await remove(settings)
     await findingsWhere(minutes, aboutWeekday)
   })
 })

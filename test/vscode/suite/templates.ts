@@ -1,14 +1,13 @@
-import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { commands, type TextDocument, type Uri } from 'vscode'
-import { closeAll, file, findings, findingsWhere, folder, open } from './minute-book.ts'
+import { commands, type TextDocument, type Uri, workspace } from 'vscode'
+import { assert } from './assert.ts'
+import { closeAll, file, findings, findingsWhere, folder, open, read, remove, write } from './minute-book.ts'
 
 describe("A folder's own templates", () => {
   const templates = file('.minutebook')
-  beforeEach(() => mkdirSync(file('.minutebook/templates').fsPath, { recursive: true }))
+  beforeEach(async () => workspace.fs.createDirectory(file('.minutebook/templates')))
   afterEach(async () => {
     await closeAll()
-    rmSync(templates.fsPath, { recursive: true })
+    await remove(templates)
   })
 
   for (const name of ['call-minutes.md', 'call.liquid']) {
@@ -25,14 +24,14 @@ describe("A folder's own templates", () => {
     await written('call.md', '# {{ weekday }} {{ date }}\n\n- Chair: …\n')
     const given = { folder, template: 'call', date: '2026-04-01' }
     const made = await commands.executeCommand<Uri | undefined>('minutebook.newMinutes', given)
-    assert.equal(readFileSync(made!.fsPath, 'utf8'), '# Wednesday 2026-04-01\n\n- Chair: …\n')
+    assert.equal(await read(made!), '# Wednesday 2026-04-01\n\n- Chair: …\n')
     await closeAll()
-    rmSync(made!.fsPath)
+    await remove(made!)
   })
 })
 
-function written(name: string, text: string): Promise<TextDocument> {
+async function written(name: string, text: string): Promise<TextDocument> {
   const path = `.minutebook/templates/${name}`
-  writeFileSync(file(path).fsPath, text)
+  await write(file(path), text)
   return open(path)
 }

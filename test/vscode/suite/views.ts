@@ -1,13 +1,12 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { commands, WorkspaceEdit, workspace } from 'vscode'
 import type { ActionLine } from '../../../client/src/views/action-line.ts'
 import type { Views } from '../../../client/src/views/index.ts'
 import type { Node, Tree } from '../../../client/src/views/tree.ts'
-import { closeAll, extension, file, open, place } from './minute-book.ts'
+import { assert } from './assert.ts'
+import { closeAll, extension, file, open, place, read } from './minute-book.ts'
 
 const latest = 'harbour-minutes-2026-03-18.md'
-const onDisk = () => readFileSync(file(latest).fsPath, 'utf8')
+const onDisk = () => read(file(latest))
 const checked = '- [x] @tove - send the draft to the council'
 const unchecked = '- [ ] @tove - send the draft to the council'
 
@@ -65,19 +64,19 @@ describe('The Minutebook view', () => {
   it('checks off an action item in minutes that are not open, and saves them', async () => {
     const line = (await actionsOf()).find(({ label }) => label === 'send the draft to the council')!
     await views.check(line, true)
-    assert.ok(onDisk().includes(checked))
+    assert.ok((await onDisk()).includes(checked))
     // It stays to be seen, so that a slip can be taken back.
     const now = (await actionsOf()).find(({ id }) => id === line.id)!
     assert.equal(now.checked, true)
     await views.check(now, false)
-    assert.ok(onDisk().includes(unchecked))
+    assert.ok((await onDisk()).includes(unchecked))
     await commands.executeCommand('minutebook.refreshViews')
     assert.equal((await actionsOf()).find(({ id }) => id === line.id)!.checked, false)
   })
 
   it('leaves minutes unsaved that were so before', async () => {
     const document = await open(latest)
-    const before = onDisk()
+    const before = await onDisk()
     const edit = new WorkspaceEdit()
     edit.insert(document.uri, place(document, '### [Tide Tables]'), 'Half a sente\n\n')
     await workspace.applyEdit(edit)
@@ -85,6 +84,6 @@ describe('The Minutebook view', () => {
     await views.check(line, true)
     assert.ok(document.getText().includes(checked))
     assert.ok(document.isDirty)
-    assert.equal(onDisk(), before)
+    assert.equal(await onDisk(), before)
   })
 })
