@@ -15,3 +15,6 @@ declare module 'markdown-it' {
   const create: (options?: object) => MarkdownIt & { render(text: string, env?: object): string }
   export default create
 }
+
+/** Puts `mocha` and `Mocha` into the global scope, made for browsers. */
+declare module 'mocha/mocha'

@@ -11,6 +11,7 @@ import {
   ReadFileRequest,
   type ReadFileResult,
 } from '../../server/src/protocol/messages.ts'
+import { parsed } from './address.ts'
 import { filesBelow } from './files-below.ts'
 
 /**
@@ -36,7 +37,7 @@ export function answerAboutFiles(client: BaseLanguageClient): void {
 
 /** The address without `..`, if it still lies in a folder of the workspace. */
 function inWorkspace(address: string): Uri | undefined {
-  const uri = Uri.joinPath(Uri.parse(address, true), '.')
+  const uri = Uri.joinPath(parsed(address), '.')
   return workspace.getWorkspaceFolder(uri) && uri
 }
 
