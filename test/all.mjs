@@ -23,6 +23,7 @@ const steps = [
     counts: vitestResults,
   },
   { name: 'Inside VS Code', script: 'test:vscode', counts: join(results, 'vscode.json') },
+  { name: 'Inside VS Code for the Web, 1.91', script: 'test:web', counts: join(results, 'web.json') },
   { name: 'The package, by keyboard', script: 'test:ui', counts: join(results, 'ui.json') },
 ]
 

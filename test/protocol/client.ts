@@ -41,6 +41,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { FileExistsRequest, ListFilesRequest } from '../../server/src/protocol/messages.ts'
 
 /** What a folder holds: paths with `/`, and what is in the files. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
@@ -71,6 +72,11 @@ export interface ClientOptions {
   /** The name of the first folder, when it matters. `undefined` for a window without any folder. */
   readonly name?: string
   readonly noFolder?: boolean
+  /**
+   * What the only folder holds, when it lies on no disk: then its address is {@link NO_DISK}. With `null`, the editor does
+   * not know that it could be asked.
+   */
+  readonly onNoDisk?: Readonly<Record<string, string>> | null
   /** Whether the folder is told in the manner of old editors, which know one alone. */
   readonly oldRoot?: boolean
   /** How long anything may take before the test gives up, in milliseconds. */
@@ -84,6 +90,9 @@ export interface ClientOptions {
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
 }
+
+/** A folder that only the editor can read. */
+export const NO_DISK = 'memfs:/book'
 
 interface Message {
   readonly method: string
@@ -147,6 +156,7 @@ export class TestClient {
       inlayHintRefresh = false,
       folders = {},
       noFolder,
+      onNoDisk,
       oldRoot,
       can = {},
     } = this.options
@@ -158,7 +168,9 @@ export class TestClient {
       processId: process.pid,
       rootUri: oldRoot ? pathToFileURL(this.root).href : null,
       workspaceFolders:
-        noFolder || oldRoot ? null : roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),
+        noFolder || oldRoot
+          ? null
+          : roots.map((root) => ({ uri: onNoDisk === undefined ? pathToFileURL(root).href : NO_DISK, name: root })),
       ...(showAppearances && { initializationOptions: { showAppearances } }),
       capabilities: this.options.capabilities ?? {
         general: { positionEncodings: ['utf-16'] },
@@ -218,11 +230,24 @@ export class TestClient {
     this.connection.onRequest((method, params) => {
       this.hear(method, params)
       if (method === 'workspace/applyEdit' && this.options.applies !== undefined) return this.applyEdit(params)
+      const file = this.answerAboutFile(method, params)
+      if (file !== undefined) return file
       return method === 'workspace/configuration' ? this.answerSettings(params) : null
     })
     // A server that died mid-write must fail the test by its deadline, not the runner by an unhandled error.
     this.connection.onError(() => {})
     this.connection.listen()
+  }
+
+  /** What the editor says of files on no disk; `undefined` for other questions. */
+  private answerAboutFile(method: string, params: unknown): object | boolean | undefined {
+    const { onNoDisk } = this.options
+    if (!onNoDisk || !method.startsWith('minutebook/files/')) return undefined
+    const { uri = '' } = params as { uri?: string }
+    const text = onNoDisk[decodeURIComponent(uri.slice(NO_DISK.length + 1))]
+    if (method === ListFilesRequest) return { paths: Object.keys(onNoDisk), complete: true }
+    if (method === FileExistsRequest) return text !== undefined
+    return text === undefined ? { unreadable: 'missing' } : { text }
   }
 
   private answerSettings(params: unknown): unknown[] {
