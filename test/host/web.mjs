@@ -15,7 +15,8 @@ export async function serveWeb(folderPath, { port = 0, extensionTestsPath, exten
   const free = await freePort(port)
   const { dispose } = await open({
     browserType: 'none',
-    host: '127.0.0.1',
+    // By this name, since parts of the page come from names below it.
+    host: 'localhost',
     port: free,
     quality: 'stable',
     commit,
@@ -24,5 +25,5 @@ export async function serveWeb(folderPath, { port = 0, extensionTestsPath, exten
     folderPath,
     ...(extensionTestsPath && { extensionTestsPath }),
   })
-  return { address: `http://127.0.0.1:${free}`, stop: dispose }
+  return { address: `http://localhost:${free}`, stop: dispose }
 }
