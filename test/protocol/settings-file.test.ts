@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { FileChangeType } from 'vscode-languageserver-protocol/node'
 import { start, type TestClient } from './client.ts'
 import { orchard } from './orchard.ts'
 
@@ -44,6 +45,17 @@ describe('minutebook.yml in an editor', () => {
     client.close(YAML)
     await client.refreshed()
     expect((await client.diagnostics(today))[0]!.severity).toBe(4)
+  })
+
+  test('counts unsaved too when word comes late that a file of its name has gone', async () => {
+    const client = await start({ ...orchard, [YAML]: 'rules: {}\n' })
+    await client.open(today, wrong)
+    await client.open(YAML, undefined, 'yaml')
+    await client.refreshed()
+    client.change(YAML, 'rules: {«→weekday: off»}')
+    await client.refreshed()
+    await client.filesChanged([YAML, FileChangeType.Deleted])
+    expect(await client.findings(today)).toEqual([])
   })
 
   test('has its problems pushed to an editor that does not ask', async () => {

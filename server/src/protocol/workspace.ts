@@ -148,8 +148,8 @@ async function fileChanged(state: State, folder: Folder, uri: string, type: File
   folder.files = folder.files && filesAfter(folder.files, path, type)
   folder.places.delete(path)
   if (path === SETTINGS_FILE) {
-    // What is open says itself what is in it, unless the file is gone.
-    if (isOpen(state, uri) && type !== FileChangeType.Deleted) return
+    // What is open says itself what is in it, unless the file is gone; word of that may come when there is another one.
+    if (isOpen(state, uri) && (type !== FileChangeType.Deleted || (await state.host.exists(uri)))) return
     await whenFilesDiffer(state, folder, () => loadSettingsFile(folder, state.host, tell(state)))
   } else if (path === (folder.settings.people.from ?? USUAL_PEOPLE_FILE)) {
     await applySettings(folder, state.host, tell(state))
