@@ -18,11 +18,11 @@ import { type FileEdits, workspaceEdit } from '../features/workspace-edit.ts'
 import { canonical } from '../minutes/mentions.ts'
 import { configurationOf, rosterOf } from '../rules/configuration.ts'
 import { handleEdits } from '../settings/listings.ts'
-import type { OpenDocument } from './documents.ts'
 import { allRead, type Folder } from './folder.ts'
+import { answering, type Opened } from './opened.ts'
 import { refused } from './refused.ts'
 import { type Reading, readListings, readMinutes, stopIfCancelled } from './sources.ts'
-import type { State, understand } from './state.ts'
+import type { State } from './state.ts'
 import { placed, workspaceSymbols } from './workspace-symbols.ts'
 
 /** What the server can do to take somebody from one place of the book to another. */
@@ -34,12 +34,6 @@ export const navigationCapabilities = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
 } satisfies ServerCapabilities
-
-/** Minutes that a request is about. */
-export interface Opened {
-  readonly document: OpenDocument
-  readonly open: NonNullable<ReturnType<typeof understand>>
-}
 
 /** Below this many files, reading is over before progress could be seen. */
 const MANY = 20
@@ -61,6 +55,7 @@ export function answerNavigation(state: State, opened: (uri: string) => Opened |
     return opened(uri)
   }
 
+  const about = answering(opened)
   connection.onDefinition(async ({ textDocument: { uri }, position }, token) => {
     const found = opened(uri)
     const links = found ? await definition(reading(found, token), found.open, position) : []
@@ -70,25 +65,20 @@ export function answerNavigation(state: State, opened: (uri: string) => Opened |
     const found = await settled(uri)
     return found ? references(reading(found, token), found.open, position, context.includeDeclaration, progress) : []
   })
-  connection.onPrepareRename(({ textDocument: { uri }, position }) => {
-    const found = opened(uri)
-    const target = found && renamedAt(found.open, found.document.text.offsetAt(position))
-    return found && target ? renameBox(found.open, target) : null
-  })
+  connection.onPrepareRename(
+    about(null, ({ document, open }, { position }) => {
+      const target = renamedAt(open, document.text.offsetAt(position))
+      return target ? renameBox(open, target) : null
+    }),
+  )
   connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token, progress) => {
     const found = await settled(uri)
     return found ? rename(reading(found, token), found.open, position, newName, progress) : null
   })
   connection.onWorkspaceSymbol(({ query }, token) => workspaceSymbols(state, query, token))
   connection.onWorkspaceSymbolResolve((symbol) => placed(state, symbol))
-  connection.onFoldingRanges(({ textDocument: { uri } }) => {
-    const found = opened(uri)
-    return found ? foldingRanges(found.open) : []
-  })
-  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => {
-    const found = opened(uri)
-    return found ? selectionRanges(found.open, positions) : null
-  })
+  connection.onFoldingRanges(about([], ({ open }) => foldingRanges(open)))
+  connection.onSelectionRanges(about(null, ({ open }, { positions }) => selectionRanges(open, positions)))
 }
 
 type Open = Opened['open']

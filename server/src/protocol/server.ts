@@ -41,7 +41,8 @@ import {
   PreviewWordsRequest,
   type PreviewWordsResult,
 } from './messages.ts'
-import { answerNavigation, navigationCapabilities, type Opened } from './navigation.ts'
+import { answerNavigation, navigationCapabilities } from './navigation.ts'
+import { answering, type Opened } from './opened.ts'
 import { folderOfSettings } from './settings-document.ts'
 import { stopIfCancelled } from './sources.ts'
 import { newState, type State, understand } from './state.ts'
@@ -106,40 +107,39 @@ export function serve(connection: Connection, host: Host): void {
     const open = document && understand(state, document)
     return document && open ? { document, open } : undefined
   }
+  const about = answering(opened)
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     pull(state, uri, previousResultId, token),
   )
-  connection.onCompletion(({ textDocument: { uri }, position, context }) => {
-    const found = opened(uri)
-    const list = found
-      ? completions(found.open, position, context?.triggerCharacter, state.can.snippets)
-      : { isIncomplete: false, items: [] }
-    return state.can.labelDetails ? list : { ...list, items: list.items.map(withoutLabelDetails) }
-  })
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
-    const found = opened(uri)
-    const symbols = found ? documentSymbols(found.open) : []
-    return state.can.nestedSymbols ? symbols : symbols.flatMap((symbol) => flatten(symbol, uri))
-  })
-  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) => {
-    const found = opened(uri)
-    if (!found) return []
-    const wants = (kind: string) =>
-      !only || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`))
-    const findings = findingsOf(state, found.document)
-    return [
-      ...(wants(CodeActionKind.QuickFix)
-        ? codeActions(found.open, findings, range, host.page, settingsSource(state, found.open.folder))
-        : []),
-      // Only where it is asked for: in a list of quick fixes it would be one line too many.
-      ...(only && wants(FIX_ALL) ? fixAll(found.open, findings) : []),
-    ]
-  })
-  connection.onCodeLens(({ textDocument: { uri } }) => {
-    const found = opened(uri)
-    return found ? codeLenses(found.open, (title, lens) => appearancesCommand(state, title, lens)) : []
-  })
-  answerNavigation(state, opened)
+  connection.onCompletion(
+    about({ isIncomplete: false, items: [] }, ({ open }, { position, context }) => {
+      const list = completions(open, position, context?.triggerCharacter, state.can.snippets)
+      return state.can.labelDetails ? list : { ...list, items: list.items.map(withoutLabelDetails) }
+    }),
+  )
+  connection.onDocumentSymbol(
+    about([], ({ open }, { textDocument: { uri } }) => {
+      const symbols = documentSymbols(open)
+      return state.can.nestedSymbols ? symbols : symbols.flatMap((symbol) => flatten(symbol, uri))
+    }),
+  )
+  connection.onCodeAction(
+    about([], ({ document, open }, { range, context: { only } }) => {
+      const wants = (kind: string) =>
+        !only || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`))
+      const findings = findingsOf(state, document)
+      return [
+        ...(wants(CodeActionKind.QuickFix)
+          ? codeActions(open, findings, range, host.page, settingsSource(state, open.folder))
+          : []),
+        // Only where it is asked for: in a list of quick fixes it would be one line too many.
+        ...(only && wants(FIX_ALL) ? fixAll(open, findings) : []),
+      ]
+    }),
+  )
+  connection.onCodeLens(
+    about([], ({ open }) => codeLenses(open, (title, lens) => appearancesCommand(state, title, lens))),
+  )
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const first = opened(uri)
     if (!first) return null
@@ -153,26 +153,17 @@ export function serve(connection: Connection, host: Host): void {
     const read = readerIn(state, open.folder, token)
     return answerAsOf(document, hover(open, document.text.offsetAt(position), state.can.hover, read))
   })
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => {
-    const found = opened(uri)
-    return found ? (documentHighlights(found.open, found.document.text.offsetAt(position)) ?? null) : null
-  })
-  connection.onDocumentLinks(({ textDocument: { uri } }) => {
-    const found = opened(uri)
-    return found ? documentLinks(found.open) : []
-  })
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) => {
-    const found = opened(uri)
-    return found ? inlayHints(found.open, range) : []
-  })
-  connection.onDocumentFormatting(({ textDocument: { uri } }) => {
-    const found = opened(uri)
-    return found ? formatting(found.open) : []
-  })
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) => {
-    const found = opened(uri)
-    return found ? formatting(found.open, range) : []
-  })
+  connection.onDocumentHighlight(
+    about(
+      null,
+      ({ document, open }, { position }) => documentHighlights(open, document.text.offsetAt(position)) ?? null,
+    ),
+  )
+  connection.onDocumentLinks(about([], ({ open }) => documentLinks(open)))
+  connection.languages.inlayHint.on(about([], ({ open }, { range }) => inlayHints(open, range)))
+  connection.onDocumentFormatting(about([], ({ open }) => formatting(open)))
+  connection.onDocumentRangeFormatting(about([], ({ open }, { range }) => formatting(open, range)))
+  answerNavigation(state, opened)
   connection.onRequest(ExecuteCommandRequest.type, ({ command, arguments: given, workDoneToken }, token) =>
     runCommand(state, command, given?.[0], { token, workDoneToken }),
   )
