@@ -3,6 +3,7 @@ import { blockAt, type Minutes } from '../minutes/minutes.ts'
 import { type Person, personKey } from '../minutes/people.ts'
 import { isRoleLabel, maySayWho, rolesOf } from '../minutes/roles.ts'
 import { firstIndex } from '../text/halve.ts'
+import { lineEndOf } from '../text/line-end.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
@@ -222,7 +223,7 @@ function removal(
 
 /** The lines as they are to be put in: on lines of their own, also at the end of a text that has no line end there. */
 function asLines(lines: string, text: string, at: number): string {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineEndOf(text)
   if (at > 0 && text[at - 1] !== '\n') return eol + lines.trimEnd()
   return lines.endsWith('\n') ? lines : lines + eol
 }

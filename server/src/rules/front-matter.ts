@@ -3,6 +3,7 @@ import { scanDates } from '../minutes/dates.ts'
 import type { FrontMatterProblem } from '../minutes/front-matter.ts'
 import { fileDay, meetingDay, meetingTime } from '../minutes/meeting.ts'
 import { formatClock } from '../minutes/times.ts'
+import { lineEndOf } from '../text/line-end.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
 import { type Fix, type Message, type Report, type Rule, replace, type Subject } from './rule.ts'
@@ -63,7 +64,7 @@ function fixesFor(
   { kind, from, detail }: FrontMatterProblem,
 ): Fix[] {
   if (kind === 'unclosed') {
-    const eol = text.slice(0, inner.to).includes('\r\n') ? '\r\n' : '\n'
+    const eol = lineEndOf(text.slice(0, inner.to))
     const lead = inner.to > 0 && text[inner.to - 1] !== '\n' ? eol : ''
     return [
       replace('Close the front matter', { from: inner.to, to: inner.to }, `${lead}---${eol}`, { preferred: true }),
@@ -94,7 +95,7 @@ function missingKeys(subject: Subject): Report[] {
   if (missing.length === 0) return []
   const known = minutes.frontMatter
   const values = missing.map((use) => valueFor(use, subject))
-  const eol = minutes.text.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineEndOf(minutes.text)
   const block = missing.map(({ key }, index) => `${`${key}: ${values[index] ?? ''}`.trimEnd()}${eol}`).join('')
   const at = known ? known.inner.to : minutes.body
   const them = missing.length > 1 ? 'them' : 'it'

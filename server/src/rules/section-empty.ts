@@ -1,6 +1,7 @@
 import type { Content } from '../minutes/content.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import type { Section } from '../minutes/sections.ts'
+import { lineEndOf } from '../text/line-end.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
 import { span, trim } from '../text/span.ts'
@@ -41,7 +42,7 @@ function saysItself({ blocks }: Minutes, { heading, kind, first }: Section, inde
 }
 
 function report({ text, blocks }: Minutes, { label, from, to, first, last }: Section): Report {
-  const eol = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n'
+  const eol = lineEndOf(text)
   const start = text.lastIndexOf('\n', from - 1) + 1
   const end = to === text.length ? to : text.lastIndexOf('\n', to - 1) + 1
   const { to: at } = lineAround(text, trim(text, blocks[first]!).to)

@@ -1,6 +1,7 @@
 import { fileDay } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import type { Section } from '../minutes/sections.ts'
+import { lineEndOf } from '../text/line-end.ts'
 import { lineAround } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
@@ -73,7 +74,7 @@ function placeFor({ sections, text, body }: Minutes, { before, after }: Neighbou
 }
 
 function added({ sections, text }: Minutes, title: string, { before, after }: Neighbours): Fix {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineEndOf(text)
   const { level } = (before ?? after ?? sections[1] ?? sections[0])?.heading ?? { level: 2 }
   const heading = `${'#'.repeat(level)} ${title}${eol}`
   const end = before ? before.to : after ? after.from : text.length
