@@ -1,14 +1,18 @@
 // Bundles what ships into dist/.
-//   node esbuild.mjs [--production] [--tests] [--watch] [--outdir=folder]
+//   node esbuild.mjs [--production] [--tests] [--watch] [--outdir=folder] [--inputs=file]
 // --production minifies and leaves source maps out; --tests adds the suite that runs inside VS Code; --outdir puts all
-// into another folder, so that tests never run what somebody else is building.
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+// into another folder, so that tests never run what somebody else is building; --inputs lists in a file what went into
+// the bundles that ship.
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { context } from 'esbuild'
 import { misspellingsForEsbuild } from './misspellings.mjs'
 
 const flag = (/** @type {string} */ name) => process.argv.includes(name)
 const production = flag('--production')
-const outdir = process.argv.find((each) => each.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist'
+const option = (/** @type {string} */ name) =>
+  process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
+const outdir = option('--outdir') ?? 'dist'
+const inputs = option('--inputs')
 
 /**
  * gray-matter's own engines hold an `eval` for `---js` front matter. We give it ours, and ship none of that file.
@@ -33,6 +37,7 @@ const shared = {
   minify: production,
   sourcemap: !production,
   legalComments: 'none',
+  metafile: true,
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   loader: { '.liquid': 'text' },
@@ -63,6 +68,14 @@ const contexts = await Promise.all(bundles.map((bundle) => context({ ...shared, 
 if (flag('--watch')) {
   await Promise.all(contexts.map((each) => each.watch()))
 } else {
-  await Promise.all(contexts.map((each) => each.rebuild()))
+  const results = await Promise.all(contexts.map((each) => each.rebuild()))
+  if (inputs) {
+    const outputs = results.flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}))
+    // What was read and then left out, as nothing uses it, does not ship.
+    const shipped = outputs.flatMap((output) =>
+      Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+    )
+    writeFileSync(inputs, JSON.stringify([...new Set(shipped.map(([path]) => path))].sort()))
+  }
   await Promise.all(contexts.map((each) => each.dispose()))
 }
