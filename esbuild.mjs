@@ -28,6 +28,21 @@ const noEngines = {
   },
 }
 
+/**
+ * Nothing of ours speaks to a network. The protocol's packages can, over sockets that nobody asks for: they get nothing.
+ * @type {import('esbuild').Plugin}
+ */
+const noNetwork = {
+  name: 'no-network',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-network',
+    }))
+    build.onLoad({ filter: /.*/, namespace: 'no-network' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -44,7 +59,7 @@ const shared = {
   // Some packages, written as modules, ask for their own address.
   define: { 'import.meta.url': 'ownAddress' },
   banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [noEngines, misspellingsForEsbuild],
+  plugins: [noEngines, noNetwork, misspellingsForEsbuild],
 }
 
 /** @type {import('esbuild').BuildOptions[]} */
