@@ -1,14 +1,18 @@
 // Bundles what ships into dist/.
-//   node esbuild.mjs [--production] [--tests] [--watch] [--outdir=folder]
+//   node esbuild.mjs [--production] [--tests] [--watch] [--outdir=folder] [--inputs=file]
 // --production minifies and leaves source maps out; --tests adds the suite that runs inside VS Code; --outdir puts all
-// into another folder, so that tests never run what somebody else is building.
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+// into another folder, so that tests never run what somebody else is building; --inputs lists in a file what went into
+// the bundles that ship.
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { context } from 'esbuild'
 import { misspellingsForEsbuild } from './misspellings.mjs'
 
 const flag = (/** @type {string} */ name) => process.argv.includes(name)
 const production = flag('--production')
-const outdir = process.argv.find((each) => each.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist'
+const option = (/** @type {string} */ name) =>
+  process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
+const outdir = option('--outdir') ?? 'dist'
+const inputs = option('--inputs')
 
 /**
  * gray-matter's own engines hold an `eval` for `---js` front matter. We give it ours, and ship none of that file.
@@ -24,6 +28,21 @@ const noEngines = {
   },
 }
 
+/**
+ * Nothing of ours speaks to a network. The protocol's packages can, over sockets that nobody asks for: they get nothing.
+ * @type {import('esbuild').Plugin}
+ */
+const noNetwork = {
+  name: 'no-network',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-network',
+    }))
+    build.onLoad({ filter: /.*/, namespace: 'no-network' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -33,13 +52,14 @@ const shared = {
   minify: production,
   sourcemap: !production,
   legalComments: 'none',
+  metafile: true,
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   loader: { '.liquid': 'text' },
   // Some packages, written as modules, ask for their own address.
   define: { 'import.meta.url': 'ownAddress' },
   banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [noEngines, misspellingsForEsbuild],
+  plugins: [noEngines, noNetwork, misspellingsForEsbuild],
 }
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -63,6 +83,14 @@ const contexts = await Promise.all(bundles.map((bundle) => context({ ...shared, 
 if (flag('--watch')) {
   await Promise.all(contexts.map((each) => each.watch()))
 } else {
-  await Promise.all(contexts.map((each) => each.rebuild()))
+  const results = await Promise.all(contexts.map((each) => each.rebuild()))
+  if (inputs) {
+    const outputs = results.flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}))
+    // What was read and then left out, as nothing uses it, does not ship.
+    const shipped = outputs.flatMap((output) =>
+      Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+    )
+    writeFileSync(inputs, JSON.stringify([...new Set(shipped.map(([path]) => path))].sort()))
+  }
   await Promise.all(contexts.map((each) => each.dispose()))
 }
