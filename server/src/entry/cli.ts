@@ -7,6 +7,7 @@ import { MEETINGS } from '../book/attended.ts'
 import { attendancePicture } from '../drafting/attendance-picture.ts'
 import { SUMMARY_FORMS, type SummaryForm } from '../drafting/summary/forms.ts'
 import { readDay } from '../minutes/calendar.ts'
+import { languageOf } from '../protocol/language.ts'
 import { visible } from '../text/visible.ts'
 import { type ActionFilter, listActions } from './actions.ts'
 import { attendanceJson, attendanceOf, attendanceTable } from './attendance.ts'
@@ -19,6 +20,7 @@ import { explain, listRules } from './explain.ts'
 import { type FinishFlags, finish, finishText } from './finish.ts'
 import { init } from './init.ts'
 import { asJson, asTable, booksToList, type Listing } from './listing.ts'
+import { terminalLocale } from './locale.ts'
 import { listMeetings } from './meetings.ts'
 import { type NewFlags, newMinutes } from './new.ts'
 import { listPeople } from './people.ts'
@@ -55,7 +57,8 @@ program
   .action(async (paths: string[], { format, fix, rule, maxWarnings }: CheckFlags) => {
     const results = await checkPaths(paths, { onProgress, onProblem, rules: rule, fix: fix === true })
     clearProgress()
-    await print(report(format, results, process.cwd(), style, process.stdout.columns || undefined))
+    const say = await languageOf(terminalLocale(process.env))
+    await print(report(format, results, process.cwd(), say, style, process.stdout.columns || undefined))
     process.exitCode = isClean(results, maxWarnings) ? CLEAN : FINDINGS
   })
 
