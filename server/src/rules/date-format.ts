@@ -5,7 +5,7 @@ import { type DateForm, type DateMention, MONTHS } from '../minutes/dates.ts'
 import { formatClock, minuteOfDay, type TimeMention, timeForm } from '../minutes/times.ts'
 import { orList, phrase } from '../text/phrase.ts'
 import { type Report, type Rule, replace, type Subject } from './rule.ts'
-import { MONTH_NAMES } from './shared/calendar-words.ts'
+import { dayOfMonth } from './shared/calendar-words.ts'
 
 export const dateFormat: Rule = {
   id: 'date-format',
@@ -44,7 +44,7 @@ function checkForm(date: DateMention, { book, path, day: meeting }: Subject): Re
       to: date.to,
       message: {
         wrong: second
-          ? phrase`${date.text} may be ${orList(days.map(named))}.`
+          ? phrase`${date.text} may be ${orList(days.map(dayOfMonth))}.`
           : phrase`${date.text} is written otherwise than the group’s other dates.`,
         why: second
           ? phrase`Readers elsewhere take it for the other day.`
@@ -63,8 +63,6 @@ function readings({ year, month, day }: DateMention): PlainDate[] {
   const days = [plainDate({ year: year!, month, day }), plainDate({ year: year!, month: day, day: month })]
   return days.filter((each, at) => each !== undefined && (at === 0 || month !== day)) as PlainDate[]
 }
-
-const named = ({ month, day }: PlainDate) => phrase`${day} ${MONTH_NAMES[month - 1]!}`
 
 function spell(date: PlainDate, form: DateForm): string {
   const { year, month, day } = date

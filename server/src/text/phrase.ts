@@ -21,17 +21,20 @@ export const phrase = (words: TemplateStringsArray, ...values: readonly Value[])
 })
 
 /** Says phrases by way of what fills the places of a text, or of its translation. */
-export function sayBy(fill: (text: string, values: readonly (string | number)[]) => string): Say {
+export function sayBy(fill: (text: string, values: readonly string[]) => string): Say {
   const say: Say = ({ text, values }) =>
     fill(
       text,
-      values.map((value) => (typeof value === 'object' ? say(value) : value)),
+      values.map((value) => said(value, say)),
     )
   return say
 }
 
+/** Says what may be a phrase; what is none stays as it is. */
+export const said = (value: Value, say: Say): string => (typeof value === 'object' ? say(value) : String(value))
+
 /** Says phrases as they are written. */
-export const english: Say = sayBy((text, values) => text.replace(/\{(\d+)\}/g, (_, at) => String(values[at])))
+export const english: Say = sayBy((text, values) => text.replace(/\{(\d+)\}/g, (_, at) => values[at]!))
 
 /** "a", "a and b", "a, b and c". There must be one. */
 export const andList = (values: readonly Value[]): Value => joined(values, (most, last) => phrase`${most} and ${last}`)
@@ -39,11 +42,8 @@ export const andList = (values: readonly Value[]): Value => joined(values, (most
 /** The same with "or". */
 export const orList = (values: readonly Value[]): Value => joined(values, (most, last) => phrase`${most} or ${last}`)
 
-function joined(values: readonly Value[], join: (most: Value, last: Value) => Phrase): Value {
-  const last = values.at(-1)!
-  if (values.length === 1) return last
-  return join(
-    values.slice(0, -1).reduce((list, value) => phrase`${list}, ${value}`),
-    last,
-  )
-}
+/** "a", "a, b", "a, b, c". There must be one. */
+export const commaList = (values: readonly Value[]): Value => values.reduce((list, value) => phrase`${list}, ${value}`)
+
+const joined = (values: readonly Value[], join: (most: Value, last: Value) => Phrase): Value =>
+  values.length === 1 ? values[0]! : join(commaList(values.slice(0, -1)), values.at(-1)!)

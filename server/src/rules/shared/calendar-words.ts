@@ -26,3 +26,7 @@ export const MONTH_NAMES: readonly Phrase[] = [
   phrase`November`,
   phrase`December`,
 ]
+
+/** `4 March`: its text has no words, and means nothing else. */
+export const dayOfMonth = ({ month, day }: { month: number; day: number }): Phrase =>
+  phrase`${day} ${MONTH_NAMES[month - 1]!}`
