@@ -81,6 +81,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities
   /** Whether it makes the changes that the server asks for; unset, it leaves such a request unanswered. */
   readonly applies?: boolean
+  /** The language in which it is shown. */
+  readonly locale?: string
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
 }
@@ -144,6 +146,7 @@ export class TestClient {
       formats = true,
       progress = false,
       showAppearances,
+      locale,
       inlayHintRefresh = false,
       folders = {},
       noFolder,
@@ -156,6 +159,7 @@ export class TestClient {
     const roots = noFolder ? [] : [this.root, ...Object.keys(folders).map((name) => join(this.base, name))]
     this.initialized = await this.request('initialize', {
       processId: process.pid,
+      ...(locale && { locale }),
       rootUri: oldRoot ? pathToFileURL(this.root).href : null,
       workspaceFolders:
         noFolder || oldRoot ? null : roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),

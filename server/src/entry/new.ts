@@ -14,6 +14,7 @@ import { scanDates } from '../minutes/dates.ts'
 import { meetingDay } from '../minutes/meeting.ts'
 import { type Minutes, parseMinutes } from '../minutes/minutes.ts'
 import { firstLine } from '../text/lines.ts'
+import { english } from '../text/phrase.ts'
 import { type Listener, type OpenBook, readBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
 import { readText } from './files.ts'
@@ -127,7 +128,7 @@ const asJson = (path: string, text: string, carried: CarriedOver | undefined, { 
         dropped: carried.dropped.map((each) => ({ ...each, line: each.line + 1 })),
         changed: carried.changed.map((each) => ({ ...each, line: each.line + 1 })),
         corrected: carried.corrected,
-        findings: carried.findings.map(({ rule, message }) => ({ rule, message: message.wrong })),
+        findings: carried.findings.map(({ rule, message }) => ({ rule, message: english(message.wrong) })),
       }),
     },
     null,
@@ -146,6 +147,8 @@ function notesOn({ dropped, findings }: CarriedOver): readonly string[] {
   return [
     ...(dropped.length > 0 ? [`Left out: ${dropped.length}`] : []),
     ...dropped.flatMap(({ text, why, line }) => [`  line ${line + 1}  ${short(text)}`, `    ${why}`]),
-    ...findings.map(({ rule, message }) => `Still to mend (${rule}): ${message.wrong} ${message.remedy}`),
+    ...findings.map(
+      ({ rule, message }) => `Still to mend (${rule}): ${english(message.wrong)} ${english(message.remedy)}`,
+    ),
   ]
 }

@@ -114,7 +114,7 @@ async function lookAtAll(
 
 async function diagnosticsIn(state: State, folder: Folder, path: string): Promise<readonly Diagnostic[]> {
   if (!isOurs(state, folder, path)) return []
-  const { host } = state
+  const { host, say } = state
   const uri = uriIn(folder.uri, path)
   const text = await host.read(uri).catch(() => undefined)
   if (text === undefined) return []
@@ -122,7 +122,7 @@ async function diagnosticsIn(state: State, folder: Folder, path: string): Promis
   const { book, settings, files } = folder
   const { findings, failures } = check({ minutes, path, book, day: meetingDay(minutes, path), settings, files })
   logFailures(state, failures)
-  return diagnosticsOf(TextDocument.create(uri, 'markdown', 0, text), findings, host.page)
+  return diagnosticsOf(TextDocument.create(uri, 'markdown', 0, text), findings, say, host.page)
 }
 
 /** Whether nobody else speaks for a path: no editor that has it open, and no folder within the folder. */

@@ -51,7 +51,7 @@ function isWaiting(finding: Finding, { caret, rested, text }: OpenDocument): boo
 }
 
 function diagnose(state: State, document: OpenDocument): readonly Diagnostic[] {
-  return diagnosticsOf(document.text, findingsOf(state, document), state.host.page)
+  return diagnosticsOf(document.text, findingsOf(state, document), state.say, state.host.page)
 }
 
 // No two reports may share a number: not of a document closed and opened again, nor of two runs of the server.

@@ -32,6 +32,7 @@ import { openDocuments } from './documents.ts'
 import { answerAsOf, readerIn } from './elsewhere.ts'
 import { allRead, type Folder } from './folder.ts'
 import type { Host } from './host.ts'
+import { languageOf } from './language.ts'
 import {
   Commands,
   type IsMinutesParams,
@@ -66,10 +67,11 @@ export function serve(connection: Connection, host: Host): void {
   const state = newState(connection, host, documents)
   let initial: InitializeParams
 
-  connection.onInitialize((params) => {
+  connection.onInitialize(async (params) => {
     initial = params
     state.can = readCapabilities(params)
     state.loose.editorValues = (params.initializationOptions as { settings?: unknown } | undefined)?.settings
+    state.say = await languageOf(params.locale)
     return capabilities(state)
   })
   connection.onInitialized(() => inBackground(state, start(state, initial)))

@@ -6,6 +6,7 @@ import { blockChange } from '../minutes/change.ts'
 import { meetingDay } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
+import { english, type Say } from '../text/phrase.ts'
 import { minutesOf, type OpenDocument, type OpenDocuments } from './documents.ts'
 import { type Folder, isMinutes, newFolder, pathOf } from './folder.ts'
 import type { Host } from './host.ts'
@@ -50,6 +51,8 @@ export interface State {
   /** For documents that are in no folder. */
   readonly loose: Folder
   can: ClientCan
+  /** Says phrases in the editor's language. */
+  say: Say
   /** When the editor last asked for something about a document, as `performance.now()` counts. */
   lastAsked: number
   /** Runs until somebody is told that a book has changed. */
@@ -70,6 +73,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
   logged: new Set(),
   lastAsked: 0,
   telling: undefined,
+  say: english,
   can: {
     configuration: false,
     watchFiles: false,
@@ -118,7 +122,8 @@ export function understand(state: State, document: OpenDocument): (OpenMinutes &
     folder.book = withParts(book, [partOf(minutes, path, book.parts.get(path)?.wording)])
   } else for (const each of state.documents.all()) takeIn(state, folder, each, each !== document)
   const { book, settings, files } = folder
-  return { document: document.text, minutes, path, book, day: meetingDay(minutes, path), settings, files, folder }
+  const { say } = state
+  return { document: document.text, say, minutes, path, book, day: meetingDay(minutes, path), settings, files, folder }
 }
 
 /** A folder's book, with what is in its open documents by now. */

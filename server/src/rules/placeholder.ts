@@ -3,6 +3,7 @@ import { MASK } from '../minutes/mask.ts'
 import { fileDay } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { memo } from '../text/memo.ts'
+import { phrase } from '../text/phrase.ts'
 import { overlaps, type Span, shift, span } from '../text/span.ts'
 import { type BlockSubject, type Fix, type Message, type Report, type Rule, replace, type Subject } from './rule.ts'
 
@@ -127,9 +128,9 @@ const report = (blank: string, { from, to }: Span, subject: Subject): Report => 
 })
 
 const explain = (blank: string): Message => ({
-  wrong: `"${blank}" is left over from a template.`,
-  why: 'Readers will ask what was to stand here.',
-  remedy: 'Fill it in; "TBD" says that it is open.',
+  wrong: phrase`"${blank}" is left over from a template.`,
+  why: phrase`Readers will ask what was to stand here.`,
+  remedy: phrase`Fill it in; "TBD" says that it is open.`,
 })
 
 /** The one date that is known is that of these minutes; not preferred, as another may be meant. */
@@ -139,7 +140,9 @@ function filledIn(blank: string, from: number, { path }: Subject): readonly Fix[
   if (!date) return []
   const whole = blank.length === date[0].length + 1 ? blank.length : undefined
   const start = whole ? from : from + date[0].length - date[1]!.length
-  return [replace(`Write ${day}`, span(start, whole ? from + whole : from + date[0].length), day.toString())]
+  return [
+    replace(phrase`Write ${day.toString()}`, span(start, whole ? from + whole : from + date[0].length), day.toString()),
+  ]
 }
 
 function inFrontMatter(subject: Subject): Report[] {
@@ -162,7 +165,7 @@ const IN_VALUE = new RegExp(`(?<![\\w-])${MOMENT}(?![\\w-])|(?<=^["']?)${MARK}(?
 function contents({ minutes: { blocks, frontMatter, text } }: Subject): Report[] {
   const toc = entryOf(frontMatter, 'toc')
   if (!toc && !entryOf(frontMatter, 'layout')) return []
-  const remedy = toc?.text === 'true' ? 'The front matter makes one already; remove it.' : 'Remove it.'
+  const remedy = toc?.text === 'true' ? phrase`The front matter makes one already; remove it.` : phrase`Remove it.`
   return blocks.flatMap(({ content, from }) => {
     const literal = content.kind === 'paragraph' && LITERAL.exec(content.text)
     if (!literal) return []
@@ -171,11 +174,11 @@ function contents({ minutes: { blocks, frontMatter, text } }: Subject): Report[]
         from,
         to: from + literal[1]!.length,
         message: {
-          wrong: `"${literal[1]}" is shown as it stands.`,
-          why: 'This site makes no table of contents of it.',
+          wrong: phrase`"${literal[1]!}" is shown as it stands.`,
+          why: phrase`This site makes no table of contents of it.`,
           remedy,
         },
-        fixes: [replace('Remove the line', lineAndBlank(text, from), '', { preferred: true, safe: true })],
+        fixes: [replace(phrase`Remove the line`, lineAndBlank(text, from), '', { preferred: true, safe: true })],
       },
     ]
   })

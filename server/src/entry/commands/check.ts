@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander'
+import { languageOf } from '../../protocol/language.ts'
 import { checkPaths, type FileResult } from '../check.ts'
 import { CLEAN, FINDINGS, listener, print, style } from '../console.ts'
+import { terminalLocale } from '../locale.ts'
 import { FORMATS, type Format, report } from '../reports/index.ts'
 import { NUMBERS } from '../reports/shown.ts'
 import { wholeNumber } from './given.ts'
@@ -22,7 +24,8 @@ export const check = new Command('check')
   .addHelpText('after', '\nExit code: 0 no error and no more warnings than allowed, 1 findings, 2 could not run.')
   .action(async (paths: string[], { format, fix, rule, maxWarnings }: Flags) => {
     const results = await checkPaths(paths, { ...listener, rules: rule, fix: fix === true })
-    await print(report(format, results, process.cwd(), style, process.stdout.columns || undefined))
+    const say = await languageOf(terminalLocale(process.env))
+    await print(report(format, results, process.cwd(), say, style, process.stdout.columns || undefined))
     process.exitCode = isClean(results, maxWarnings) ? CLEAN : FINDINGS
   })
 
