@@ -6,7 +6,7 @@ interface Shipped {
   readonly version: string
   readonly license: string
   readonly home: string
-  /** Its license, word for word, as nearly all of them ask. */
+  /** Its license, word for word, as nearly all of them ask; without one among its files, by name. */
   readonly text: string
 }
 
@@ -38,11 +38,14 @@ export function notices(inputs: readonly string[]): string {
 }
 
 function shipped(folder: string): Shipped {
-  const { name, version, license, repository, homepage } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  const { name, version, license, author, repository, homepage } = JSON.parse(
+    readFileSync(`${folder}/package.json`, 'utf8'),
+  )
   const place: string = homepage ?? repository?.url ?? repository ?? ''
   const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))
-  if (files.length === 0) throw new Error(`${name} has no license among its files.`)
   const lines = files.flatMap((file) => readFileSync(`${folder}/${file}`, 'utf8').trim().split(/\r?\n/))
-  const text = lines.map((line) => line.trimEnd()).join('\n')
+  const text =
+    lines.map((line) => line.trimEnd()).join('\n') ||
+    `${license}, by ${author?.name ?? author}. The package brings no text of it.`
   return { name, version, license, home: place.replaceAll(/^git\+|\.git$/g, ''), text }
 }

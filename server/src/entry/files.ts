@@ -39,12 +39,18 @@ export async function readText(path: string, most = MAX_BYTES): Promise<string> 
   const found = await stat(path).catch(unreadable)
   // Before it is opened: a pipe would keep us waiting for somebody to write.
   if (!found.isFile()) throw new UnreadableFile(found.isDirectory() ? REASONS.EISDIR : 'It is not a file.')
-  if (found.size > most) {
-    throw new UnreadableFile(
-      `It is larger than ${most < MEGABYTE ? `${most / 1024} KB` : `${most / MEGABYTE} MB`}. Minutes are not; it is left out.`,
-    )
-  }
-  const bytes = await readFile(path).catch(unreadable)
+  if (found.size > most) throw tooLarge(most)
+  return decode(await readFile(path).catch(unreadable))
+}
+
+/** @param most how many bytes it may have */
+export const tooLarge = (most: number): UnreadableFile =>
+  new UnreadableFile(
+    `It is larger than ${most < MEGABYTE ? `${most / 1024} KB` : `${most / MEGABYTE} MB`}. Minutes are not; it is left out.`,
+  )
+
+/** A file's bytes as text. @throws {UnreadableFile} when they are not UTF-8. */
+export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

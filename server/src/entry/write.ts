@@ -66,6 +66,17 @@ export async function createFile(path: string, text: string): Promise<void> {
   }
 }
 
+/**
+ * Writes a new file, or one in place of another that we wrote.
+ *
+ * @param isOurs whether a text is one that we wrote.
+ * @throws {Unwritten} when there is another file of that name, or it cannot be written.
+ */
+export async function writeOwn(path: string, text: string, isOurs: (before: string) => boolean): Promise<void> {
+  const before = await readFile(path, 'utf8').catch(() => undefined)
+  return before !== undefined && isOurs(before) ? replaceFile(path, before, text) : createFile(path, text)
+}
+
 /** Where a file can have but one name. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EXDEV'])
 
