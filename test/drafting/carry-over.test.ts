@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { EMPTY_BOOK, withParts } from '../../server/src/book/book.ts'
 import { partOf } from '../../server/src/book/part.ts'
 import { type CarriedOver, carryOver } from '../../server/src/drafting/carry-over/carry-over.ts'
+import { stampMeeting } from '../../server/src/drafting/recording/stamp-meeting.ts'
 import { plainDate } from '../../server/src/minutes/calendar.ts'
 import { scanDates } from '../../server/src/minutes/dates.ts'
 import { parseMinutes } from '../../server/src/minutes/minutes.ts'
 import { DEFAULTS, type Settings } from '../../server/src/settings/settings.ts'
+import { applyEdits } from '../../server/src/text/edit.ts'
 
 interface Wanted {
   readonly day?: string
@@ -115,7 +117,7 @@ title: Ferry log 2026-03-18
 ## 17:30 UTC - Coffee
 - Come as you are
 
-## 18:00 UTC - Meeting start
+## … - Meeting start
 
 ### Welcome
 - Meeting chair: …
@@ -381,6 +383,33 @@ Present: …
 `)
   })
 
+  test('take the time of the start without a question when it comes', () => {
+    const { text, day } = check(alone())
+    const stamped = stampMeeting({
+      minutes: parseMinutes(text),
+      day,
+      kind: 'start',
+      now: { day, minute: 18 * 60 + 2 },
+      models: [],
+    })
+    expect('edits' in stamped && applyEdits(text, stamped.edits)).toBe(
+      text.replace('## … - Meeting start', '## 18:02 UTC - Meeting start'),
+    )
+  })
+
+  test('go on from a draft that nobody stamped', () => {
+    const first = check(alone())
+    const next = check({ ...alone(), [first.path]: first.text })
+    expect(next.text).toContain('## 17:30 UTC - Coffee\n- Come as you are\n\n## … - Meeting start')
+  })
+
+  test('hold a lone CR for a line end too', () => {
+    const text = (end: string) => ferry('2026-03-04').replaceAll('\n', end)
+    expect(check({ [name('2026-03-04')]: text('\r') }).text).toBe(
+      check({ [name('2026-03-04')]: text('\n') }).text.replaceAll('\n', '\r'),
+    )
+  })
+
   test.each([
     ['no day in the name', { 'minutes.md': '# Minutes 2026-03-04\n' }, undefined, /does not tell the day/],
     ['neither call nor cadence', { 'a-2026-03-04.md': '# Minutes 2026-03-04\n' }, undefined, /Give the day/],
@@ -406,5 +435,73 @@ Present: …
     '| a |\n',
   ])('half a text is carried over: %j', (text) => {
     expect(check({ 'a-2026-03-04.md': text }, { day: '2026-03-11' }).path).toBe('a-2026-03-11.md')
+  })
+})
+
+describe('Minutes of other shapes', () => {
+  const two = (form: (day: string, word: string) => string) => ({
+    'log/2026-02-18.md': form('2026-02-18', 'Fog'),
+    'log/2026-03-04.md': form('2026-03-04', 'Hail'),
+  })
+  const draft = (form: (day: string, word: string) => string) => check(two(form), { day: '2026-03-18' }).text
+
+  test.each([
+    ['below the title', '# Log 2026-03-04\n\n- [x] @runa - rope\n  - blue\n- [ ] @tolga - splice\n  - two people\n'],
+    ['below no heading', '- [x] @runa - rope\n  - blue\n- [ ] @tolga - splice\n  - two people\n'],
+    [
+      'below front matter that is open',
+      '---\nlayout: log\n\n# Log 2026-03-04\n\n- [x] @runa - rope\n  - blue\n- [ ] @tolga - splice\n  - two people\n',
+    ],
+  ])('what is done leaves %s', (_, text) => {
+    const made = draft((day) => text.replace('2026-03-04', day))
+    expect(made).not.toMatch(/rope|blue/)
+    expect(made).toContain('- [ ] @tolga - splice\n  - two people\n')
+  })
+
+  test('notes below nothing but the title leave, and lines that are said each time stay', () => {
+    expect(
+      draft((day, word) => `# Log ${day}\n\nPresent: Runa, Tolga\n\n- ${word} again\n  - we waited\n- Tea is free\n`),
+    ).toBe('# Log 2026-03-18\n\nPresent: …\n\n- Tea is free\n')
+  })
+
+  test.each([
+    ['a bold label', '**Present** Runa Moe, Tolga', '**Present** …'],
+    ['a bold label with a colon', '**Present**: Runa, Tolga', '**Present**: …'],
+    ['a line of a paragraph', 'All are welcome.\n**Present:** Runa, Tolga', 'All are welcome.\n**Present:** …'],
+  ])('people behind %s are a blank', (_, people, blank) => {
+    const form = (day: string) => `Log\n---\n\n# Log ${day}\n\n${people}\n\n## Ropes\n- [ ] splice\n`
+    expect(draft(form)).toBe(form('2026-03-18').replace(people, blank))
+  })
+
+  test('names alone below the heading of the attendance are a blank, and a sentence that is said each time is none', () => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Attendance\n\nRuna, Tolga Moe, ${word}\n\nPlease add your name!\n\n## Ropes\n- [ ] splice\n`
+    expect(draft(form)).toBe(form('2026-03-18', '').replace('Runa, Tolga Moe, ', '…'))
+  })
+
+  test('a list that holds people and matters keeps the labels of people, and tells nothing of that meeting', () => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n- Record who is there\n  - Attendees: @runa, @tolga\n  - Regrets: @idris\n- News\n  - (runa) The lamp: ${word} broke it\n- Ropes\n  - ${word}\n`
+    expect(draft(form)).toBe('# Log 2026-03-18\n\n- Record who is there\n  - Attendees: …\n  - Regrets: …\n')
+  })
+
+  test.each([
+    '**Recording**: https://video.example/123',
+    '**Recording:** https://video.example/123',
+    'Issue: [club#12](https://code.example/12)',
+    '**Minutes Doc**:\n  <https://docs.example/123>',
+  ])('the address of what is made of each meeting is a blank: %s', (line) => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Links\n\n* ${line.replaceAll(/12\b|123/g, word)}\n* Calendar: https://cal.example/\n\n## Ropes\n- [ ] splice\n`
+    const made = draft(form)
+    expect(made).not.toContain('Hail')
+    expect(made).toMatch(/\* \S+.*:[*]*\s+…\n\* Calendar: https:\/\/cal.example\/\n/)
+  })
+
+  test('the address of a recording is a blank in the first minutes of all', () => {
+    const text = '# Log 2026-03-04\n\n## Links\n- Recording: https://video.example/1\n- Notes: https://notes.example/\n'
+    expect(check({ 'log/2026-03-04.md': text }, { day: '2026-03-18' }).text).toBe(
+      '# Log 2026-03-18\n\n## Links\n- Recording: …\n- Notes: https://notes.example/\n',
+    )
   })
 })

@@ -1,9 +1,11 @@
+import { attendanceOf } from '../../minutes/attendance.ts'
 import type { Block } from '../../minutes/blocks.ts'
 import type { Item } from '../../minutes/content.ts'
 import { statementsOf } from '../../minutes/meeting.ts'
 import { kindAt } from '../../minutes/minutes.ts'
 import { projectsOf } from '../../minutes/projects.ts'
 import { remarkOf } from '../../minutes/remark.ts'
+import { rolesOf } from '../../minutes/roles.ts'
 import { overlaps, type Span, shift, slice, span } from '../../text/span.ts'
 import { lineEnd, opensLine, wholeLines } from './lines.ts'
 import { hasBoxes, placeOf } from './places.ts'
@@ -62,6 +64,9 @@ function reviseList(source: Source, index: number, removals: Removal[], rewordin
   const entries = new Set(
     projectsOf(minutes).flatMap(({ form, entry, from }) => (form === 'item' && from >= block.from ? [entry.from] : [])),
   )
+  const people = [...attendanceOf(minutes), ...rolesOf(minutes).map(({ line }) => line)].filter((each) =>
+    overlaps(each, block),
+  )
   const isDone = ({ checkbox }: Item) => checkbox?.done === true && !wanted.done
 
   const remove = (at: number, why: string) => {
@@ -118,6 +123,7 @@ function reviseList(source: Source, index: number, removals: Removal[], rewordin
     const item = items[at]!
     const words = slice(block.content.text, item.text)
     if (entries.has(block.from + item.from) || isBlank(words)) return undefined
+    if (people.some((each) => overlaps(each, shift(item, block.from)))) return undefined
     if (above === 'done') return WHY.below
     if (has(at, isDone)) return WHY.allDone
     const children = below.get(at) ?? []

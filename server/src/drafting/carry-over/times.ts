@@ -13,7 +13,7 @@ import { overlaps, type Span, shift, slice } from '../../text/span.ts'
 import { dateChanges, meantDay, moveDates } from '../move-dates.ts'
 import { moveLine } from '../move-line.ts'
 import { changed, textOf } from '../piece.ts'
-import { placeOf } from './places.ts'
+import { beginning, placeOf } from './places.ts'
 import { BLANK, type Rewording, type Source } from './source.ts'
 import { dayAfterNew, movedTime } from './when.ts'
 
@@ -92,14 +92,16 @@ function blankDate(line: string, { from }: Span, date: DateMention | undefined):
   return date ? `${line.slice(0, date.from - from)}${BLANK}` : BLANK
 }
 
-/** The time headings and lines: what is to come at the hour it is planned for, what came at its hour with a blank. */
+/**
+ * The time headings and lines: what comes before the meeting at the hour it is planned for, the rest with a blank, in which
+ * the time is stamped when it has come.
+ */
 function stamps(source: Source): readonly Rewording[] {
   const { minutes, at } = source
-  const all = stampsOf(minutes)
-  const start = all.find(({ kind, heading }) => kind === 'start' && heading)
-  return all.map((stamp): Rewording => {
+  const start = beginning(minutes)
+  return stampsOf(minutes).map((stamp): Rewording => {
     const { time, kind, heading } = stamp
-    const isPlanned = heading && start && (stamp === start || (kind === 'other' && time.from < start.time.from))
+    const isPlanned = heading && kind === 'other' && time.from < start
     const planned = isPlanned && at !== undefined && time.zone?.id === 'UTC' ? at + offsetOf(source, stamp) : undefined
     if (planned !== undefined)
       return {
@@ -112,8 +114,7 @@ function stamps(source: Source): readonly Rewording[] {
 }
 
 /** How long after the hour of the meeting the group plans what a heading says, in minutes: what most minutes have. */
-function offsetOf({ minutes, book, newPath }: Source, { kind, heading }: Stamp): number {
-  if (kind === 'start') return 0
+function offsetOf({ minutes, book, newPath }: Source, { heading }: Stamp): number {
   const words = wordsOf(slice(minutes.text, heading!))
   const counts = new Map<number, number>()
   for (const { sections, time } of recentMinutes({ book, path: newPath })) {
