@@ -504,4 +504,84 @@ describe('Minutes of other shapes', () => {
       '# Log 2026-03-18\n\n## Links\n- Recording: …\n- Notes: https://notes.example/\n',
     )
   })
+
+  test.each([
+    ['Wed 4 Mar', 'Wed 18 Mar'],
+    ['Wednesday, March 4', 'Wednesday, March 18'],
+    ['4/3/2026', '18/3/2026'],
+    ['03/04/2026', '03/18/2026'],
+    ['Log 20260304', 'Log 20260318'],
+    ['WED, 4 MARCH 2026', 'WED, 18 MARCH 2026'],
+    ['March 4th, 2026', 'March 18th, 2026'],
+  ])('the title moves from %s to %s', (title, moved) => {
+    const text = `# ${title}\n\n## Ropes\n- [ ] splice\n`
+    expect(check({ 'log/2026-03-04.md': text }, { day: '2026-03-18' }).text).toBe(text.replace(title, moved))
+  })
+
+  test('a date that nobody can read is put so that everybody can', () => {
+    const text = '# Log 3/3/2026\n\n## Ropes\n- [ ] splice\n'
+    expect(check({ 'log/2026-03-03.md': text }, { day: '2026-04-07' }).text).toContain('# Log 2026-04-07\n')
+  })
+
+  test('numbers that are no day of the meeting stay', () => {
+    const text = '# Log 2026-03-04, 5/6/2026, 20260305, 120260304\n\n## Ropes\n- [ ] splice by 4/3/2026\n'
+    expect(check({ 'log/2026-03-04.md': text }, { day: '2026-03-18' }).text).toBe(
+      text.replace('Log 2026-03-04', 'Log 2026-03-18'),
+    )
+  })
+
+  test('front matter names the new page, and nobody yet', () => {
+    const text = `---
+permalink: /log/2026/03/04/
+slug: log-2026-03-04
+attendees: [runa, tolga]
+absent:
+  - idris
+  - solveig
+chair: runa
+scribe: "tolga"
+approved: true
+status: Final
+tags: [a, b]
+---
+
+# Log 2026-03-04
+
+## Ropes
+- [ ] splice
+`
+    expect(check({ 'log/2026-03-04.md': text }, { day: '2026-03-18' })).toMatchObject({
+      findings: [],
+      text: `---
+permalink: /log/2026/03/18/
+slug: log-2026-03-18
+attendees: []
+absent: []
+chair: …
+scribe: …
+approved: false
+status: draft
+tags: [a, b]
+---
+
+# Log 2026-03-18
+
+## Ropes
+- [ ] splice
+`,
+    })
+  })
+
+  test.each([
+    ['log/2026/03/2026-03-30.md', 'log/2026/04/2026-04-08.md'],
+    ['log/2026-03/2026-03-30.md', 'log/2026-04/2026-04-08.md'],
+    ['log/2026/03-March/2026-03-30.md', 'log/2026/04-April/2026-04-08.md'],
+    ['log/2026/mar/2026-03-30.md', 'log/2026/apr/2026-04-08.md'],
+    ['log/2026-Q1/2026-03-30.md', 'log/2026-Q2/2026-04-08.md'],
+    ['log/2026/Marina/03/20260330_log.md', 'log/2026/Marina/04/20260408_log.md'],
+    ['03/2026-03-30.md', '03/2026-04-08.md'],
+    ['2026-guild/2026-03-30.md', '2026-guild/2026-04-08.md'],
+  ])('%s is followed by %s', (path, next) => {
+    expect(check({ [path]: '# Log\n' }, { day: '2026-04-08' }).path).toBe(next)
+  })
 })

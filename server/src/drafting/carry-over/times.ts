@@ -16,6 +16,7 @@ import { changed, textOf } from '../piece.ts'
 import { beginning, placeOf } from './places.ts'
 import { BLANK, type Rewording, type Source } from './source.ts'
 import { dayAfterNew, movedTime } from './when.ts'
+import { writtenDays } from './written-days.ts'
 
 /** Days and hours of the meeting, wherever they stand, moved to the new one; hours of what happened there are blanks. */
 export function moveTimes(source: Source): readonly Rewording[] {
@@ -138,23 +139,25 @@ const wordsOf = (title: string): string =>
 /** The other values of the front matter that name the day. */
 function frontMatter({ minutes, day, newDay }: Source): readonly Rewording[] {
   return (minutes.frontMatter?.entries ?? []).flatMap(({ raw, valueSpan }) => {
-    const put = raw.includes('\n') ? undefined : moveDates(raw, day, newDay)
-    return put === undefined || put === raw ? [] : [{ ...valueSpan, insert: put, why: MOVED }]
+    if (raw.includes('\n')) return []
+    const moved = moveDates(raw, day, newDay) ?? raw
+    const put = applyEdits(moved, writtenDays(moved, day, newDay, true))
+    return put === raw ? [] : [{ ...valueSpan, insert: put, why: MOVED }]
   })
 }
 
 /** Dates of the day in headings and in what frames the meeting. */
 function frame({ minutes, day, newDay }: Source): readonly Rewording[] {
   return minutes.blocks.flatMap(({ content, from }, index) => {
-    if (!content.heading && placeOf(minutes, index) !== 'frame') return []
-    return content.dates.flatMap((date): Rewording[] => {
-      if (date.year === undefined || !meantDay(date, day)?.equals(day)) return []
-      return dateChanges(date, newDay).map(({ put, ...at }) => ({
-        ...shift(at, from),
-        insert: String(put),
-        why: MOVED,
-      }))
+    const isFrame = placeOf(minutes, index) === 'frame'
+    if (!content.heading && !isFrame) return []
+    const dates = content.dates.flatMap((date) => {
+      const isBare = date.year === undefined && !(isFrame && (content.heading || date.weekday))
+      if (isBare || !meantDay(date, day)?.equals(day)) return []
+      return dateChanges(date, newDay).map(({ from, to, put }) => ({ from, to, insert: String(put) }))
     })
+    const others = writtenDays(content.prose, day, newDay).filter((each) => !dates.some((date) => overlaps(date, each)))
+    return [...dates, ...others].map((each) => ({ ...each, ...shift(each, from), why: MOVED }))
   })
 }
 
