@@ -584,4 +584,46 @@ tags: [a, b]
   ])('%s is followed by %s', (path, next) => {
     expect(check({ [path]: '# Log\n' }, { day: '2026-04-08' }).path).toBe(next)
   })
+
+  test.each([
+    ['The minutes of 2026-02-18 were approved unanimously.', 'The minutes of 2026-03-04 …'],
+    ['The minutes have been approved.', 'The minutes …'],
+    ['Approved by @runa', 'Approved by …'],
+  ])('nobody has approved these minutes: %s', (said, now) => {
+    const form = (words: string, day: string) =>
+      `# Log ${day}\n\n## Approval of the previous minutes\n- ${words}\n\n## Ropes\n- [ ] splice\n`
+    const files = {
+      'log/2026-02-18.md': form('Approved by @tolga', '2026-02-18'),
+      'log/2026-03-04.md': form(said, '2026-03-04'),
+    }
+    expect(check(files, { day: '2026-03-18' }).text).toBe(form(now, '2026-03-18'))
+  })
+
+  test('what was said about an approval leaves', () => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Approval of the previous minutes\n- Approved by …\n\nRuna will look at the ones of ${word} later.\n\n## Ropes\n- [ ] splice\n`
+    expect(draft(form)).toBe(form('2026-03-18', '').replace('Runa will look at the ones of  later.\n\n', ''))
+  })
+
+  test.each([' - CANCELLED', ' (canceled)', ' – postponed'])(
+    'the new meeting is not off because the last was:%s',
+    (off) => {
+      const text = `# **Log 2026-03-04${off}**\n\n## Ropes\n- [ ] splice, once cancelled\n`
+      expect(check({ 'log/2026-03-04.md': text }, { day: '2026-03-18' }).text).toBe(
+        text.replace(off, '').replace('03-04', '03-18'),
+      )
+    },
+  )
+
+  test('a line across the page keeps no heading, and leaves with it', () => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Ropes\n\nWe talked of ${word}.\n\n---\n\n## ${word}\n\nIt came in ${word}.\n\n---\n\n## Tea\n\n${word} tea\n`
+    expect(draft(form)).toBe('# Log 2026-03-18\n\n## Ropes\n\n…\n\n---\n\n## Tea\n\n…\n')
+  })
+
+  test('people below a heading that speaks of none are a blank', () => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Ropes\n- ${word}\n\n## Code of conduct\n\nBe kind to ${word}.\n\n**Present:** Runa, ${word}\n\n## Tea\n- ${word}\n`
+    expect(draft(form)).toContain('**Present:** …\n')
+  })
 })

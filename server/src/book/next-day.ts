@@ -38,7 +38,10 @@ function cadenceOf(days: readonly PlainDate[]): number | undefined {
   const [gap, count] = commonest(gaps)
   if (count > 1 || gaps.length === 2) return gap
   const [weeks, times] = commonest(gaps.map((each) => Math.round(each / 7)))
-  return times > 1 ? weeks * 7 : undefined
+  if (times > 1) return weeks * 7
+  // Whoever meets on one weekday all the same has left some out.
+  const whole = gaps.filter((each) => each % 7 === 0)
+  return whole.length * 2 > gaps.length ? Math.min(...whole) : undefined
 }
 
 /** The commonest of some numbers, the smallest of those that are as common, and how often it is there. */

@@ -1,4 +1,4 @@
-import { attendanceOf } from '../../minutes/attendance.ts'
+import { attendanceLabel, attendanceOf } from '../../minutes/attendance.ts'
 import type { Block } from '../../minutes/blocks.ts'
 import type { Item } from '../../minutes/content.ts'
 import { statementsOf } from '../../minutes/meeting.ts'
@@ -37,8 +37,12 @@ export function reviseTalk(source: Source): Revision {
 function leaves(source: Source, index: number): boolean {
   const { content } = source.minutes.blocks[index]!
   if (content.kind === 'other' || content.text.startsWith('<!--')) return false
+  // Where no other place says who was there.
+  if (attendanceOf(source.minutes).length === 0 && content.text.split(/[\r\n]+/).some(saysWho)) return false
   return !keepsNotes(source, index) && !isStanding(source, content.text)
 }
+
+const saysWho = (line: string): boolean => /^[*_]*present\b/i.test(line) && attendanceLabel(line) !== undefined
 
 /** Whether notes without a box stay, unless they belong to something that is done. */
 function keepsNotes({ minutes, wanted }: Source, index: number): boolean {

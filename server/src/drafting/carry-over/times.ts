@@ -21,7 +21,13 @@ import { writtenDays } from './written-days.ts'
 /** Days and hours of the meeting, wherever they stand, moved to the new one; hours of what happened there are blanks. */
 export function moveTimes(source: Source): readonly Rewording[] {
   const moved = [...statements(source), ...nextMeeting(source)]
-  const others = [...stamps(source), ...frontMatter(source), ...frame(source), ...addresses(source)]
+  const others = [
+    ...stamps(source),
+    ...frontMatter(source),
+    ...frame(source),
+    ...addresses(source),
+    ...cancellation(source),
+  ]
   return [...moved, ...others.filter((each) => !moved.some((other) => overlaps(each, other)))]
 }
 
@@ -42,7 +48,8 @@ function statements(source: Source): readonly Rewording[] {
     const line = slice(text, where)
     const stated = utc === undefined ? undefined : at
     const moved = moveLine(line, day, newDay, anchor, stated) ?? reworded(line, where.from, date, newDay, time, stated)
-    const put = applyEdits(moved, addressesIn(moved, source))
+    const isTitle = from === 'title' || from === 'first heading'
+    const put = applyEdits(isTitle ? moved.replace(CANCELLED, '') : moved, isTitle ? [] : addressesIn(moved, source))
     if (put !== line) found.push({ from: where.from, to: where.to, insert: put, why: MOVED })
   }
   return found
@@ -160,6 +167,18 @@ function frame({ minutes, day, newDay }: Source): readonly Rewording[] {
     return [...dates, ...others].map((each) => ({ ...each, ...shift(each, from), why: MOVED }))
   })
 }
+
+/** That the last meeting did not take place, as its title says it: the new one may. */
+function cancellation({ minutes }: Source): readonly Rewording[] {
+  return minutes.blocks.flatMap(({ content, from }, index): Rewording[] => {
+    if (!content.heading || placeOf(minutes, index) !== 'frame') return []
+    const found = CANCELLED.exec(content.text)
+    const why = 'It tells of the last meeting that it did not take place.'
+    return found ? [{ ...shift({ from: found.index, to: found.index + found[0].length }, from), insert: '', why }] : []
+  })
+}
+
+const CANCELLED = /[ \t]*(?:[-–—:,][ \t]*)?[([]?\b(?:cancel(?:l?ed)|postponed)\b[)\]]?(?=[*_]*[ \t]*(?:$|[\r\n]))/i
 
 /** The same lines of the frame, where an address is all in them that tells the day. */
 function addresses(source: Source): readonly Rewording[] {
