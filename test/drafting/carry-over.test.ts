@@ -605,6 +605,14 @@ tags: [a, b]
     expect(draft(form)).toBe(form('2026-03-18', '').replace('Runa will look at the ones of  later.\n\n', ''))
   })
 
+  test('talk of how minutes are approved leaves', () => {
+    const talk = (word: string) =>
+      `We spoke of approving minutes in ${word}, ${'and of much else, '.repeat(10)}for long.`
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Approval of the previous minutes\n- Approved by …\n\n${talk(word)}\n\n## Ropes\n- [ ] splice\n`
+    expect(draft(form)).toBe(form('2026-03-18', '').replace(`${talk('')}\n\n`, ''))
+  })
+
   test.each([' - CANCELLED', ' (canceled)', ' – postponed'])(
     'the new meeting is not off because the last was:%s',
     (off) => {
@@ -617,7 +625,7 @@ tags: [a, b]
 
   test('a line across the page keeps no heading, and leaves with it', () => {
     const form = (day: string, word: string) =>
-      `# Log ${day}\n\n## Ropes\n\nWe talked of ${word}.\n\n---\n\n## ${word}\n\nIt came in ${word}.\n\n---\n\n## Tea\n\n${word} tea\n`
+      `# Log ${day}\n\n## Ropes\n\nWe talked of ${word}.\n\n---\n\n${['New', 'More', 'Late', 'Last'].map((each) => `## ${each} ${word}\n\nIt came in ${word}.\n\n---\n\n`).join('')}## Tea\n\n${word} tea\n`
     expect(draft(form)).toBe('# Log 2026-03-18\n\n## Ropes\n\n…\n\n---\n\n## Tea\n\n…\n')
   })
 

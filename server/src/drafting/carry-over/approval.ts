@@ -33,9 +33,11 @@ export function openApproval(source: Source): Revision {
           : []
     return all.flatMap(({ item, words }): Removal[] => {
       const at = shift(item, block.from)
-      if (approvals.some(({ from, to }) => at.from <= from && to <= at.to)) return []
       const said = slice(content.text, words)
-      const isForm = isStanding(source, said) || !OF_ONE_TIME.test(said)
+      // A paragraph may speak of how approvals are made.
+      const isTalk = content.kind === 'paragraph' && said.length > LONGEST && content.mentions.length === 0
+      if (!isTalk && approvals.some(({ from, to }) => at.from <= from && to <= at.to)) return []
+      const isForm = isStanding(source, said) || !(isTalk || OF_ONE_TIME.test(said))
       return isForm ? [] : [{ ...wholeLines(text, at), why: 'It tells of the approval of other minutes.' }]
     })
   })
@@ -49,6 +51,9 @@ function openEnd(sentence: string): string {
 }
 const SAID =
   /\b(?:(?:were|was|are|is|(?:have|has) been) )?(?:not )?(?:unanimously |tacitly )?(?:approved|accepted|adopted)\b(?! by\b)/i
+
+/** More than this nobody writes to say that minutes are approved, in UTF-16 code units. */
+const LONGEST = 160
 
 /** What a note that is said each time does not have. */
 const OF_ONE_TIME = /@|\d|\b(?:miss\w*|next|last|later|postpone\w*|yet)\b/i
