@@ -1,3 +1,4 @@
+import type { Block } from '../../minutes/blocks.ts'
 import type { Section } from '../../minutes/sections.ts'
 import { lineAround } from '../../text/lines.ts'
 import { shift, slice, span } from '../../text/span.ts'
@@ -25,24 +26,30 @@ export function reviseEmptied(source: Source, removals: readonly Removal[]): Rev
     const section = sections[at]!
     const children = sections.filter(({ parent }) => parent === at)
     const own = blocks.slice(section.first + 1, children[0]?.first ?? section.last)
-    const lost = own.filter(({ from, to }) => isGone(from, to))
+    const lost = own.filter((block) => isRuler(block) || isGone(block.from, block.to))
     const lostChildren = children.filter((child) => gone.has(child))
-    if (lost.length + lostChildren.length === 0) continue
+    if (lost.every(isRuler) && lostChildren.length === 0) continue
     if (own.length > lost.length || children.length > lostChildren.length) continue
     const heading = blocks[section.first]!
     if (wanted.headings !== 'all' && !stands(section)) {
       gone.add(section)
-      leaving.push({ ...wholeLines(text, heading), why: 'Nothing is left below it, and it is no standing one.' })
+      for (const each of [heading, ...own.filter(isRuler)])
+        leaving.push({ ...wholeLines(text, each), why: 'Nothing is left below it, and it is no standing one.' })
       continue
     }
     const list = lost.find(({ content }) => content.items.length > 0)
     const first = list?.content.items[0]
+    const told = lost.find((each) => !isRuler(each))
     if (list && first) blanks.push(blankFor(text, shift(first.marker, list.from), markerOf(list, first)))
-    else if (lost[0]) blanks.push(lineAt(text, lost[0].from, BLANK))
+    else if (told) blanks.push(lineAt(text, told.from, BLANK))
     else blanks.push(belowHeading(text, heading.to, commonMarker(source)))
   }
   return { removals: leaving, rewordings: blanks }
 }
+
+/** A line across the page, which says nothing. */
+const isRuler = ({ content }: Block): boolean =>
+  /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$/.test(content.text)
 
 const lineAt = (text: string, offset: number, words: string): Rewording => {
   const { from } = lineAround(text, offset)
