@@ -84,6 +84,29 @@ describe('a summary', () => {
     })
   })
 
+  test('does not say again before each item what its list is called', () => {
+    const agenda = `- **Decision:** we buy the mill
+- Decided: the *old* sails stay;
+- **Resolved: the pond is dredged**
+- @ada - **Decision**: no more donkeys
+- The millers decided: flour is free
+- Notes
+  - Decided: members are welcome
+- [ ] **Action:** @ada - grease the axle
+- [ ] TODO: @ben - count the sacks
+- [ ] @cyd - new: sails for the mill`
+    const { decisions, fresh } = sound(summary(['2026-03-18', agenda]))
+    expect(decisions).toEqual([
+      'we buy the mill',
+      'the *old* sails stay',
+      '**the pond is dredged**',
+      '@ada - no more donkeys',
+      'The millers decided: flour is free',
+      'members are welcome',
+    ])
+    expect(fresh).toEqual(['@ada - grease the axle', '@ben - count the sacks', '@cyd - new: sails for the mill'])
+  })
+
   test('leaves out a next meeting that leaves doubt, and says why', () => {
     const found = sound(summary(BEFORE, ['2026-03-18', '', 'Tuesday 2026-04-01 @ 16:00 UTC']))
     expect(found.next).toBeUndefined()
@@ -194,6 +217,7 @@ describe('posts', () => {
     ['https://a.io', 23],
     [`https://example.org/${'a'.repeat(30)}`, 50],
     ['see example.md.', 4 + 23 + 1],
+    ['page:https://a.io,https://b.io', 5 + 23 + 23],
   ])('the length of %s is %i', (text, length) => {
     expect(lengthOf(text)).toBe(length)
   })
