@@ -11,7 +11,11 @@ interface Step {
 const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   contributes: {
     readonly commands: readonly { readonly command: string }[]
-    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[]
+    readonly walkthroughs: readonly {
+      readonly title: string
+      readonly description: string
+      readonly steps: readonly Step[]
+    }[]
   }
 }
 const steps = contributes.walkthroughs.flatMap((each) => each.steps)
@@ -25,6 +29,17 @@ test('the walkthrough runs commands that exist, and each of its steps is done by
     expect(completionEvents).toEqual(offered.map((command) => `onCommand:${command}`))
   }
 })
+
+test('the walkthrough is called by few enough words that a narrow editor shows them all', () => {
+  for (const { title, description } of contributes.walkthroughs) {
+    // VS Code shows three lines of each; in an editor 180 px wide, 13 and 16 letters fit on one.
+    expect(linesOf(title, 13)).toBeLessThanOrEqual(3)
+    expect(linesOf(description, 16)).toBeLessThanOrEqual(3)
+  }
+})
+
+/** How many lines words take, of so many letters each. */
+const linesOf = (words: string, width: number): number => words.match(new RegExp(`.{1,${width}}(?: |$)`, 'g'))!.length
 
 test('the walkthrough has a picture for each step, which says what it shows', () => {
   for (const { media } of steps) {
