@@ -11,6 +11,7 @@ interface Step {
 const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   contributes: {
     readonly commands: readonly { readonly command: string }[]
+    readonly viewsWelcome: readonly { readonly contents: string }[]
     readonly walkthroughs: readonly {
       readonly title: string
       readonly description: string
@@ -40,6 +41,16 @@ test('the walkthrough is called by few enough words that a narrow editor shows t
 
 /** How many lines words take, of so many letters each. */
 const linesOf = (words: string, width: number): number => words.match(new RegExp(`.{1,${width}}(?: |$)`, 'g'))!.length
+
+test('the walkthrough and the empty views have no code in them, whose signs VS Code would show', () => {
+  const { walkthroughs, viewsWelcome } = contributes
+  const shown = [
+    ...walkthroughs.map(({ description }) => description),
+    ...steps.map(({ description }) => description),
+    ...viewsWelcome.map(({ contents }) => contents),
+  ]
+  expect(shown.filter((text) => text.includes('`'))).toEqual([])
+})
 
 test('the walkthrough has a picture for each step, which says what it shows', () => {
   for (const { media } of steps) {
