@@ -214,6 +214,24 @@ describe('the events', () => {
     ])
   })
 
+  test('of one name on several days are several, each with a UID of its own', () => {
+    const of = (...days: string[]) =>
+      readBack(write(one('', { events: days.map((day) => `- Open evening - ${day}`).join('\n') }), 'events'))
+    const both = of('2026-04-13', '2026-05-11', '2026-04-13')
+    expect(both.map(({ start }) => start)).toEqual(['2026-04-13', '2026-05-11'])
+    expect(both[1]!.uid).not.toBe(both[0]!.uid)
+    expect(of('2026-04-14')[0]!.uid).toBe(both[0]!.uid)
+  })
+
+  test.each([
+    ['"Tea" & <b>cake</b> - 2026-04-13', '"Tea" & cake'],
+    ['`Foo::Bar` evening - 2026-04-13', 'Foo::Bar evening'],
+    ['Workshop, April 13–15 2026 (Mon–Wed)', 'Workshop'],
+    ['Fair (Sundries) - 2026-04-13', 'Fair (Sundries)'],
+  ])('are called as a reader sees them: %s', (line, title) => {
+    expect(readBack(write(one('', { events: `- ${line}` }), 'events'))).toMatchObject([{ title }])
+  })
+
   test('have their hour where the line says it', () => {
     expect(events('Weir talk on 2026-04-13 at 17:30 Europe/Oslo')).toMatchObject([
       { title: 'Weir talk', start: '2026-04-13T15:30Z', end: '2026-04-13T16:30Z' },
