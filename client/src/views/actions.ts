@@ -44,12 +44,12 @@ function groupLines(folder: BookFolder, actions: readonly BookAction[], grouping
     const still = own.filter(({ done }) => !done)
     const open = `${still.length} open`
     const meetings = Math.max(0, ...still.map((each) => each.meetings))
-    // Behind long words there is no room for their ages. Groups by age say it themselves.
+    // Behind long words there is no room for their ages. Groups by age tell it by their names.
     const oldest = grouping !== 'age' && meetings > 1 && count(meetings, 'meeting')
     return {
       id,
       label,
-      description: joined(open, oldest && `oldest ${oldest}`, more),
+      description: joined(open, oldest, more),
       spoken: spoken(label, more, open, oldest && `the oldest for ${oldest}`),
       icon: ICONS[grouping],
       isOpen: true,
