@@ -107,6 +107,18 @@ describe('a summary', () => {
     expect(fresh).toEqual(['@ada - grease the axle', '@ben - count the sacks', '@cyd - new: sails for the mill'])
   })
 
+  test('has the addresses of links beside them, though the minutes have them elsewhere', () => {
+    const agenda = `- Decided: we use [flint][1], [chalk][] and [clay]; [not this][2]
+
+[1]: https://example.org/flint
+[Chalk]: <https://example.org/chalk>
+[clay]: ./clay.md`
+    const { text } = writeSummary(sound(summary(['2026-03-18', agenda])), 'markdown') as { text: string }
+    expect(text).toContain(
+      '- we use [flint](https://example.org/flint), [chalk](https://example.org/chalk) and clay; [not this][2]\n',
+    )
+  })
+
   test('leaves out a next meeting that leaves doubt, and says why', () => {
     const found = sound(summary(BEFORE, ['2026-03-18', '', 'Tuesday 2026-04-01 @ 16:00 UTC']))
     expect(found.next).toBeUndefined()
@@ -202,6 +214,7 @@ Next meeting: Wednesday 2026-04-01, 16:00 UTC (18:00 Europe/Oslo)`,
       '[a](https://example.org/x_y_z) <https://example.org/*b*> \\*d\\*',
       'a (https://example.org/x_y_z) https://example.org/*b* *d*',
     ],
+    ['mail <ada@example.org> <br> soon', 'mail ada@example.org soon'],
     ['![alt](a.png) [`Foo::Bar`](https://example.org/(1)) ~~gone~~', 'alt Foo::Bar (https://example.org/(1)) gone'],
   ])('plain: %s', (text, expected) => {
     expect(asPlain(text)).toBe(expected)

@@ -11,6 +11,7 @@ import { type Span, slice } from '../../text/span.ts'
 import { meetingTitle } from '../group-title.ts'
 import { joinsMeetings } from '../joins-meetings.ts'
 import { isProblem, type Problem } from '../problem.ts'
+import { inlineLinks } from './inline-links.ts'
 import { nextMeetingWords } from './next-meeting-words.ts'
 import { withoutLead } from './without-lead.ts'
 
@@ -147,9 +148,8 @@ const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 /** No note that somebody wrote is longer, in UTF-16 code units. */
 const LONGEST_NOTE = 2000
 
-const inOneLine = ({ text }: Minutes, { from, to }: Span): string =>
-  text
-    .slice(from, Math.min(to, from + LONGEST_NOTE))
+const inOneLine = (minutes: Minutes, { from, to }: Span): string =>
+  inlineLinks(minutes, minutes.text.slice(from, Math.min(to, from + LONGEST_NOTE)))
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
     .replace(/^(?: ?[-–—*+](?= ))+/, '')
