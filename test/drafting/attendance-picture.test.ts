@@ -140,6 +140,12 @@ describe('The attendance picture', () => {
     expect(encodeURIComponent(svg)).not.toBe('')
   })
 
+  test('counts for nobody a meeting whose minutes name nobody yet', () => {
+    const { texts } = read(attendancePicture(attended({ ...crew, 'crew-2026-01-31.md': minutes('- Present:') })))
+    expect(texts).toContain('4 meetings, 4 people')
+    expect(texts.filter((text) => / of \d/.test(text))).toEqual(['3 of 3', '2 of 3', '1 of 3', '1 of 3'])
+  })
+
   test('has no empty room where there are no action items', () => {
     const heightOf = (open: number) =>
       Number(

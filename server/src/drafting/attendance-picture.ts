@@ -59,6 +59,9 @@ export function attendancePicture({ meetings, people, total }: Attended): string
   const height = foot + MARGIN
   const middle = (column: number) => left + column * COLUMN + COLUMN / 2
 
+  // Minutes that name nobody, such as those of a meeting to come, say of nobody that they were not there.
+  const told = meetings.filter((_, column) => people.some(({ at }) => at[column])).length
+
   const title = titleOf(meetings)
   const parts = [
     group('ink', [
@@ -72,7 +75,7 @@ export function attendancePicture({ meetings, people, total }: Attended): string
       ...(hidden > 0
         ? [text(MARGIN, bottom + 16, `and ${hidden} more ${hidden === 1 ? 'person' : 'people'}, not drawn here`)]
         : []),
-      ...shown.map(({ attended }, row) => text(right + 12, head + row * ROW + 16, `${attended} of ${meetings.length}`)),
+      ...shown.map(({ attended }, row) => text(right + 12, head + row * ROW + 16, `${attended} of ${told}`)),
     ]),
     legend(78),
     group('line', [

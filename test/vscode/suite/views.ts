@@ -63,6 +63,27 @@ describe('The Minutebook view', () => {
     assert.equal((await below(people, own.at(-1))).length, 4)
   })
 
+  it('lists minutes that are made, and no more once they are deleted, though they are still open', async () => {
+    const { meetings } = views.trees
+    const name = 'harbour-minutes-2026-04-29.md'
+    const changed = async (isThere: boolean) => {
+      for (;;) {
+        const told = new Promise((resolve) => {
+          const listening = meetings.provider.onDidChangeTreeData!(() => resolve(listening.dispose()))
+        })
+        const [year] = await below(meetings)
+        if (labels(await below(meetings, year)).includes('04-29 Wed') === isThere) return
+        await told
+      }
+    }
+    await workspace.fs.writeFile(file(name), new TextEncoder().encode('# Harbour minutes\n\n- Present: @tove\n'))
+    await open(name)
+    await changed(true)
+    await workspace.fs.delete(file(name))
+    await changed(false)
+    assert.ok(workspace.textDocuments.some(({ uri }) => uri.toString() === file(name).toString()))
+  })
+
   it('checks off an action item in minutes that are not open, and saves them', async () => {
     const line = (await actionsOf()).find(({ label }) => label === 'send the draft to the council')!
     await views.check(line, true)
