@@ -280,6 +280,7 @@ describe('posts', () => {
     for (const post of posts) expect(lengthOf(post)).toBeLessThanOrEqual(280)
     expect(posts.join('').match(/x/g)).toHaveLength(600)
     expect(posts.at(-1)).toContain('[…]')
+    expect(postsOf([`see:https://example.org/${'a'.repeat(600)}`, 'end'], 280)).toEqual(['[…]\nend'])
     for (const post of postsOf([`e${'\u0301'.repeat(900)}`], 280)) expect(lengthOf(post)).toBeLessThanOrEqual(280)
   })
 })

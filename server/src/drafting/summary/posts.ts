@@ -78,10 +78,10 @@ function cut(word: string, room: number): string[] {
 }
 
 /** What networks make a link of: also a name with a dot, such as `example.md`. */
-const LINK = /^\W*(?:https?:\/\/|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b)/i
+const LINK = /https?:\/\/|^\W*[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/i
 
 /** Every one of a text, wherever in a word it begins. */
-const LINKS = /https?:\/\/(?:(?!https?:\/\/)\S)+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/gi
+const LINKS = /https?:\/\/(?:(?!https?:\/\/)\S)+|(?<![\w-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/gi
 
 /** How long networks take every address to be, at least: X and Mastodon say 23, others count it as it is. */
 const ADDRESS = 23
