@@ -70,7 +70,13 @@ const bundles = [
   { entryPoints: { misspellings: 'virtual:misspellings' }, sourcemap: false },
 ]
 if (flag('--tests')) {
-  bundles.push({ entryPoints: { 'vscode-suite': 'test/vscode/suite/index.ts' }, external: ['vscode', 'mocha'] })
+  // It tells its runner over a socket how it goes.
+  const plugins = shared.plugins?.filter((each) => each !== noNetwork)
+  bundles.push({
+    entryPoints: { 'vscode-suite': 'test/vscode/suite/index.ts' },
+    external: ['vscode', 'mocha'],
+    plugins,
+  })
 }
 
 rmSync(outdir, { recursive: true, force: true })

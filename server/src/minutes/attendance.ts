@@ -7,6 +7,12 @@ import { type Person, personKey, readPeople, shiftPerson } from './people.ts'
 
 export type Presence = 'present' | 'partly' | 'regrets' | 'absent'
 
+const RANK: Readonly<Record<Presence, number>> = { present: 0, partly: 1, regrets: 2, absent: 3 }
+
+/** What somebody was who stands in two lists: there as far as one of them says so. */
+export const fuller = (one: Presence | undefined, other: Presence): Presence =>
+  one === undefined || RANK[other] < RANK[one] ? other : one
+
 /** One list of people with one kind of presence. Spans count in the whole text. */
 export interface AttendanceList extends Span {
   readonly presence: Presence

@@ -94,6 +94,7 @@ export function serve(connection: Connection, host: Host): void {
     if (document.caret !== undefined) wait(document)
   })
   documents.onDidSave(({ document }) => {
+    document.isGone = false
     if (document.caret === undefined) return
     document.caret = undefined
     refresh(state)

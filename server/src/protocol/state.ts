@@ -146,7 +146,7 @@ function takeIn(state: State, folder: Folder, document: OpenDocument, whole: boo
     return
   }
   const path = pathOf(folder, document.uri)
-  const known = isMinutes(folder, path, () => minutes.frontMatter)
+  const known = !document.isGone && isMinutes(folder, path, () => minutes.frontMatter)
   const wording = whole ? undefined : folder.book.parts.get(path)?.wording
   folder.book = known ? withParts(folder.book, [partOf(minutes, path, wording)]) : withoutPart(folder.book, path)
   document.inBook = { minutes, whole: wording === undefined }

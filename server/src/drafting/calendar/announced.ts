@@ -11,6 +11,7 @@ import { memo } from '../../text/memo.ts'
 import { inside, overlaps, type Span, shift, slice } from '../../text/span.ts'
 import { inEnglish } from '../in-english.ts'
 import { joinsMeetings } from '../joins-meetings.ts'
+import { asPlain } from '../plain-words.ts'
 import { isProblem, type Problem } from '../problem.ts'
 import { type Moment, momentIn, unclear } from './moment.ts'
 
@@ -72,9 +73,10 @@ export function doubtAt(subject: Subject, line: Span): string | undefined {
   return `${wrong} ${why} ${remedy}`
 }
 
-/** The line that calls it, in one line of plain white space. */
+/** The line that calls it, as plain text: calendars show no Markdown. */
 export const lineOf = (text: string, next: Span): string =>
-  slice(text, next)
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^ ?(?:[-*+]|\d+[.)]) /, '')
-    .trim()
+  asPlain(
+    slice(text, next)
+      .replace(/[\s\u00a0]+/g, ' ')
+      .replace(/^ ?(?:[-*+]|\d+[.)]) /, ''),
+  )
