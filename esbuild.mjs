@@ -71,7 +71,7 @@ const bundles = [
 ]
 if (flag('--tests')) {
   // It tells its runner over a socket how it goes.
-  const plugins = shared.plugins?.filter((each) => each !== noNetwork)
+  const plugins = [noEngines, misspellingsForEsbuild]
   bundles.push({
     entryPoints: { 'vscode-suite': 'test/vscode/suite/index.ts' },
     external: ['vscode', 'mocha'],

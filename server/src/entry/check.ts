@@ -11,24 +11,13 @@ import { applyEdits } from '../text/edit.ts'
 import { isOneSlip } from '../text/slip.ts'
 import { type Document, isWithin, type Listener, type OpenBook, readBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
+import type { FileResult } from './file-result.ts'
 import { baseCommit } from './git/base.ts'
 import { snapshot } from './git/snapshot.ts'
 import { newAmong } from './new-findings.ts'
 import { openBooks } from './open-books.ts'
 import type { Wanted } from './roots.ts'
 import { replaceFile } from './write.ts'
-
-/** What checking a file came to. */
-export interface FileResult {
-  /** Absolute. */
-  readonly path: string
-  readonly text: string
-  readonly findings: readonly Finding[]
-  /** Why it could not be read or, where it was to be fixed, not be written. */
-  readonly failure?: string
-  /** Whether its text was fixed and written. */
-  readonly fixed?: boolean
-}
 
 export interface CheckOptions extends Listener {
   /** The only rules that are to run. One that is off runs as a warning. */

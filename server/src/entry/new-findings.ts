@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/rule.ts'
 import { lineAround } from '../text/lines.ts'
 import { english } from '../text/phrase.ts'
-import type { FileResult } from './check.ts'
+import type { FileResult } from './file-result.ts'
 
 /** A finding, with what tells whether another one is the same. */
 interface Told {

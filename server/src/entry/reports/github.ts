@@ -2,7 +2,7 @@ import type { Severity } from '../../settings/settings.ts'
 import { lineStarts, positionAt } from '../../text/lines.ts'
 import { english } from '../../text/phrase.ts'
 import { visible } from '../../text/visible.ts'
-import type { FileResult } from '../check.ts'
+import type { FileResult } from '../file-result.ts'
 import { shownPath } from './shown.ts'
 
 const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {

@@ -1,6 +1,6 @@
 import { version } from '../../../../package.json'
 import type { Say } from '../../text/phrase.ts'
-import type { FileResult } from '../check.ts'
+import type { FileResult } from '../file-result.ts'
 import type { Style } from '../terminal.ts'
 import { githubReport } from './github.ts'
 import { jsonReport } from './json.ts'

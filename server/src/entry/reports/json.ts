@@ -2,7 +2,7 @@ import { safeFix } from '../../rules/fixing.ts'
 import type { Fix } from '../../rules/rule.ts'
 import { lineStarts, positionAt } from '../../text/lines.ts'
 import { english } from '../../text/phrase.ts'
-import type { FileResult } from '../check.ts'
+import type { FileResult } from '../file-result.ts'
 import { messageOf, NUMBERS, shownPath } from './shown.ts'
 
 /**

@@ -3,7 +3,7 @@ import { WHICH_ARE_MINUTES } from '../../settings/minutes-files.ts'
 import type { Severity } from '../../settings/settings.ts'
 import { lineAround, lineStarts, positionAt } from '../../text/lines.ts'
 import { type Phrase, phrase, type Say } from '../../text/phrase.ts'
-import type { FileResult } from '../check.ts'
+import type { FileResult } from '../file-result.ts'
 import { columnsOf, cut, harmless, type Style } from '../terminal.ts'
 import { shownPath } from './shown.ts'
 
