@@ -94,11 +94,15 @@ export function views(vscode) {
       const size = page.viewportSize()
       assert.ok(size)
       await page.setViewportSize({ width: size.width / 2, height: size.height / 2 })
-      await vscode.command('Minutebook: Show Meetings, Open Actions and People')
-      await line('write both counts').first().waitFor()
-      await vscode.picture('views 200 percent')
+      try {
+        await vscode.command('Minutebook: Show Meetings, Open Actions and People')
+        await line('write both counts').first().waitFor()
+        await vscode.picture('views 200 percent')
+      } finally {
+        // In so small a window the next tests would not find what they look for.
+        await page.setViewportSize(size)
+      }
       await vscode.command('View: Show Explorer')
-      await page.setViewportSize(size)
     })
   })
 }
