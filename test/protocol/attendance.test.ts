@@ -267,6 +267,11 @@ describe('Attendance elsewhere', () => {
       '## Present\n\n1. @dot\n1. @eve\n1. @ada\n1. @ben\n\n## Regrets\n\n1. @flo\n1. @gus\n1. @cyr\n',
     ],
     [
+      'items with blanks at their ends',
+      '## Present\n\n- @dot \n- @eve  \n\n## Regrets\n\n- @cyr\n',
+      '## Present\n\n- @dot \n- @eve  \n- @ada\n- @ben\n\n## Regrets\n\n- @cyr\n',
+    ],
+    [
       'numbers that count',
       '## Present\n\n1. @dot\n2. @cyr\n3. @eve\n\n## Regrets\n\n1. @flo\n2. @gus\n',
       '## Present\n\n1. @dot\n2. @eve\n3. @ada\n4. @ben\n\n## Regrets\n\n1. @flo\n2. @gus\n3. @cyr\n',

@@ -41,7 +41,8 @@ function newItem({ text }: Minutes, block: Block, item: Item, entry: string): Te
   const next = nextMarker(block.content, item)
   const gap = /^[ \t]*/.exec(own.slice(item.marker.to))![0] || ' '
   const box = item.checkbox ? `${own.slice(item.checkbox.from, item.checkbox.to)} ` : ''
-  const at = block.from + trim(own, item).to
+  // Blanks at the end of its line stay there.
+  const at = lineAround(text, block.from + trim(own, item).to).to
   return { from: at, to: at, insert: `${lineEndOf(text)}${lead}${next}${gap}${box}${entry}` }
 }
 

@@ -44,6 +44,13 @@ export const OWN_FORM = declined(
   'The attendance of these minutes has a form of its own, in which nothing could be changed safely. Nothing was changed. Write it by hand.',
 )
 
+const TABLE = declined(
+  'The attendance of these minutes is a table, which has a form of its own. Nothing was changed. Fill it in by hand.',
+)
+
+const tableIn = ({ blocks }: Minutes, { first, last }: Section): Block | undefined =>
+  blocks.slice(first + 1, last).find(({ content }) => content.kind === 'table' || /^<table\b/i.test(content.text))
+
 /** Whether people seem to be named whom we cannot tell to be there: beside them a list would only be a second one. */
 function hasUnread({ blocks }: Minutes, section: Section | undefined): boolean {
   const inside = section ? blocks.slice(section.first + 1, section.last) : []
@@ -72,9 +79,11 @@ export function listBegun(minutes: Minutes, presence: Presence, models: readonly
     )
   }
   const section = minutes.sections.find(({ kind }) => kind === 'attendance')
-  if (lists.length === 0 && hasUnread(minutes, section)) return OWN_FORM
-  if (section && lists.length === 0) return inSection(minutes, section, presence, models)
-  if (lists.length === 0) return newSection(minutes, presence, models)
+  if (lists.length === 0) {
+    const table = section && tableIn(minutes, section)
+    if (table ?? hasUnread(minutes, section)) return table ? TABLE : OWN_FORM
+    return section ? inSection(minutes, section, presence, models) : newSection(minutes, presence, models)
+  }
   const isBefore = (list: AttendanceList) => ORDER.indexOf(list.presence) < ORDER.indexOf(presence)
   const before = lists.findLast(isBefore)
   return beside(minutes, before ?? lists[0]!, before && all.findLast(isBefore), presence, models)
@@ -169,19 +178,8 @@ const isTight = ({ blocks, text }: Minutes, { first }: Section): boolean => {
 const markerOf = ({ text }: Minutes, at: number): string => /^[-*+]/.exec(text.slice(at))?.[0] ?? '-'
 
 /** The first list of a section on attendance. */
-function inSection(
-  minutes: Minutes,
-  section: Section,
-  presence: Presence,
-  models: readonly Minutes[],
-): TextEdit | Declined {
+function inSection(minutes: Minutes, section: Section, presence: Presence, models: readonly Minutes[]): TextEdit {
   const inside = minutes.blocks.slice(section.first + 1, section.last)
-  const table = inside.find(({ content }) => content.kind === 'table' || /^<table\b/i.test(content.text))
-  if (table) {
-    return declined(
-      'The attendance of these minutes is a table, which has a form of its own. Nothing was changed. Fill it in by hand.',
-    )
-  }
   const heading = minutes.blocks[section.first]!
   const isLabel = saysPresence(section) === presence
   const label = usualLabel(presence, models, false) ?? `${WORDS[presence]}:`
