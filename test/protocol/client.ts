@@ -71,6 +71,8 @@ export interface ClientOptions {
   /** The name of the first folder, when it matters. `undefined` for a window without any folder. */
   readonly name?: string
   readonly noFolder?: boolean
+  /** A folder that another editor has open as well, in place of one of its own. */
+  readonly root?: string
   /** Whether the folder is told in the manner of old editors, which know one alone. */
   readonly oldRoot?: boolean
   /** How long anything may take before the test gives up, in milliseconds. */
@@ -133,7 +135,7 @@ export class TestClient {
   constructor(options: ClientOptions) {
     this.options = options
     this.settings = options.settings
-    this.root = join(this.base, options.name ?? 'book')
+    this.root = options.root ?? join(this.base, options.name ?? 'book')
   }
 
   async start(files: Files): Promise<void> {

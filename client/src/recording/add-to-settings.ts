@@ -2,7 +2,7 @@ import { Uri, window } from 'vscode'
 import { type AtCaret, type AtCaretParams, Commands, type Recorded } from '../../../server/src/protocol/messages.ts'
 import type { Server } from '../server.ts'
 import { minutesAtHand } from './editor.ts'
-import { savedIfClean } from './settings-file.ts'
+import { savedIfClean } from './saved-if-clean.ts'
 
 /**
  * Adds what is at the caret, or what the user names, to the `minutebook.yml` of the folder.

@@ -20,7 +20,7 @@ import { CannotRun } from './cannot-run.ts'
 import { readText } from './files.ts'
 import { booksFor, wantedAt } from './roots.ts'
 import { templatesOf } from './templates.ts'
-import { createFile } from './write.ts'
+import { createFile, naming } from './write.ts'
 
 export interface NewFlags {
   readonly template?: string
@@ -69,7 +69,7 @@ export async function newMinutes(folder: string, flags: NewFlags, listener: List
   if (!flags.stdout) {
     // A new year may have a folder of its own.
     await mkdir(dirname(join(root, drafted.path)), { recursive: true }).catch(() => {})
-    await createFile(join(root, drafted.path), drafted.text)
+    await naming(path, createFile(join(root, drafted.path), drafted.text))
   }
   if (flags.json) return { out: asJson(path, drafted.text, carried, flags), notes: [] }
   return { out: flags.stdout ? drafted.text : `${path}\n`, notes: carried ? notesOn(carried) : [] }

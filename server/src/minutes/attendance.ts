@@ -48,8 +48,8 @@ const WORDS: readonly Words[] = [
   { presence: 'present', words: /^(?:present|attending) (?:\w+ )?members(?= ?:)/i },
   { presence: 'present', words: /^(?!absent|missing|excused)(?:\w+ ){0,2}members(?= ?:)/i, of: 'members' },
 ]
-/** The words may stand in bold; behind them comes a colon, people at once, or nothing. */
-const LABEL_END = /^[*_]*[ \t]*(?::[*_]*|(?=@)|\r?(?:\n|$))/
+/** The words may stand in bold; behind them comes a remark in brackets, and a colon, people at once, or nothing. */
+const LABEL_END = /^[*_]*(?:[ \t]*\([^()@,\d\n]{1,60}\)[*_]*)?[ \t]*(?::[*_]*|(?=@)|\r?(?:\n|$))/
 /** Any other label: of a group, of a firm, of a task. */
 const OTHER = /^[*_]*(\p{L}[\p{L}\p{M} ./&+'’-]{0,40}?)(?: ?\([^()\n]{1,40}\))?[*_]*[ \t]*:[*_]*(?=\s|$)/u
 /** What such a label says of people who were not there, or need not have been. */
