@@ -1,5 +1,6 @@
 import type { Block } from '../../minutes/blocks.ts'
 import type { Section } from '../../minutes/sections.ts'
+import { firstIndex } from '../../text/halve.ts'
 import { lineAround } from '../../text/lines.ts'
 import { shift, slice, span } from '../../text/span.ts'
 import { behindLine, lineEnd, wholeLines } from './lines.ts'
@@ -10,7 +11,7 @@ import { standingHeadings } from './standing.ts'
 /**
  * What becomes of headings below which nothing is left: those of the group's form stay, with a blank; others leave.
  *
- * @param removals what leaves otherwise.
+ * @param removals what leaves otherwise, in order.
  */
 export function reviseEmptied(source: Source, removals: readonly Removal[]): Revision {
   const { minutes, wanted } = source
@@ -21,10 +22,17 @@ export function reviseEmptied(source: Source, removals: readonly Removal[]): Rev
   const stands = standingHeadings(source)
   const isGone = (from: number, to: number) => isCovered(text, from, to, removals)
 
+  const below = new Map<number, Section[]>()
+  for (const section of sections) {
+    const siblings = below.get(section.parent)
+    if (siblings) siblings.push(section)
+    else below.set(section.parent, [section])
+  }
+
   // From the innermost outwards: an inner one stands behind the outer one.
   for (let at = sections.length - 1; at >= 0; at--) {
     const section = sections[at]!
-    const children = sections.filter(({ parent }) => parent === at)
+    const children = below.get(at) ?? []
     const own = blocks.slice(section.first + 1, children[0]?.first ?? section.last)
     const lost = own.filter((block) => isRuler(block) || isGone(block.from, block.to))
     const lostChildren = children.filter((child) => gone.has(child))
@@ -70,7 +78,9 @@ function commonMarker({ minutes: { blocks } }: Source): string {
 /** Whether all that can be seen between two offsets leaves. */
 function isCovered(text: string, from: number, to: number, removals: readonly Removal[]): boolean {
   let at = from
-  for (const removal of removals.filter((each) => each.from < to && each.to > from).sort((a, b) => a.from - b.from)) {
+  for (let index = firstIndex(removals, (each) => each.to > from); index < removals.length; index++) {
+    const removal = removals[index]!
+    if (removal.from >= to) break
     if (slice(text, span(at, Math.max(at, removal.from))).trim() !== '') return false
     at = Math.max(at, removal.to)
   }

@@ -7,10 +7,12 @@ import type { Removal, Revision } from './source.ts'
 /** All revisions in one. Of two rewordings of one place the first counts. */
 export function together(revisions: readonly Revision[]): Revision {
   const removals = revisions.flatMap((each) => each.removals).sort((a, b) => a.from - b.from || b.to - a.to)
-  const outer = removals.filter(
-    (each, at) =>
-      !removals.some((other, index) => index !== at && holds(other, each) && (index < at || !holds(each, other))),
-  )
+  let end = -1
+  const outer = removals.filter(({ to }) => {
+    if (to <= end) return false
+    end = to
+    return true
+  })
   const rewordings: Revision['rewordings'][number][] = []
   for (const each of revisions.flatMap(({ rewordings }) => rewordings)) {
     const isGone = each.from < each.to && outer.some((removal) => overlaps(removal, each))
@@ -19,7 +21,6 @@ export function together(revisions: readonly Revision[]): Revision {
   return { removals: outer, rewordings }
 }
 
-const holds = (outer: Span, inner: Span): boolean => outer.from <= inner.from && inner.to <= outer.to
 const clash = (a: Span, b: Span): boolean => overlaps(a, b) || (a.from === b.from && a.to === b.to)
 
 /** The text as revised. Where lines left, the blank lines around them become as many as there were on one side. */
