@@ -36,9 +36,10 @@ function cadenceOf(days: readonly PlainDate[]): number | undefined {
   const gaps = days.slice(1).map((day, index) => daysBetween(days[index]!, day))
   if (gaps.length < 2) return undefined
   const [gap, count] = commonest(gaps)
-  if (count > 1 || gaps.length === 2) return gap
+  if (count > 1) return gap
   const [weeks, times] = commonest(gaps.map((each) => Math.round(each / 7)))
   if (times > 1) return weeks * 7
+  if (gaps.length === 2 && gap % 7 === 0) return gap
   // Whoever meets on one weekday all the same has left some out.
   const whole = gaps.filter((each) => each % 7 === 0)
   return whole.length * 2 > gaps.length ? Math.min(...whole) : undefined
@@ -92,10 +93,11 @@ function twiceAMonth(days: readonly PlainDate[], day: PlainDate, cadence: number
   return [14, 21].map((ahead) => day.add({ days: ahead })).find(isOne)
 }
 
-/** A day, or the nearest with the weekday on which the group meets otherwise. */
+/** A day, or the nearest with the weekday on which the group meets otherwise, and from which this time moved a little. */
 function onUsualWeekday(days: readonly PlainDate[], day: PlainDate, next: PlainDate): PlainDate {
   const [weekday] = commonest(days.map((each) => each.dayOfWeek))
   const usual = days.filter((each) => each.dayOfWeek === weekday)
-  const isMoved = day.dayOfWeek !== weekday && next.dayOfWeek === day.dayOfWeek && isHabit(usual, days, day)
+  const moved = Math.abs(daysBetween(nearestWeekday(day, weekday), day))
+  const isMoved = moved > 0 && moved < 3 && next.dayOfWeek === day.dayOfWeek && isHabit(usual, days, day)
   return isMoved ? nearestWeekday(next, weekday) : next
 }
