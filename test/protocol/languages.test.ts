@@ -125,3 +125,14 @@ Offen am 2026-02-18:
     )
   })
 })
+
+test('what is wrong with the settings is told in German where it stands', async () => {
+  const text = 'files: minutes\nzoens: [UTC]\npeople: { from: people.yml }\n'
+  const client = await start({ 'minutebook.yml': text }, { locale: 'de' })
+  await client.open('minutebook.yml')
+  expect((await client.diagnostics('minutebook.yml')).map(({ message }) => message).sort()).toEqual([
+    'Eine Einstellung „zoens“ gibt es nicht, sie ändert also nichts. Ist „zones“ gemeint?',
+    '„files“ muss eine Liste von Globs sein, etwa ["meetings/**/*.md"]. Der Wert zählt nicht.',
+    '„people.from“: Die Datei „people.yml“ gibt es in diesem Ordner nicht. Den Pfad berichtigen oder die Datei schreiben.',
+  ])
+})
