@@ -11,6 +11,7 @@ import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../s
 import type { Roster } from '../settings/roster.ts'
 import type { Settings } from '../settings/settings.ts'
 import { isAmongTemplates } from '../settings/template-files.ts'
+import { english } from '../text/phrase.ts'
 import { UnreadableFile } from './files.ts'
 import type { Wanted } from './roots.ts'
 import { DISK, type Source } from './source.ts'
@@ -121,8 +122,8 @@ async function readConfiguration(
     exists: (path) => source.exists(join(root, path)),
     read: (path) => source.readInside(root, join(root, path)),
   })
-  for (const each of [...configuration.problems, ...problems]) onProblem?.(withPlace(configuration, each))
-  const tooMany = withPlace(configuration, problemAt(configuration, ['files'], TOO_MANY_MINUTES))
+  for (const each of [...configuration.problems, ...problems]) onProblem?.(english(withPlace(configuration, each)))
+  const tooMany = english(withPlace(configuration, problemAt(configuration, ['files'], TOO_MANY_MINUTES)))
   return { settings, roster, peopleFile, tooMany }
 }
 

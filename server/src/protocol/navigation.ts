@@ -18,6 +18,7 @@ import { type FileEdits, workspaceEdit } from '../features/workspace-edit.ts'
 import { canonical } from '../minutes/mentions.ts'
 import { configurationOf, rosterOf } from '../rules/configuration.ts'
 import { handleEdits } from '../settings/listings.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { allRead, type Folder } from './folder.ts'
 import { answering, type Opened } from './opened.ts'
 import { refused } from './refused.ts'
@@ -140,12 +141,12 @@ async function rename(
   newName: string,
   progress: WorkDoneProgressReporter,
 ): Promise<WorkspaceEdit | null> {
-  const { book, document } = open
+  const { book, document, say } = open
   const target = renamedAt(open, document.offsetAt(position))
   if (!target) return null
   const answer = newNameOf(book, target, newName)
   const claim = 'problem' in answer ? answer.claim : undefined
-  if ('problem' in answer && !claim) throw refused(answer.problem)
+  if ('problem' in answer && !claim) throw refused(say(answer.problem))
   const { name } = claim ?? (answer as { name: string })
   const [old, now] = target.what === 'person' ? [`@${target.handle}`, `@${name}`] : [target.title, name]
   const files: FileEdits[] = []
@@ -157,14 +158,15 @@ async function rename(
       const edits = renameEdits(book, source.minutes, target, name)
       const sure = { label: `${old} → ${now}` }
       // An editor leaves unticked what needs to be confirmed, so that is for what may mean something else.
-      const unsure = { label: 'Headings and items with these words', needsConfirmation: true }
+      const unsure = { label: say(phrase`Headings and items with these words`), needsConfirmation: true }
       files.push({ source, edits: edits.filter((each) => each.sure), annotation: sure })
       files.push({ source, edits: edits.filter((each) => !each.sure), annotation: unsure })
     }),
   )
   const [lost] = unread
   if (lost !== undefined) {
-    throw refused(`${lost} cannot be read, so "${old}" would stay there. Nothing was changed. Mend or close it first.`)
+    const problem = phrase`${lost} cannot be read, so "${old}" would stay there. Nothing was changed. Mend or close it first.`
+    throw refused(say(problem))
   }
   if (target.what === 'person') {
     const listings = await readListings(reading)
@@ -173,11 +175,11 @@ async function rename(
       const inEditor = listedInEditor(reading.folder).some((each) => canonical(each.replace(/^@/, '')) === claim.key)
       isClaimed ||= inEditor || listings.some(({ listings }) => handleEdits(listings, claim.key, String).length > 0)
     }
-    if (isClaimed) throw refused((answer as { problem: string }).problem)
+    if (isClaimed) throw refused(say((answer as { problem: Phrase }).problem))
     for (const source of listings) {
       const annotation = source.ours
         ? { label: `${old} → ${now}` }
-        : { label: 'The list of people, which others may read', needsConfirmation: true }
+        : { label: say(phrase`The list of people, which others may read`), needsConfirmation: true }
       files.push({
         source,
         edits: handleEdits(source.listings, target.key, (spelling) => inSpelling(target, name, spelling)),
@@ -202,7 +204,8 @@ async function withProgress<T>(
   read: (reading: Reading) => Promise<T>,
 ): Promise<T> {
   if (paths.length < MANY) return read(reading)
-  progress.begin('Reading the minutes', 0, `${paths.length} files`, false)
+  const { say } = reading.state
+  progress.begin(say(phrase`Reading the minutes`), 0, say(phrase`${paths.length} files`), false)
   try {
     return await read({ ...reading, progress })
   } finally {

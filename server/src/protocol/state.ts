@@ -6,7 +6,7 @@ import { blockChange } from '../minutes/change.ts'
 import { meetingDay } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
-import { english, type Say } from '../text/phrase.ts'
+import { english, type Say, said, type Value } from '../text/phrase.ts'
 import { minutesOf, type OpenDocument, type OpenDocuments } from './documents.ts'
 import { type Folder, isMinutes, newFolder, pathOf } from './folder.ts'
 import type { Host } from './host.ts'
@@ -160,14 +160,15 @@ function saysTheSame(before: Minutes, now: Minutes): boolean {
 
 /** Writes to the editor's log. */
 export const log =
-  ({ connection }: State) =>
-  (message: string): void =>
-    connection.console.warn(message)
+  ({ connection, say }: State) =>
+  (message: Value): void =>
+    connection.console.warn(said(message, say))
 
 /** Tells the user, once, and writes to the log. */
 export const tell =
   (state: State) =>
-  (message: string): void => {
+  (what: Value): void => {
+    const message = said(what, state.say)
     log(state)(message)
     if (state.told.has(message)) return
     state.told.add(message)

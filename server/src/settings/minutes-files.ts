@@ -25,4 +25,4 @@ export const WHICH_ARE_MINUTES = phrase`Minutes are Markdown files named as the 
 export const MOST_MINUTES = 20_000
 
 /** What is told when there are more. */
-export const TOO_MANY_MINUTES = `"files" names more than ${MOST_MINUTES} files, so those beyond are no part of the book. Write globs that name the minutes alone.`
+export const TOO_MANY_MINUTES = phrase`"files" names more than ${MOST_MINUTES} files, so those beyond are no part of the book. Write globs that name the minutes alone.`
