@@ -1,34 +1,12 @@
 import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Files, fill } from '../protocol/client.ts'
+import { fill } from '../protocol/client.ts'
 import { orchard } from '../protocol/orchard.ts'
+import { commit, git, repository } from './repository.ts'
 import { execute, folder, type Outcome, run } from './run.ts'
 
 const wrong = '- on Thursday 2026-02-18\n'
-const NOBODY = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'commit.gpgSign=false']
-
-async function git(cwd: string, ...args: readonly string[]): Promise<string> {
-  const { code, out, err } = await execute('git', [...NOBODY, ...args], cwd)
-  if (code !== 0) throw new Error(`git ${args.join(' ')}: ${err}`)
-  return out.trim()
-}
-
-async function commit(cwd: string, files: Files = {}): Promise<string> {
-  await fill(cwd, files)
-  await git(cwd, 'add', '--all')
-  await git(cwd, 'commit', '--quiet', '--allow-empty', '--message', 'Minutes')
-  return git(cwd, 'rev-parse', 'HEAD')
-}
-
-/** A repository with these files as its only commit. */
-async function repository(files: Files): Promise<string> {
-  const root = await folder()
-  await git(root, 'init', '--quiet', '--initial-branch', 'main')
-  await commit(root, files)
-  return root
-}
-
 const news = (cwd: string, ...args: readonly string[]): Promise<Outcome> =>
   run(cwd, ['check', '--only-new', '--format', 'github', ...args])
 
@@ -92,7 +70,6 @@ describe('minutebook check --only-new', () => {
     const root = await repository({ [odd]: wrong, 'minutebook.yml': 'rules:\n  weekday: off\n' })
     expect(places(await news(root))).toEqual([])
     await rm(join(root, 'minutebook.yml'))
-    await mkdir(join(root, '.git'), { recursive: true })
     expect(places(await news(root))).toHaveLength(1)
     await commit(root)
     expect(places(await news(root))).toEqual([])
