@@ -41,6 +41,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { InitializationOptions } from '../../server/src/protocol/messages.ts'
 
 /** What a folder holds: paths with `/`, and what is in the files. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
@@ -54,6 +55,8 @@ export interface ClientOptions {
   readonly progress?: boolean
   /** Whether it shows the appearances of action items itself. */
   readonly showAppearances?: boolean
+  /** Whether it offers our commands itself (the default), as our client does. */
+  readonly commands?: boolean
   /** Whether it knows nested document symbols (the default). */
   readonly nested?: boolean
   /** Whether it shows details beside a completion's label (the default). */
@@ -149,6 +152,7 @@ export class TestClient {
       progress = false,
       showAppearances,
       locale,
+      commands = true,
       inlayHintRefresh = false,
       folders = {},
       noFolder,
@@ -165,7 +169,7 @@ export class TestClient {
       rootUri: oldRoot ? pathToFileURL(this.root).href : null,
       workspaceFolders:
         noFolder || oldRoot ? null : roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),
-      ...(showAppearances && { initializationOptions: { showAppearances } }),
+      initializationOptions: { commands, ...(showAppearances && { showAppearances }) } satisfies InitializationOptions,
       capabilities: this.options.capabilities ?? {
         general: { positionEncodings: ['utf-16'] },
         textDocument: {
