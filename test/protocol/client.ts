@@ -88,6 +88,8 @@ export interface ClientOptions {
   readonly applies?: boolean
   /** The language in which it is shown. */
   readonly locale?: string
+  /** Requests of the server that it answers with an error. */
+  readonly fails?: readonly string[]
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
 }
@@ -227,6 +229,7 @@ export class TestClient {
     this.connection.onUnhandledProgress((params) => this.hear('$/progress', params))
     this.connection.onRequest((method, params) => {
       this.hear(method, params)
+      if (this.options.fails?.includes(method)) throw new Error('This editor has failed.')
       if (method === 'workspace/applyEdit' && this.options.applies !== undefined) return this.applyEdit(params)
       return method === 'workspace/configuration' ? this.answerSettings(params) : null
     })

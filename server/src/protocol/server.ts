@@ -262,7 +262,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
 async function start(state: State, { workspaceFolders, rootUri, capabilities }: InitializeParams): Promise<void> {
   const { connection, can } = state
   if (can.configuration && capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'minutebook' })
+    inBackground(state, connection.client.register(DidChangeConfigurationNotification.type, { section: 'minutebook' }))
   }
   if (capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -270,7 +270,8 @@ async function start(state: State, { workspaceFolders, rootUri, capabilities }: 
       for (const { uri } of added) inBackground(state, addFolder(state, uri))
     })
   }
-  void watchFiles(state)
+  // An editor may say that it can, and fail to.
+  inBackground(state, watchFiles(state))
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
   // All folders are known at once, and who needs the whole book can wait for it.
   const reading = uris.map((uri) => addFolder(state, uri))

@@ -1,4 +1,10 @@
-import { type ApplyWorkspaceEditParams, type ApplyWorkspaceEditResult, MessageType } from 'vscode-languageserver'
+import {
+  type ApplyWorkspaceEditParams,
+  type ApplyWorkspaceEditResult,
+  MessageType,
+  type Range,
+  type ShowDocumentParams,
+} from 'vscode-languageserver'
 import { CreateFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Source } from '../../features/source.ts'
 import { workspaceEdit } from '../../features/workspace-edit.ts'
@@ -67,11 +73,21 @@ export async function create(state: State, uri: string, text: string, label: str
  *
  * @param otherwise what is told of it by an editor that cannot.
  */
-export async function showFile(state: State, uri: string, otherwise = 'is what you look for. Open it.'): Promise<void> {
-  const { connection, can } = state
-  const answer = can.showDocument ? await connection.window.showDocument({ uri, takeFocus: true }) : { success: false }
-  if (answer?.success === false && !can.commands) say(state, MessageType.Info, `${pathShown(state, uri)} ${otherwise}`)
+export async function showFile(
+  state: State,
+  uri: string,
+  otherwise = 'is what you look for. Open it.',
+  selection?: Range,
+): Promise<void> {
+  if (!state.can.showDocument || !(await isShown(state, { uri, takeFocus: true, ...(selection && { selection }) })))
+    if (!state.can.commands) say(state, MessageType.Info, `${pathShown(state, uri)} ${otherwise}`)
 }
+
+const isShown = ({ connection }: State, params: ShowDocumentParams): Promise<boolean> =>
+  connection.window.showDocument(params).then(
+    (answer) => answer?.success !== false,
+    () => false,
+  )
 
 /**
  * An editor that cannot be told to create a file is given a text for one that is not there. The protocol leaves open what
