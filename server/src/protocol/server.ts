@@ -138,7 +138,7 @@ export function serve(connection: Connection, host: Host): void {
     }),
   )
   connection.onCodeAction(
-    about([], (found, { range, context: { only } }) => {
+    about([], async (found, { range, context: { only } }) => {
       const { document, open } = found
       use(document)
       const wants = (kind: string) =>
@@ -150,7 +150,7 @@ export function serve(connection: Connection, host: Host): void {
           : []),
         // Only where it is asked for: in a list of quick fixes it would be one line too many.
         ...(only && wants(FIX_ALL) ? fixAll(open, findings) : []),
-        ...(state.can.commands ? [] : offeredCommands(found, range, only)),
+        ...(state.can.commands ? [] : await offeredCommands(state, found, range, only)),
       ]
     }),
   )

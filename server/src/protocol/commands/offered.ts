@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver'
 import { neighbourOf } from '../../book/neighbours.ts'
 import { atCaret } from '../../drafting/recording/at-caret.ts'
@@ -5,6 +6,8 @@ import { notesOf } from '../../minutes/notes.ts'
 import { lineAround } from '../../text/lines.ts'
 import { Commands } from '../messages.ts'
 import type { Opened } from '../opened.ts'
+import type { State } from '../state.ts'
+import { finishSteps } from './finish.ts'
 
 /** Code actions that do something with the minutes as a whole. */
 export const ABOUT_MINUTES = `${CodeActionKind.Source}.minutebook`
@@ -18,7 +21,12 @@ export const ABOUT_LINES = `${CodeActionKind.RefactorRewrite}.minutebook`
  *
  * @param only the kinds that are asked for; without them, any.
  */
-export function offeredCommands(found: Opened, range: Range, only: readonly string[] | undefined): CodeAction[] {
+export async function offeredCommands(
+  state: State,
+  found: Opened,
+  range: Range,
+  only: readonly string[] | undefined,
+): Promise<CodeAction[]> {
   const { document, open } = found
   const { uri, text } = document
   const from = text.offsetAt(range.start)
@@ -31,9 +39,13 @@ export function offeredCommands(found: Opened, range: Range, only: readonly stri
     }
   const [heading] = open.minutes.sections
   const head = lineAround(open.minutes.text, heading?.label.from ?? 0).to
+  const isAboutLines = !only || asks(ABOUT_LINES)
+  const isAboutMinutes = (!only && from <= head) || asks(ABOUT_MINUTES)
   return [
-    ...(!only || asks(ABOUT_LINES) ? lineOffers(found, range).map(action(ABOUT_LINES)) : []),
-    ...((!only && from <= head) || asks(ABOUT_MINUTES) ? minutesOffers(found).map(action(ABOUT_MINUTES)) : []),
+    ...(isAboutLines ? lineOffers(found, range).map(action(ABOUT_LINES)) : []),
+    ...(isAboutMinutes
+      ? [...minutesOffers(found), ...(await finishOffers(state, uri))].map(action(ABOUT_MINUTES))
+      : []),
   ]
 }
 
@@ -89,6 +101,15 @@ function minutesOffers({ open: { book, path, folder } }: Opened): Offer[] {
       folder: folder.uri,
     }),
   ]
+}
+
+/** The steps to publication that need no answer. */
+async function finishOffers(state: State, uri: string): Promise<Offer[]> {
+  const now = Temporal.Now.instant().toString()
+  const steps = await finishSteps(state, { uri, now }).catch(() => [])
+  return steps.flatMap(({ id, title, canApply, asks }) =>
+    offer(canApply && asks.length === 0, title, Commands.finishApply, { step: id }),
+  )
 }
 
 const offer = (isMade: unknown, title: string, command: string, given?: object): Offer[] =>

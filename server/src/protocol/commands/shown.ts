@@ -86,7 +86,11 @@ const TOLD: Told = {
   bookActions: (all: readonly BookAction[]) =>
     lines(
       'Open:',
-      all.filter(({ done }) => !done).map(({ action, since }) => `${action} (since ${since})`),
+      all
+        .filter(({ done }) => !done)
+        .map(
+          ({ owners, action, since }) => `${owners.map(({ key }) => `${key} - `).join('')}${action} (since ${since})`,
+        ),
     ) ?? 'Nothing is open.',
   bookPeople: (all: readonly BookPerson[]) =>
     lines(
@@ -114,7 +118,7 @@ const NOTHING: { readonly [Name in keyof typeof Commands]?: string } = {
 const stepsLeft = (left: readonly FinishStep[]): string =>
   lines(
     'Before these minutes are published:',
-    left.map(({ wrong, remedy }) => `${wrong} ${remedy}`),
+    left.map(({ id, wrong, remedy }) => `${wrong} ${remedy} (${id})`),
   ) ?? 'Nothing is missing in these minutes.'
 
 /** A list below its title; `undefined` for an empty one. */
