@@ -13,7 +13,7 @@ const latest = 'orchard-minutes-2026-02-04.md'
 const agenda = `### [Cider Press](https://example.org/orchard/press)
 - [ ] @farid - clean the barrels
 - @quentina - the screw is loose
--
+- 
 `
 
 const told = async (client: TestClient, words: string): Promise<string> =>
@@ -33,8 +33,25 @@ describe('Commands among the code actions', () => {
     expect(await titles('clean $0the barrels')).toEqual(['Toggle Action Item', 'Check Off Action Item'])
     expect(await titles('the $0screw')).toEqual(['Toggle Action Item'])
     expect(await titles('- @qu$0entina - the')).toEqual(['Toggle Action Item', 'Add @quentina to Configuration'])
-    expect(await titles('loose\n-$0\n')).toContain('Insert Time Stamp')
+    expect(await titles('loose\n-$0 \n')).toContain('Insert Time Stamp')
     expect(await titles('### Wel$0come')).toEqual([])
+  })
+
+  test('are the same where the caret is a sign', async () => {
+    await client.open(latest, orchardMinutes('2026-02-04', { agenda }))
+    const start = client.at(latest, 'loose\n- $0\n')
+    const actions = await client.actions(latest, { start, end: { line: start.line + 1, character: 0 } })
+    const stamp = actions.find(({ title }) => title.includes('Time Stamp'))!
+    expect(stamp.command!.arguments).toEqual([{ uri: client.uri(latest), position: start, show: true }])
+  })
+
+  test('are those of the lines that are selected, whatever their ends', async () => {
+    await client.open(latest, orchardMinutes('2026-02-04', { agenda }).replaceAll('\n', '\r\n'))
+    const { line } = client.at(latest, '- $0[ ]')
+    const range = { start: { line, character: 0 }, end: { line: line + 2, character: 0 } }
+    expect(
+      (await client.actions(latest, range)).flatMap(({ command }) => (command ? [command.arguments] : [])),
+    ).toEqual([[{ uri: client.uri(latest), lines: [line, line + 1], show: true }]])
   })
 
   test('are those of the minutes at their head, or where that kind is asked for', async () => {
@@ -172,9 +189,9 @@ describe('A time stamp', () => {
   test('is written where it is wanted', async () => {
     const client = await start(orchard, other)
     await client.open(latest, orchardMinutes('2026-02-04', { agenda }))
-    const position = client.at(latest, 'loose\n-$0')
+    const position = client.at(latest, 'loose\n- $0')
     await client.execute(Commands.timeStamp, { position, now: '2026-02-04T17:05:00Z', show: true })
-    expect(client.text(latest)).toContain('loose\n-17:05 UTC\n')
+    expect(client.text(latest)).toContain('loose\n- 17:05 UTC\n')
   })
 })
 

@@ -4,6 +4,7 @@ import { neighbourOf } from '../../book/neighbours.ts'
 import { atCaret } from '../../drafting/recording/at-caret.ts'
 import { notesOf } from '../../minutes/notes.ts'
 import { lineAround } from '../../text/lines.ts'
+import { visible } from '../../text/visible.ts'
 import { Commands } from '../messages.ts'
 import type { Opened } from '../opened.ts'
 import type { State } from '../state.ts'
@@ -34,7 +35,7 @@ export async function offeredCommands(
   const action =
     (kind: string) =>
     ([title, command, given = {}]: Offer): CodeAction => {
-      const named = `Minutebook: ${title}`
+      const named = `Minutebook: ${visible(title)}`
       return { title: named, kind, command: { title: named, command, arguments: [{ uri, ...given, show: true }] } }
     }
   const [heading] = open.minutes.sections
@@ -57,29 +58,30 @@ function lineOffers({ document, open }: Opened, { start, end }: Range): Offer[] 
   const { text } = document
   const [from, to] = [text.offsetAt(start), text.offsetAt(end)]
   // A selection of whole lines ends before the first sign of the next.
-  const last = to > from && end.character === 0 ? to - 1 : to
+  const last = to > from && end.character === 0 ? text.offsetAt({ line: end.line - 1, character: Infinity }) : to
   const [first, behind] = [lineAround(minutes.text, from).from, lineAround(minutes.text, last).to]
   const notes = notesOf(minutes).filter((each) => each.text.from >= first && each.text.from <= behind)
   const items = notes.map((each) => text.positionAt(each.text.from).line)
-  const note = notes.length === 1 ? notes[0] : undefined
-  const { person, project } = from === to ? atCaret(minutes, book, from) : {}
-  const isEmpty = from === to && /^\s*(?:[-*+]\s*|#+\s*)?$/.test(minutes.text.slice(first, behind))
+  const checkbox = notes.length === 1 ? notes[0]!.checkbox : undefined
+  // In some editors the caret is the sign that it stands on, and in others a selection may end anywhere.
+  const line = minutes.text.slice(first, behind)
+  const isOne = !/[\r\n]/.test(line)
+  const { person, project } = isOne ? atCaret(minutes, book, from) : {}
+  const isEmpty = isOne && /^\s*(?:(?:[-*+]|#+)\s+)?$/.test(line)
   return [
     ...offer(items.length > 0, 'Toggle Action Item', Commands.toggleAction, { lines: items }),
-    ...offer(
-      note?.checkbox,
-      note?.checkbox?.done ? 'Open Action Item Again' : 'Check Off Action Item',
-      Commands.checkOff,
-      {
-        line: items[0],
-      },
-    ),
-    ...offer(isEmpty, 'Insert Time Stamp', Commands.timeStamp, { position: start }),
+    ...offer(checkbox, checkbox?.done ? 'Open Action Item Again' : 'Check Off Action Item', Commands.checkOff, {
+      line: items[0],
+    }),
+    ...offer(isEmpty, 'Insert Time Stamp', Commands.timeStamp, { position: text.positionAt(behind) }),
     ...offer(person && !person.listed, `Add @${person?.handle} to Configuration`, Commands.addPerson, {
       handle: person?.handle,
       name: person?.name,
     }),
-    ...offer(project && !project.listed, `Add ${project?.title} to Configuration`, Commands.addProject, project),
+    ...offer(project && !project.listed, `Add ${project?.title} to Configuration`, Commands.addProject, {
+      title: project?.title,
+      url: project?.url,
+    }),
   ]
 }
 
