@@ -25,6 +25,7 @@ import {
 } from 'vscode-languageclient/node'
 import {
   BookChangedNotification,
+  type InitializationOptions,
   type IsMinutesParams,
   IsMinutesRequest,
   type IsMinutesResult,
@@ -119,7 +120,7 @@ export function createServer(context: ExtensionContext, reportDown: () => void):
 
   const run: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc }
   const options: LanguageClientOptions = {
-    initializationOptions: { showAppearances: true },
+    initializationOptions: { commands: true, showAppearances: true } satisfies InitializationOptions,
     documentSelector: [...markdown, ...settingsFile, ...templateFiles],
     outputChannel: output,
     diagnosticPullOptions: { onChange: true, onSave: false },

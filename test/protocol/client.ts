@@ -41,6 +41,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { InitializationOptions } from '../../server/src/protocol/messages.ts'
 
 /** What a folder holds: paths with `/`, and what is in the files. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
@@ -54,6 +55,8 @@ export interface ClientOptions {
   readonly progress?: boolean
   /** Whether it shows the appearances of action items itself. */
   readonly showAppearances?: boolean
+  /** Whether it offers our commands itself (the default), as our client does. */
+  readonly commands?: boolean
   /** Whether it knows nested document symbols (the default). */
   readonly nested?: boolean
   /** Whether it shows details beside a completion's label (the default). */
@@ -85,6 +88,8 @@ export interface ClientOptions {
   readonly applies?: boolean
   /** The language in which it is shown. */
   readonly locale?: string
+  /** Requests of the server that it answers with an error. */
+  readonly fails?: readonly string[]
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
 }
@@ -149,6 +154,7 @@ export class TestClient {
       progress = false,
       showAppearances,
       locale,
+      commands = true,
       inlayHintRefresh = false,
       folders = {},
       noFolder,
@@ -165,7 +171,7 @@ export class TestClient {
       rootUri: oldRoot ? pathToFileURL(this.root).href : null,
       workspaceFolders:
         noFolder || oldRoot ? null : roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),
-      ...(showAppearances && { initializationOptions: { showAppearances } }),
+      initializationOptions: { commands, ...(showAppearances && { showAppearances }) } satisfies InitializationOptions,
       capabilities: this.options.capabilities ?? {
         general: { positionEncodings: ['utf-16'] },
         textDocument: {
@@ -223,6 +229,7 @@ export class TestClient {
     this.connection.onUnhandledProgress((params) => this.hear('$/progress', params))
     this.connection.onRequest((method, params) => {
       this.hear(method, params)
+      if (this.options.fails?.includes(method)) throw new Error('This editor has failed.')
       if (method === 'workspace/applyEdit' && this.options.applies !== undefined) return this.applyEdit(params)
       return method === 'workspace/configuration' ? this.answerSettings(params) : null
     })

@@ -117,7 +117,8 @@ const alike = (a: Diagnostic, b: Diagnostic): boolean =>
 export function refresh(state: State): void {
   if (state.can.pullDiagnostics) {
     for (const document of state.documents.all()) pushTemplate(state, document)
-    if (state.can.refreshDiagnostics) state.connection.languages.diagnostics.refresh()
+    // An editor that is about to end may leave it unanswered.
+    if (state.can.refreshDiagnostics) state.connection.languages.diagnostics.refresh().catch(() => {})
     return
   }
   for (const document of state.documents.all()) push(state, document)

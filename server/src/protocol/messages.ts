@@ -5,12 +5,14 @@
 
 export * from './messages/book.ts'
 export * from './messages/drafting.ts'
+export * from './messages/editors.ts'
 export * from './messages/finish.ts'
 export * from './messages/recording.ts'
 export * from './messages/requests.ts'
 
 /**
- * Commands for `workspace/executeCommand`, so that every editor reaches them. Each takes one argument, an object.
+ * Commands for `workspace/executeCommand`, so that every editor reaches them. Each takes one argument, an object, to which
+ * {@link ShowParams} may be added. A command without an argument is one with `show: true`.
  */
 export const Commands = {
   /** {@link TemplatesParams} → {@link MinutesTemplate}[] */

@@ -27,8 +27,9 @@ import { bookMayHaveChanged } from './book-changed.ts'
 import { takeBackOpened } from './check-folders.ts'
 import { appearancesCommand } from './commands/appearances.ts'
 import { runCommand } from './commands/index.ts'
+import { ABOUT_LINES, ABOUT_MINUTES, offeredCommands } from './commands/offered.ts'
 import { findingsOf, pull, push, refresh, waiter } from './diagnostics.ts'
-import { openDocuments } from './documents.ts'
+import { type OpenDocument, openDocuments } from './documents.ts'
 import { answerAsOf, readerIn } from './elsewhere.ts'
 import { allRead, type Folder } from './folder.ts'
 import type { Host } from './host.ts'
@@ -83,11 +84,17 @@ export function serve(connection: Connection, host: Host): void {
     isWarm = true
     inBackground(state, warmUp(state, document))
   })
+  /** Whose minutes somebody means who names none. */
+  const use = (document: OpenDocument | undefined) => {
+    // An editor that offers the commands itself always names them.
+    if (!state.can.commands && document && understand(state, document)) state.used = document.uri
+  }
   const wait = waiter(state)
   documents.onDidChangeContent(({ document }) => {
     state.lastAsked = performance.now()
     const folder = folderOfSettings(state, document.uri)
     if (folder) return inBackground(state, settingsTyped(state, folder, document))
+    use(document)
     bookMayHaveChanged(state)
     if (state.can.pullDiagnostics) pushTemplate(state, document)
     else push(state, document)
@@ -99,7 +106,10 @@ export function serve(connection: Connection, host: Host): void {
     document.caret = undefined
     refresh(state)
   })
-  documents.onDidClose(({ document }) => inBackground(state, documentClosed(state, document)))
+  documents.onDidClose(({ document }) => {
+    if (state.used === document.uri) state.used = undefined
+    inBackground(state, documentClosed(state, document))
+  })
   connection.onDidChangeConfiguration(({ settings }) => inBackground(state, settingsChanged(state, settings)))
   connection.onDidChangeWatchedFiles(({ changes }) => inBackground(state, filesChanged(state, changes)))
 
@@ -115,7 +125,8 @@ export function serve(connection: Connection, host: Host): void {
     pull(state, uri, previousResultId, token),
   )
   connection.onCompletion(
-    about({ isIncomplete: false, items: [] }, ({ open }, { position, context }) => {
+    about({ isIncomplete: false, items: [] }, ({ document, open }, { position, context }) => {
+      use(document)
       const list = completions(open, position, context?.triggerCharacter, state.can.snippets)
       return state.can.labelDetails ? list : { ...list, items: list.items.map(withoutLabelDetails) }
     }),
@@ -127,7 +138,9 @@ export function serve(connection: Connection, host: Host): void {
     }),
   )
   connection.onCodeAction(
-    about([], ({ document, open }, { range, context: { only } }) => {
+    about([], async (found, { range, context: { only } }) => {
+      const { document, open } = found
+      use(document)
       const wants = (kind: string) =>
         !only || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`))
       const findings = findingsOf(state, document)
@@ -137,6 +150,7 @@ export function serve(connection: Connection, host: Host): void {
           : []),
         // Only where it is asked for: in a list of quick fixes it would be one line too many.
         ...(only && wants(FIX_ALL) ? fixAll(open, findings) : []),
+        ...(state.can.commands ? [] : await offeredCommands(state, found, range, only)),
       ]
     }),
   )
@@ -146,6 +160,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const first = opened(uri)
     if (!first) return null
+    use(first.document)
     const { document } = first
     const { version } = document.text
     // What counts the meetings would count too few of them while the folder is still being read.
@@ -191,6 +206,7 @@ function inBackground({ connection }: State, work: Promise<unknown>): void {
 
 function readCapabilities({ capabilities, initializationOptions }: InitializeParams): State['can'] {
   const { workspace, textDocument, window } = capabilities
+  const commands = initializationOptions?.commands === true
   return {
     configuration: workspace?.configuration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -202,13 +218,13 @@ function readCapabilities({ capabilities, initializationOptions }: InitializePar
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     progress: window?.workDoneProgress === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    createFiles:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    commands,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     hover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
       ? MarkupKind.Markdown
       : MarkupKind.PlainText,
-    formatting: textDocument?.formatting !== undefined,
+    // Editors that format do not all say so; ours says when it does that in a way of its own.
+    formatting: textDocument?.formatting !== undefined || !commands,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -232,7 +248,9 @@ const capabilities = ({ can }: State): InitializeResult => ({
     completionProvider: { triggerCharacters: TRIGGERS },
     documentSymbolProvider: { label: 'Minutebook' },
     codeLensProvider: {},
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...(can.commands ? [] : [ABOUT_LINES, ABOUT_MINUTES])],
+    },
     ...navigationCapabilities,
     ...(can.formatting && { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     executeCommandProvider: { commands: Object.values(Commands), workDoneProgress: true },
@@ -244,7 +262,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
 async function start(state: State, { workspaceFolders, rootUri, capabilities }: InitializeParams): Promise<void> {
   const { connection, can } = state
   if (can.configuration && capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'minutebook' })
+    inBackground(state, connection.client.register(DidChangeConfigurationNotification.type, { section: 'minutebook' }))
   }
   if (capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -252,7 +270,8 @@ async function start(state: State, { workspaceFolders, rootUri, capabilities }: 
       for (const { uri } of added) inBackground(state, addFolder(state, uri))
     })
   }
-  void watchFiles(state)
+  // An editor may say that it can, and fail to.
+  inBackground(state, watchFiles(state))
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
   // All folders are known at once, and who needs the whole book can wait for it.
   const reading = uris.map((uri) => addFolder(state, uri))

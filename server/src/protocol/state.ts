@@ -1,4 +1,4 @@
-import { type Connection, MarkupKind } from 'vscode-languageserver'
+import { type Connection, MarkupKind, MessageType, ShowMessageNotification } from 'vscode-languageserver'
 import { type Book, EMPTY_BOOK, withoutPart, withParts, withRoster } from '../book/book.ts'
 import { partOf, readsOf } from '../book/part.ts'
 import type { OpenMinutes } from '../features/document.ts'
@@ -33,6 +33,8 @@ export interface ClientCan {
   readonly snippets: boolean
   /** Whether an edit may create a file. */
   readonly createFiles: boolean
+  /** Whether it offers our commands itself: asks what is to be asked, and shows what is answered. */
+  readonly commands: boolean
   /** Whether it is told where the word begins and ends that leads to a definition. */
   readonly definitionLinks: boolean
   readonly documentChanges: boolean
@@ -55,6 +57,8 @@ export interface State {
   say: Say
   /** When the editor last asked for something about a document, as `performance.now()` counts. */
   lastAsked: number
+  /** The address of the minutes that were last opened, typed in or asked about at a place. */
+  used: string | undefined
   /** Runs until somebody is told that a book has changed. */
   telling: ReturnType<typeof setTimeout> | undefined
   /** Messages that the user has been shown. */
@@ -72,6 +76,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
   told: new Set(),
   logged: new Set(),
   lastAsked: 0,
+  used: undefined,
   telling: undefined,
   say: english,
   can: {
@@ -90,6 +95,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     formatting: false,
     snippets: false,
     createFiles: false,
+    commands: false,
     definitionLinks: false,
     documentChanges: false,
     changeAnnotations: false,
@@ -172,5 +178,12 @@ export const tell =
     log(state)(message)
     if (state.told.has(message)) return
     state.told.add(message)
-    state.connection.window.showWarningMessage(message)
+    say(state, MessageType.Warning, message)
   }
+
+/**
+ * Shows the user a message. The connection's own functions for it send a request, which asks for an answer: editors that
+ * take that at its word keep the user from typing until one of no choices has been made.
+ */
+export const say = ({ connection }: Pick<State, 'connection'>, type: MessageType, message: string): void =>
+  void connection.sendNotification(ShowMessageNotification.type, { type, message })

@@ -111,6 +111,8 @@ export interface AttendanceParams {
   folder?: string
   /** How many meetings, from the last one back. */
   meetings?: number
+  /** Whether the server shall have the editor make a file of the picture, in the folder. */
+  create?: boolean
 }
 
 /** Who was at the last meetings of a series. */
@@ -120,6 +122,8 @@ export interface Attendance {
    * `line`, `present`, `partly`, `regrets`, `absent`, `open`; behind it is a rectangle of the class `ground`.
    */
   svg: string
+  /** The file that was made of it, where that was wanted. */
+  uri?: string
   /** What the picture shows, in words and numbers. */
   table: {
     meetings: {

@@ -1,3 +1,5 @@
+import type { Place } from './place.ts'
+
 export interface TemplatesParams {
   /** The workspace folder the minutes will be in. */
   folder: string
@@ -20,6 +22,11 @@ export interface DraftMinutesParams {
   date: string
   /** The address of minutes that are open in the editor, whose neighbours the new file joins. */
   beside?: string
+  /**
+   * Whether the server shall have the editor make the file and show it. Then the template and the day may be missing: the
+   * first of {@link Commands.templates}, and the day on which the group meets next, or else today.
+   */
+  create?: boolean
 }
 
 export interface DraftedMinutes {
@@ -61,6 +68,8 @@ export interface TimeStampParams {
   uri: string
   /** The present moment, ISO 8601 with offset or `Z`. */
   now: string
+  /** Where the server shall have it written into the open document; without one, it is only answered. */
+  position?: Place
 }
 
 export interface TimeStamp {
@@ -71,6 +80,8 @@ export interface TimeStamp {
 export interface DraftConfigurationParams {
   /** The workspace folder whose `minutebook.yml` is wanted. */
   folder: string
+  /** Whether the server shall have the editor make the file and show it. */
+  create?: boolean
 }
 
 export interface DraftedFile {
@@ -110,6 +121,8 @@ export interface DraftSummaryParams {
   /** Open minutes. */
   uri: string
   form: SummaryForm
+  /** Whether the server shall have the editor make a text file beside the minutes; without a form, of `markdown`. */
+  create?: boolean
 }
 
 export type SummaryForm = 'markdown' | 'mail' | 'post280' | 'post500'
@@ -118,4 +131,6 @@ export type SummaryForm = 'markdown' | 'mail' | 'post280' | 'post500'
 export type DraftedSummary = ({ text: string } | { posts: readonly string[] }) & {
   /** Why something that the minutes say is left out, a message each. */
   leftOut: readonly string[]
+  /** The file that was made, where that was wanted. */
+  uri?: string
 }
