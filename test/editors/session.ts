@@ -40,7 +40,7 @@ export async function blocksOf(page: string, language: string): Promise<{ headin
 
 /**
  * Runs an editor once, in a home of its own, on a copy of the orchard's minutes. The command `minutebook` is on its path,
- * as `npm link` puts it there.
+ * as npm puts it there.
  *
  * @param start the command with its arguments. `$init` and `$driver` in them are the files with these texts, `$file` the
  *   minutes to open. The driver writes its report, as JSON, to the file that the variable `REPORT` names.
