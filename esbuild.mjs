@@ -66,7 +66,9 @@ const shared = {
 const bundles = [
   { entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode', './minutebook.js'] },
   { entryPoints: { minutebook: 'client/src/activate.ts' }, external: ['vscode'] },
-  { entryPoints: { server: 'server/src/entry/node.ts', cli: 'server/src/entry/cli.ts' } },
+  { entryPoints: { server: 'server/src/entry/server.ts', 'language-server': 'server/src/entry/node.ts' } },
+  { entryPoints: { cli: 'server/src/entry/bin.ts' }, external: ['./server.js', './commands.js'] },
+  { entryPoints: { commands: 'server/src/entry/cli.ts' }, external: ['./server.js'] },
   { entryPoints: { misspellings: 'virtual:misspellings' }, sourcemap: false },
 ]
 if (flag('--tests')) {
