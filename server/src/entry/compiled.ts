@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
@@ -23,7 +24,9 @@ export function runCompiled(path: string): Ran {
   const code = readFileSync(path)
   const file = fileFor(path)
   const cachedData = file && readKept(file, code)
-  const script = new Script(Module.wrap(code.toString()), { filename: path, ...(cachedData && { cachedData }) })
+  // One byte for each letter, where that is enough.
+  const source = code.toString(isAscii(code) ? 'latin1' : 'utf8')
+  const script = new Script(Module.wrap(source), { filename: path, ...(cachedData && { cachedData }) })
   const module = { exports: {} }
   script.runInThisContext().call(module.exports, module.exports, createRequire(path), module, path, dirname(path))
   let isKept = file === undefined || (cachedData !== undefined && script.cachedDataRejected !== true)
