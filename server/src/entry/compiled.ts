@@ -29,13 +29,19 @@ export function runCompiled(path: string): Ran {
   const script = new Script(Module.wrap(source), { filename: path, ...(cachedData && { cachedData }) })
   const module = { exports: {} }
   script.runInThisContext().call(module.exports, module.exports, createRequire(path), module, path, dirname(path))
-  let isKept = file === undefined || (cachedData !== undefined && script.cachedDataRejected !== true)
-  return {
-    exports: module.exports,
-    keep: () => {
-      if (!isKept) keep(file!, code, script.createCachedData())
-      isKept = true
-    },
+  const { exports } = module
+  // Then nothing holds on to the code.
+  if (!file || (cachedData && !script.cachedDataRejected)) return { exports, keep: nothing }
+  return { exports, keep: onceOnly(() => keep(file, code, script.createCachedData())) }
+}
+
+const nothing = () => {}
+
+function onceOnly(act: () => void): () => void {
+  let acted = false
+  return () => {
+    if (!acted) act()
+    acted = true
   }
 }
 
