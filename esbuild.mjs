@@ -43,6 +43,23 @@ const noNetwork = {
   },
 }
 
+/**
+ * esbuild leaves signs beyond ASCII in regular expressions, and for one of them V8 needs two bytes for each letter of all
+ * code.
+ * @type {import('esbuild').Plugin}
+ */
+const ascii = {
+  name: 'ascii',
+  setup(build) {
+    build.initialOptions.write = false
+    build.onEnd(({ outputFiles = [] }) => {
+      const escaped = (/** @type {string} */ sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+      for (const { path, text } of outputFiles)
+        writeFileSync(path, path.endsWith('.js') ? text.replace(/[^\0-\x7f]/g, escaped) : text)
+    })
+  },
+}
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -66,7 +83,13 @@ const shared = {
 const bundles = [
   { entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode', './minutebook.js'] },
   { entryPoints: { minutebook: 'client/src/activate.ts' }, external: ['vscode'] },
-  { entryPoints: { server: 'server/src/entry/node.ts', cli: 'server/src/entry/cli.ts' } },
+  { entryPoints: { server: 'server/src/entry/server.ts' } },
+  {
+    entryPoints: { 'language-server': 'server/src/entry/node.ts' },
+    plugins: [noEngines, noNetwork, misspellingsForEsbuild, ascii],
+  },
+  { entryPoints: { cli: 'server/src/entry/bin.ts' }, external: ['./server.js', './commands.js'] },
+  { entryPoints: { commands: 'server/src/entry/cli.ts' }, external: ['./server.js'] },
   { entryPoints: { misspellings: 'virtual:misspellings' }, sourcemap: false },
 ]
 if (flag('--tests')) {

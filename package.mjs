@@ -33,7 +33,7 @@ try {
   for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY.md']) {
     copyFileSync(join(root, file), join(draft, file))
   }
-  for (const file of ['cli.js', 'misspellings.js', 'rules']) {
+  for (const file of ['cli.js', 'commands.js', 'language-server.js', 'misspellings.js', 'rules', 'server.js']) {
     cpSync(join(root, 'dist', file), join(draft, 'dist', file), { recursive: true })
   }
   // npm is a batch file on Windows, which Node starts through a shell only.

@@ -92,6 +92,8 @@ export interface ClientOptions {
   readonly fails?: readonly string[]
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
+  /** What differs from our own environment. */
+  readonly env?: NodeJS.ProcessEnv
 }
 
 interface Message {
@@ -204,14 +206,15 @@ export class TestClient {
 
   private connect(): void {
     const { via = 'stdio' } = this.options
+    const env = { ...process.env, ...this.options.env }
     const bundle = inject('bundle')
     if (via === 'ipc') {
-      const child = fork(join(bundle, 'server.js'), ['--node-ipc'], { silent: true })
+      const child = fork(join(bundle, 'server.js'), ['--node-ipc'], { silent: true, env })
       this.process = child
       this.connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child))
     } else {
       const args = via === 'cli' ? [join(bundle, 'cli.js'), 'lsp'] : [join(bundle, 'server.js'), '--stdio']
-      const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+      const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], env })
       this.process = child
       this.connection = createMessageConnection(
         new StreamMessageReader(child.stdout),

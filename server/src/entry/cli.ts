@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command } from 'commander'
 import { version } from '../../../package.json'
 import { CannotRun } from './cannot-run.ts'

@@ -62,8 +62,12 @@ import {
   watchFiles,
 } from './workspace.ts'
 
-/** Answers an editor over a connection, until it ends. */
-export function serve(connection: Connection, host: Host): void {
+/**
+ * Answers an editor over a connection, until it ends.
+ *
+ * @param onOpened called when the first minutes have been opened.
+ */
+export function serve(connection: Connection, host: Host, onOpened: () => void): void {
   const documents = openDocuments()
   const state = newState(connection, host, documents)
   let initial: InitializeParams
@@ -82,6 +86,7 @@ export function serve(connection: Connection, host: Host): void {
     takeBackOpened(state, document.uri)
     if (isWarm || !understand(state, document)) return
     isWarm = true
+    onOpened()
     inBackground(state, warmUp(state, document))
   })
   /** Whose minutes somebody means who names none. */

@@ -40,29 +40,36 @@ const START =
 const END = '[*_ \\t\\r.]*$'
 const CALLED = '(?:[Mm]eeting(?: is| will be)?(?: on)?|[Mm]inutes(?: of| for)?|[Hh]eld on|[Dd]ue:?|[Uu]ntil|[Dd]ate:|@)'
 
+/** A blank, and what every line has that holds one: some of the patterns take V8 milliseconds to compile. */
+type Blank = readonly [pattern: RegExp, hint?: RegExp]
+
+const MARKED = new RegExp(MARK)
+const DATED = new RegExp(MOMENT)
+const NAMED = new RegExp(`[[{<](?:${NAME}|${LINK})[\\]}>]`, 'i')
+
 /** Each takes a stretch that stands as a blank would: alone, in brackets, behind a label or where a date must follow. */
-const BLANKS: readonly RegExp[] = [
-  new RegExp(`\\[(?<blank>${MOMENT}|${MARK})(?: [A-Z]{3,4})?\\](?![([:])`, 'dg'),
-  new RegExp(`\\((?<blank>${MARK})\\)`, 'dg'),
-  new RegExp(`(?<![\\p{L}\\p{N}])(?<blank>@${MARK})\\b`, 'dgu'),
-  new RegExp(`${START}(?<blank>${MARK})${END}`, 'dgu'),
-  new RegExp(`${START}(?<blank>\\[(?:${NAME}|${LINK})\\]|\\{(?:${NAME}|${LINK})\\})${END}`, 'dgiu'),
-  new RegExp(`${START}(?<blank>\\[name\\])[ \\t]+[-–—(,]`, 'dgiu'),
-  new RegExp(`${START}(?<blank>${MOMENT})(?=${END}|,? (?:@|at|UTC|GMT|\\(?\\d|[-–—]))`, 'dgu'),
-  new RegExp(`\\b${CALLED} (?<blank>${MOMENT})(?![\\w-])`, 'dg'),
+const BLANKS: readonly Blank[] = [
+  [new RegExp(`\\[(?<blank>${MOMENT}|${MARK})(?: [A-Z]{3,4})?\\](?![([:])`, 'dg')],
+  [new RegExp(`\\((?<blank>${MARK})\\)`, 'dg'), MARKED],
+  [new RegExp(`(?<![\\p{L}\\p{N}])(?<blank>@${MARK})\\b`, 'dgu'), MARKED],
+  [new RegExp(`${START}(?<blank>${MARK})${END}`, 'dgu'), MARKED],
+  [new RegExp(`${START}(?<blank>\\[(?:${NAME}|${LINK})\\]|\\{(?:${NAME}|${LINK})\\})${END}`, 'dgiu'), NAMED],
+  [new RegExp(`${START}(?<blank>\\[name\\])[ \\t]+[-–—(,]`, 'dgiu'), NAMED],
+  [new RegExp(`${START}(?<blank>${MOMENT})(?=${END}|,? (?:@|at|UTC|GMT|\\(?\\d|[-–—]))`, 'dgu'), DATED],
+  [new RegExp(`\\b${CALLED} (?<blank>${MOMENT})(?![\\w-])`, 'dg'), DATED],
   // Variables that nobody filled in. Formulas have shorter ones; `${HOME}` and `/{ID}` belong to something else.
-  /(?<![\w$\\])(?<blank>\$(?:[A-Z]{4,}|[A-Z]{2,}(?:_[A-Z]{2,})+)\$)(?![\w$])/dg,
-  /(?<![\w$/{%\\])(?<blank>\{[A-Z]{2,}(?:[_ ][A-Z]{2,})*\})(?![\w/}])/dg,
-  /\bby (?<blank>@?[XYZ])(?![\w'’-]|\.\w)(?:(?!\bor\b)[^\n]){0,60}?\bby (?<other>@?[XYZ])(?![\w'’-]|\.\w)/dg,
+  [/(?<![\w$\\])(?<blank>\$(?:[A-Z]{4,}|[A-Z]{2,}(?:_[A-Z]{2,})+)\$)(?![\w$])/dg],
+  [/(?<![\w$/{%\\])(?<blank>\{[A-Z]{2,}(?:[_ ][A-Z]{2,})*\})(?![\w/}])/dg],
+  [/\bby (?<blank>@?[XYZ])(?![\w'’-]|\.\w)(?:(?!\bor\b)[^\n]){0,60}?\bby (?<other>@?[XYZ])(?![\w'’-]|\.\w)/dg],
 ]
 
 /** Elsewhere X may be the company. */
-const APPROVED = /\bby (?<blank>@?(?:[XYZ]|NAME))(?![\w'’-]|\.\w)/dg
+const APPROVED: Blank = [/\bby (?<blank>@?(?:[XYZ]|NAME))(?![\w'’-]|\.\w)/dg]
 
 /** Blanks in angle brackets, which Markdown takes for HTML or an address: no prose. */
-const ANGLED: readonly RegExp[] = [
-  new RegExp(`(?<blank><(?:${MOMENT}|${MARK})(?: [A-Z]{3,4})?>)`, 'dg'),
-  new RegExp(`${START}@?(?<blank><(?:${NAME}|${LINK})>)${END}`, 'dgiu'),
+const ANGLED: readonly Blank[] = [
+  [new RegExp(`(?<blank><(?:${MOMENT}|${MARK})(?: [A-Z]{3,4})?>)`, 'dg')],
+  [new RegExp(`${START}@?(?<blank><(?:${NAME}|${LINK})>)${END}`, 'dgiu'), NAMED],
 ]
 
 function inBlock({ content, kind, subject }: BlockSubject): Report[] {
@@ -104,7 +111,8 @@ const LONGEST = 2000
 
 function inLine(prose: string, raw: string, approval: boolean): readonly Span[] {
   const found: Span[] = []
-  const search = (pattern: RegExp, line: string) => {
+  const search = ([pattern, hint]: Blank, line: string) => {
+    if (hint && !hint.test(line)) return
     for (const { indices } of line.matchAll(pattern)) {
       for (const at of Object.values(indices!.groups!)) {
         const where = at && span(at[0], at[1])
@@ -112,10 +120,10 @@ function inLine(prose: string, raw: string, approval: boolean): readonly Span[] 
       }
     }
   }
-  for (const pattern of BLANKS) search(pattern, prose)
+  for (const blank of BLANKS) search(blank, prose)
   if (approval) search(APPROVED, prose)
   if (!raw.includes('<')) return found
-  for (const pattern of ANGLED) search(pattern, raw)
+  for (const blank of ANGLED) search(blank, raw)
   // Inside code the backtick before it is no prose either.
   return found.filter(({ from }) => raw[from] !== '<' || prose[from - 1] !== MASK)
 }

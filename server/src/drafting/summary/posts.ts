@@ -51,8 +51,6 @@ function piecesOf(paragraph: string, room: number): string[] {
 
 const SENTENCE = /[.!?;:]["'”’)\]]*$/
 
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
 /** Nobody reads a longer one, in UTF-16 code units. */
 const LONGEST_WORD = 2000
 
@@ -61,6 +59,8 @@ function cut(word: string, room: number): string[] {
   if (LINK.test(word) || word.length > LONGEST_WORD) return ['[…]']
   const parts = ['']
   let length = 0
+  // Made where it is needed: the server would wait for it at each start.
+  const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
   // A letter with more signs on it than a post holds is none.
   const all = [...letters.segment(word)].flatMap(({ segment }) =>
     weightsOf(segment) > room ? [...segment] : [segment],
