@@ -74,7 +74,8 @@ const shared = {
   logLevel: 'warning',
   loader: { '.liquid': 'text' },
   // Some packages, written as modules, ask for their own address.
-  define: { 'import.meta.url': 'ownAddress' },
+  // Nothing of ours fetches: what a package would read from an address, it gets as a text.
+  define: { 'import.meta.url': 'ownAddress', fetch: 'undefined' },
   banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
   plugins: [noEngines, noNetwork, misspellingsForEsbuild],
 }
