@@ -1,14 +1,18 @@
 // Bundles what ships into dist/.
-//   node esbuild.mjs [--production] [--tests] [--watch] [--outdir=folder]
+//   node esbuild.mjs [--production] [--tests] [--watch] [--outdir=folder] [--inputs=file]
 // --production minifies and leaves source maps out; --tests adds the suite that runs inside VS Code; --outdir puts all
-// into another folder, so that tests never run what somebody else is building.
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+// into another folder, so that tests never run what somebody else is building; --inputs lists in a file what went into
+// the bundles that ship.
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { context } from 'esbuild'
 import { misspellingsForBrowsers, misspellingsForEsbuild } from './misspellings.mjs'
 
 const flag = (/** @type {string} */ name) => process.argv.includes(name)
 const production = flag('--production')
-const outdir = process.argv.find((each) => each.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist'
+const option = (/** @type {string} */ name) =>
+  process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
+const outdir = option('--outdir') ?? 'dist'
+const inputs = option('--inputs')
 
 /**
  * gray-matter's own engines hold an `eval` for `---js` front matter. We give it ours, and ship none of that file.
@@ -38,6 +42,38 @@ const noFiles = {
   },
 }
 
+/**
+ * Nothing of ours speaks to a network. The protocol's packages can, over sockets that nobody asks for: they get nothing.
+ * @type {import('esbuild').Plugin}
+ */
+const noNetwork = {
+  name: 'no-network',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-network',
+    }))
+    build.onLoad({ filter: /.*/, namespace: 'no-network' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/**
+ * esbuild leaves signs beyond ASCII in regular expressions, and for one of them V8 needs two bytes for each letter of all
+ * code.
+ * @type {import('esbuild').Plugin}
+ */
+const ascii = {
+  name: 'ascii',
+  setup(build) {
+    build.initialOptions.write = false
+    build.onEnd(({ outputFiles = [] }) => {
+      const escaped = (/** @type {string} */ sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+      for (const { path, text } of outputFiles)
+        writeFileSync(path, path.endsWith('.js') ? text.replace(/[^\0-\x7f]/g, escaped) : text)
+    })
+  },
+}
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -47,20 +83,28 @@ const shared = {
   minify: production,
   sourcemap: !production,
   legalComments: 'none',
+  metafile: true,
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   loader: { '.liquid': 'text' },
   // Some packages, written as modules, ask for their own address.
-  define: { 'import.meta.url': 'ownAddress' },
+  // Nothing of ours fetches: what a package would read from an address, it gets as a text.
+  define: { 'import.meta.url': 'ownAddress', fetch: 'undefined' },
   banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [noEngines, misspellingsForEsbuild],
+  plugins: [noEngines, noNetwork, misspellingsForEsbuild],
 }
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode', './minutebook.js'] },
   { entryPoints: { minutebook: 'client/src/activate.node.ts' }, external: ['vscode'] },
-  { entryPoints: { server: 'server/src/entry/node.ts', cli: 'server/src/entry/cli.ts' } },
+  { entryPoints: { server: 'server/src/entry/server.ts' } },
+  {
+    entryPoints: { 'language-server': 'server/src/entry/node.ts' },
+    plugins: [noEngines, noNetwork, misspellingsForEsbuild, ascii],
+  },
+  { entryPoints: { cli: 'server/src/entry/bin.ts' }, external: ['./server.js', './commands.js'] },
+  { entryPoints: { commands: 'server/src/entry/cli.ts' }, external: ['./server.js'] },
   // Read by Node and by a web worker: it may ask for nothing.
   { entryPoints: { misspellings: 'virtual:misspellings' }, sourcemap: false, define: {}, banner: {} },
 ]
@@ -74,9 +118,9 @@ const forBrowsers = {
   platform: 'browser',
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
-  define: { 'Buffer.from': 'String' },
+  define: { 'Buffer.from': 'String', fetch: 'undefined', XMLHttpRequest: 'undefined' },
   banner: {},
-  plugins: [noEngines, noFiles, misspellingsForBrowsers],
+  plugins: [noEngines, noFiles, noNetwork, misspellingsForBrowsers],
 }
 bundles.push(
   {
@@ -87,10 +131,18 @@ bundles.push(
   { ...forBrowsers, entryPoints: { 'web/server': 'server/src/entry/browser.ts' }, format: 'iife' },
 )
 if (flag('--tests')) {
-  bundles.push(
-    { entryPoints: { 'vscode-suite': 'test/vscode/suite/index.ts' }, external: ['vscode', 'mocha'] },
-    { ...forBrowsers, entryPoints: { 'web/suite': 'test/vscode/suite/index.browser.ts' }, external: ['vscode'] },
-  )
+  // It tells its runner over a socket how it goes.
+  const plugins = [noEngines, misspellingsForEsbuild]
+  bundles.push({
+    entryPoints: { 'vscode-suite': 'test/vscode/suite/index.ts' },
+    external: ['vscode', 'mocha'],
+    plugins,
+  })
+  bundles.push({
+    ...forBrowsers,
+    entryPoints: { 'web/suite': 'test/vscode/suite/index.browser.ts' },
+    external: ['vscode'],
+  })
 }
 
 rmSync(outdir, { recursive: true, force: true })
@@ -103,6 +155,14 @@ const contexts = await Promise.all(bundles.map((bundle) => context({ ...shared, 
 if (flag('--watch')) {
   await Promise.all(contexts.map((each) => each.watch()))
 } else {
-  await Promise.all(contexts.map((each) => each.rebuild()))
+  const results = await Promise.all(contexts.map((each) => each.rebuild()))
+  if (inputs) {
+    const outputs = results.flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}))
+    // What was read and then left out, as nothing uses it, does not ship.
+    const shipped = outputs.flatMap((output) =>
+      Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+    )
+    writeFileSync(inputs, JSON.stringify([...new Set(shipped.map(([path]) => path))].sort()))
+  }
   await Promise.all(contexts.map((each) => each.dispose()))
 }

@@ -19,5 +19,7 @@ export default defineConfig({
     // Most of them wait for processes that they start.
     maxWorkers: '100%',
     globalSetup: ['test/bundle.ts'],
+    // Servers under test leave nothing in the folders of whoever runs them.
+    env: { NODE_DISABLE_COMPILE_CACHE: '1' },
   },
 })

@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder with `server.js` and `cli.js`. */
+    /** The folder with `server.js` and `cli.js`, and `inputs.json`, which names what went into them. */
     bundle: string
   }
 }
@@ -17,7 +17,9 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'minutebook-bundle-'))
   const root = fileURLToPath(new URL('..', import.meta.url))
-  await promisify(execFile)(process.execPath, ['esbuild.mjs', `--outdir=${folder}`], { cwd: root })
+  await promisify(execFile)(process.execPath, ['esbuild.mjs', `--outdir=${folder}`, `--inputs=${folder}/inputs.json`], {
+    cwd: root,
+  })
   // Whatever pages there are, one that tests may rely on.
   await writeFile(join(folder, 'rules', 'weekday.md'), '', { flag: 'a' })
   project.provide('bundle', folder)

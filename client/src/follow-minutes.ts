@@ -69,10 +69,12 @@ export function followMinutes(authority: () => Authority | undefined, found: () 
     }),
     workspace.onDidChangeWorkspaceFolders(refresh),
   )
-  refresh()
+  // Once we are activated: whoever is found first has the client loaded, and other extensions wait for us meanwhile.
+  const first = setTimeout(refresh)
   return {
     refresh,
     dispose() {
+      clearTimeout(first)
       clearTimeout(typing)
       listening.dispose()
     },

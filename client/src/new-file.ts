@@ -34,6 +34,10 @@ export async function createFile(uri: Uri, text: string, { start, end } = { star
   const edit = new WorkspaceEdit()
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) })
   if (!(await workspace.applyEdit(edit))) {
+    if (await isFile(uri))
+      throw new Error(
+        `${workspace.asRelativePath(uri)} was made meanwhile, perhaps in another window. It stays as it is. Open it there.`,
+      )
     throw new Error(`${workspace.asRelativePath(uri)} could not be written. Nothing was changed. May you write there?`)
   }
   const document = await workspace.openTextDocument(uri)

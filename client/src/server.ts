@@ -23,6 +23,7 @@ import {
 } from 'vscode-languageclient'
 import {
   BookChangedNotification,
+  type InitializationOptions,
   type IsMinutesParams,
   IsMinutesRequest,
   type IsMinutesResult,
@@ -112,7 +113,7 @@ export function createServer(context: ExtensionContext, connect: Connect, report
   const keys = settingKeys(context)
 
   const options: LanguageClientOptions = {
-    initializationOptions: { showAppearances: true },
+    initializationOptions: { commands: true, showAppearances: true } satisfies InitializationOptions,
     documentSelector: [...markdown(), ...settingsFile(), ...templateFiles()],
     outputChannel: output,
     diagnosticPullOptions: { onChange: true, onSave: false },

@@ -1,6 +1,6 @@
 import { chmod, chown, link, readdir, readFile, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { check, folder, run } from './run.ts'
 
 const text = (root: string, path: string) => readFile(join(root, path), 'utf8')
@@ -68,6 +68,19 @@ describe.runIf(process.platform !== 'win32')('minutebook check --fix leaves alon
     expect([await text(root, 'minutes-a.md'), await text(root, 'minutes-b.md')]).toEqual([before, '- [ ] sweep\n'])
     expect(code).toBe(1)
   })
+})
+
+test.runIf(process.platform !== 'win32')('minutebook check --fix says that a folder takes no file', async () => {
+  const root = await folder({ 'minutes.md': '- [] sweep\n' })
+  await chmod(join(root, 'minutes.md'), 0o666)
+  await chmod(root, 0o555)
+  // Nothing is forbidden to root.
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) for (const name of ['', 'cli.js', 'rules']) await chmod(join(inject('bundle'), name), 0o755)
+  const { code, out } = await run(root, ['check', '--fix'], isRoot ? { uid: 65534 } : {})
+  await chmod(root, 0o755)
+  expect(out).toContain('The permissions do not let us write it: its own, or those of its folder.')
+  expect([code, await text(root, 'minutes.md'), await readdir(root)]).toEqual([1, '- [] sweep\n', ['minutes.md']])
 })
 
 describe('minutebook check --rule', () => {

@@ -55,7 +55,7 @@ describe('minutebook init', () => {
     expect(await run(root, ['init'])).toEqual({
       code: 2,
       out: '',
-      err: 'minutebook: There is such a file already. Nothing was overwritten.\n',
+      err: 'minutebook: minutebook.yml: There is such a file already. Nothing was overwritten.\n',
     })
     expect(await readFile(join(root, 'minutebook.yml'), 'utf8')).toBe('rules: {}\n')
   })

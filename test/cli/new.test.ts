@@ -85,6 +85,13 @@ describe('minutebook new', () => {
     expect(err).toMatch(message)
   })
 
+  test('makes a file once, whoever else is at it', async () => {
+    const root = await folder(orchard)
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => run(root, ['new', '--date', '2026-02-18'])))
+    expect(outcomes.map(({ code }) => code).sort()).toEqual([0, 2, 2, 2])
+    for (const { code, err } of outcomes) if (code === 2) expect(err).toMatch(/2026-02-18.*(?:already|overwritten)/)
+  })
+
   test('says that a folder is read-only', async () => {
     const root = await folder(orchard)
     await chmod(root, 0o555)

@@ -40,7 +40,7 @@ export function execute(command: string, args: readonly string[], cwd: string, {
     const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env
     const child = spawn(command, args, {
       cwd,
-      env: { ...inherited, ...env },
+      env: { ...inherited, LC_ALL: 'C', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(uid !== undefined && { uid }),
     })

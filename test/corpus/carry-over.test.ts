@@ -12,6 +12,7 @@ import { meantDays, nextMeetingOf } from '../../server/src/minutes/next-meeting.
 import { minuteOfDay, scanTimes } from '../../server/src/minutes/times.ts'
 import { DEFAULTS } from '../../server/src/settings/settings.ts'
 import { lineAround, lineStarts, positionAt } from '../../server/src/text/lines.ts'
+import { english } from '../../server/src/text/phrase.ts'
 import { slice } from '../../server/src/text/span.ts'
 
 /** Real minutes, in order. They are not ours to publish, so they may be missing. `CARRY_OVER=<folder>` takes others. */
@@ -158,7 +159,7 @@ describe.skipIf(!there)('the minutes of the next meeting from those of the last 
       count(
         'proposed drafts without a finding',
         proposed.findings.length === 0,
-        `${files[index]!.path}: ${proposed.findings.map(({ rule, message }) => `${rule}: ${message.wrong}`).join('; ')}`,
+        `${files[index]!.path}: ${proposed.findings.map(({ rule, message }) => `${rule}: ${english(message.wrong)}`).join('; ')}`,
       )
   }
 

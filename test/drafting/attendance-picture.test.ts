@@ -72,6 +72,13 @@ describe('Attendance', () => {
     ])
   })
 
+  test('takes who stands in two lists of a meeting for there, as far as one of them says so', () => {
+    const { people } = attended({
+      'crew-2026-01-03.md': minutes('- Regrets: @ada, Dora Lund\n- Partly present: @ada, Dora Lund\n- Absent: @ada'),
+    })
+    expect(people.map(({ at }) => at)).toEqual([['partly'], ['partly']])
+  })
+
   test('is of the last meetings alone, and of those who are named there', () => {
     const { meetings, people, total } = attended(crew, 1)
     expect([meetings.map(({ day }) => day), total]).toEqual([['2026-01-17'], 3])
@@ -133,12 +140,27 @@ describe('The attendance picture', () => {
     expect(encodeURIComponent(svg)).not.toBe('')
   })
 
+  test('counts for nobody a meeting whose minutes name nobody yet', () => {
+    const { texts } = read(attendancePicture(attended({ ...crew, 'crew-2026-01-31.md': minutes('- Present:') })))
+    expect(texts).toContain('4 meetings, 4 people')
+    expect(texts.filter((text) => / of \d/.test(text))).toEqual(['3 of 3', '2 of 3', '1 of 3', '1 of 3'])
+  })
+
+  test('has no empty room where there are no action items', () => {
+    const heightOf = (open: number) =>
+      Number(
+        read(attendancePicture({ meetings: [{ path: 'a.md', day: '2026-01-03', open }], people: [], total: 1 }))
+          .tags[0]!.attributes.height,
+      )
+    expect(heightOf(0)).toBeLessThan(heightOf(1) - 50)
+  })
+
   test('is drawn of nothing', () => {
     const { texts } = read(attendancePicture({ meetings: [], people: [], total: 0 }))
     expect(texts).toContain('There are no minutes with a day here.')
   })
 
-  test('leaves the rarest of very many people to the table', () => {
+  test('only counts the rarest of very many people', () => {
     const people = Array.from({ length: 75 }, (_, at) => ({
       name: `Ada ${at}`,
       at: ['present' as const],
@@ -147,7 +169,7 @@ describe('The attendance picture', () => {
     const { texts } = read(
       attendancePicture({ meetings: [{ path: 'a.md', day: '2026-01-03', there: 75, open: 0 }], people, total: 1 }),
     )
-    expect(texts).toContain('and 15 more people, in the table alone')
+    expect(texts).toContain('and 15 more people, not drawn here')
     expect(texts).not.toContain('Ada 60')
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { EMPTY_BOOK, withParts } from '../../server/src/book/book.ts'
 import { partOf } from '../../server/src/book/part.ts'
 import { type CalendarKind, draftCalendar } from '../../server/src/drafting/calendar/calendar.ts'
+import { icsOf } from '../../server/src/drafting/calendar/ics.ts'
 import { isProblem } from '../../server/src/drafting/problem.ts'
 import { meetingDay } from '../../server/src/minutes/meeting.ts'
 import { parseMinutes } from '../../server/src/minutes/minutes.ts'
@@ -213,6 +214,24 @@ describe('the events', () => {
     ])
   })
 
+  test('of one name on several days are several, each with a UID of its own', () => {
+    const of = (...days: string[]) =>
+      readBack(write(one('', { events: days.map((day) => `- Open evening - ${day}`).join('\n') }), 'events'))
+    const both = of('2026-04-13', '2026-05-11', '2026-04-13')
+    expect(both.map(({ start }) => start)).toEqual(['2026-04-13', '2026-05-11'])
+    expect(both[1]!.uid).not.toBe(both[0]!.uid)
+    expect(of('2026-04-14')[0]!.uid).toBe(both[0]!.uid)
+  })
+
+  test.each([
+    ['"Tea" & <b>cake</b> - 2026-04-13', '"Tea" & cake'],
+    ['`Foo::Bar` evening - 2026-04-13', 'Foo::Bar evening'],
+    ['Workshop, April 13–15 2026 (Mon–Wed)', 'Workshop'],
+    ['Fair (Sundries) - 2026-04-13', 'Fair (Sundries)'],
+  ])('are called as a reader sees them: %s', (line, title) => {
+    expect(readBack(write(one('', { events: `- ${line}` }), 'events'))).toMatchObject([{ title }])
+  })
+
   test('have their hour where the line says it', () => {
     expect(events('Weir talk on 2026-04-13 at 17:30 Europe/Oslo')).toMatchObject([
       { title: 'Weir talk', start: '2026-04-13T15:30Z', end: '2026-04-13T16:30Z' },
@@ -240,6 +259,20 @@ describe('the events', () => {
 })
 
 describe('the file', () => {
+  test('has no Markdown in it, which calendars show as it is', () => {
+    const events = '- [Fair of the mill](https://example.org/fair) in **Oslo** - 2026-04-13'
+    const [next, fair] = readBack(
+      write(one('**2026-03-18** @ 16:00 UTC on [call](https://example.org/call)', { events })),
+    )
+    expect(next!.description).toMatch(
+      /^Next meeting is 2026-03-18 @ 16:00 UTC on call \(https:\/\/example.org\/call\)\n/,
+    )
+    expect(fair).toMatchObject({
+      title: 'Fair of the mill',
+      description: 'Fair of the mill (https://example.org/fair) in Oslo - 2026-04-13',
+    })
+  })
+
   const LONG = `Räksmörgås, 日本; \\ "quoted" ${'👩‍👩‍👧‍👦🎉é'.repeat(40)}`
 
   test('is folded at 75 octets between letters, ends its lines with CRLF, and comes back as it was', () => {
@@ -263,6 +296,28 @@ describe('the file', () => {
     process.env.TZ = before
     if (before === undefined) delete process.env.TZ
     expect(there).toBe(write2())
+  })
+
+  test('tells the moment by every clock, on both sides of its changes and in the hour that comes twice', () => {
+    const zones = ['Europe/Oslo', 'Europe/London', 'America/New_York', 'America/St_Johns', 'Australia/Lord_Howe']
+    const starts = [
+      ...['2026-03-08T06:59Z', '2026-03-08T07:00Z', '2026-11-01T04:30Z', '2026-11-01T05:30Z', '2026-11-01T06:30Z'],
+      ...['2026-03-29T00:59Z', '2026-03-29T01:00Z', '2026-10-25T00:30Z', '2026-10-25T01:30Z', '2026-12-31T23:30Z'],
+      ...['2026-04-04T14:45Z', '2026-04-04T15:15Z', '2026-10-03T15:29Z', '2026-10-03T15:30Z', '2027-07-01T12:00Z'],
+    ]
+    for (const zone of [...zones, 'Asia/Kathmandu', 'Africa/Casablanca', 'Pacific/Apia']) {
+      const entries = starts.map((each) => {
+        const start = Temporal.Instant.from(each)
+        return { uid: each, title: '', description: '', when: { start, end: start.add({ minutes: 60 }), zone } }
+      })
+      for (const written of [entries, ...entries.map((entry) => [entry])]) {
+        const found = readBack(icsOf(written, NOW)).map(({ start, end }) => [start, end])
+        const meant = written.map(({ when }) =>
+          [when.start, when.end].map((each) => each.toString({ smallestUnit: 'minute' })),
+        )
+        expect([zone, found]).toEqual([zone, meant])
+      }
+    }
   })
 
   test('states its zone as RFC 5545 wants it: onsets by the clock before them', () => {

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { EMPTY_BOOK, withParts } from '../../server/src/book/book.ts'
 import { partOf } from '../../server/src/book/part.ts'
 import { type CarriedOver, carryOver } from '../../server/src/drafting/carry-over/carry-over.ts'
+import { stampMeeting } from '../../server/src/drafting/recording/stamp-meeting.ts'
 import { plainDate } from '../../server/src/minutes/calendar.ts'
 import { scanDates } from '../../server/src/minutes/dates.ts'
 import { parseMinutes } from '../../server/src/minutes/minutes.ts'
 import { DEFAULTS, type Settings } from '../../server/src/settings/settings.ts'
+import { applyEdits } from '../../server/src/text/edit.ts'
 
 interface Wanted {
   readonly day?: string
@@ -115,7 +117,7 @@ title: Ferry log 2026-03-18
 ## 17:30 UTC - Coffee
 - Come as you are
 
-## 18:00 UTC - Meeting start
+## … - Meeting start
 
 ### Welcome
 - Meeting chair: …
@@ -381,6 +383,33 @@ Present: …
 `)
   })
 
+  test('take the time of the start without a question when it comes', () => {
+    const { text, day } = check(alone())
+    const stamped = stampMeeting({
+      minutes: parseMinutes(text),
+      day,
+      kind: 'start',
+      now: { day, minute: 18 * 60 + 2 },
+      models: [],
+    })
+    expect('edits' in stamped && applyEdits(text, stamped.edits)).toBe(
+      text.replace('## … - Meeting start', '## 18:02 UTC - Meeting start'),
+    )
+  })
+
+  test('go on from a draft that nobody stamped', () => {
+    const first = check(alone())
+    const next = check({ ...alone(), [first.path]: first.text })
+    expect(next.text).toContain('## 17:30 UTC - Coffee\n- Come as you are\n\n## … - Meeting start')
+  })
+
+  test('hold a lone CR for a line end too', () => {
+    const text = (end: string) => ferry('2026-03-04').replaceAll('\n', end)
+    expect(check({ [name('2026-03-04')]: text('\r') }).text).toBe(
+      check({ [name('2026-03-04')]: text('\n') }).text.replaceAll('\n', '\r'),
+    )
+  })
+
   test.each([
     ['no day in the name', { 'minutes.md': '# Minutes 2026-03-04\n' }, undefined, /does not tell the day/],
     ['neither call nor cadence', { 'a-2026-03-04.md': '# Minutes 2026-03-04\n' }, undefined, /Give the day/],
@@ -406,5 +435,203 @@ Present: …
     '| a |\n',
   ])('half a text is carried over: %j', (text) => {
     expect(check({ 'a-2026-03-04.md': text }, { day: '2026-03-11' }).path).toBe('a-2026-03-11.md')
+  })
+})
+
+describe('Minutes of other shapes', () => {
+  const two = (form: (day: string, word: string) => string) => ({
+    'log/2026-02-18.md': form('2026-02-18', 'Fog'),
+    'log/2026-03-04.md': form('2026-03-04', 'Hail'),
+  })
+  const draft = (form: (day: string, word: string) => string) => check(two(form), { day: '2026-03-18' }).text
+
+  test.each([
+    ['below the title', '# Log 2026-03-04\n\n- [x] @runa - rope\n  - blue\n- [ ] @tolga - splice\n  - two people\n'],
+    ['below no heading', '- [x] @runa - rope\n  - blue\n- [ ] @tolga - splice\n  - two people\n'],
+    [
+      'below front matter that is open',
+      '---\nlayout: log\n\n# Log 2026-03-04\n\n- [x] @runa - rope\n  - blue\n- [ ] @tolga - splice\n  - two people\n',
+    ],
+  ])('what is done leaves %s', (_, text) => {
+    const made = draft((day) => text.replace('2026-03-04', day))
+    expect(made).not.toMatch(/rope|blue/)
+    expect(made).toContain('- [ ] @tolga - splice\n  - two people\n')
+  })
+
+  test('notes below nothing but the title leave, and lines that are said each time stay', () => {
+    expect(
+      draft((day, word) => `# Log ${day}\n\nPresent: Runa, Tolga\n\n- ${word} again\n  - we waited\n- Tea is free\n`),
+    ).toBe('# Log 2026-03-18\n\nPresent: …\n\n- Tea is free\n')
+  })
+
+  test.each([
+    ['a bold label', '**Present** Runa Moe, Tolga', '**Present** …'],
+    ['a bold label with a colon', '**Present**: Runa, Tolga', '**Present**: …'],
+    ['a line of a paragraph', 'All are welcome.\n**Present:** Runa, Tolga', 'All are welcome.\n**Present:** …'],
+  ])('people behind %s are a blank', (_, people, blank) => {
+    const form = (day: string) => `Log\n---\n\n# Log ${day}\n\n${people}\n\n## Ropes\n- [ ] splice\n`
+    expect(draft(form)).toBe(form('2026-03-18').replace(people, blank))
+  })
+
+  test('names alone below the heading of the attendance are a blank, and a sentence that is said each time is none', () => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Attendance\n\nRuna, Tolga Moe, ${word}\n\nPlease add your name!\n\n## Ropes\n- [ ] splice\n`
+    expect(draft(form)).toBe(form('2026-03-18', '').replace('Runa, Tolga Moe, ', '…'))
+  })
+
+  test('a list that holds people and matters keeps the labels of people, and tells nothing of that meeting', () => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n- Record who is there\n  - Attendees: @runa, @tolga\n  - Regrets: @idris\n- News\n  - (runa) The lamp: ${word} broke it\n- Ropes\n  - ${word}\n`
+    expect(draft(form)).toBe('# Log 2026-03-18\n\n- Record who is there\n  - Attendees: …\n  - Regrets: …\n')
+  })
+
+  test.each([
+    '**Recording**: https://video.example/123',
+    '**Recording:** https://video.example/123',
+    'Issue: [club#12](https://code.example/12)',
+    '**Minutes Doc**:\n  <https://docs.example/123>',
+  ])('the address of what is made of each meeting is a blank: %s', (line) => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Links\n\n* ${line.replaceAll(/12\b|123/g, word)}\n* Calendar: https://cal.example/\n\n## Ropes\n- [ ] splice\n`
+    const made = draft(form)
+    expect(made).not.toContain('Hail')
+    expect(made).toMatch(/\* \S+.*:[*]*\s+…\n\* Calendar: https:\/\/cal.example\/\n/)
+  })
+
+  test('the address of a recording is a blank in the first minutes of all', () => {
+    const text = '# Log 2026-03-04\n\n## Links\n- Recording: https://video.example/1\n- Notes: https://notes.example/\n'
+    expect(check({ 'log/2026-03-04.md': text }, { day: '2026-03-18' }).text).toBe(
+      '# Log 2026-03-18\n\n## Links\n- Recording: …\n- Notes: https://notes.example/\n',
+    )
+  })
+
+  test.each([
+    ['Wed 4 Mar', 'Wed 18 Mar'],
+    ['Wednesday, March 4', 'Wednesday, March 18'],
+    ['4/3/2026', '18/3/2026'],
+    ['03/04/2026', '03/18/2026'],
+    ['Log 20260304', 'Log 20260318'],
+    ['WED, 4 MARCH 2026', 'WED, 18 MARCH 2026'],
+    ['March 4th, 2026', 'March 18th, 2026'],
+  ])('the title moves from %s to %s', (title, moved) => {
+    const text = `# ${title}\n\n## Ropes\n- [ ] splice\n`
+    expect(check({ 'log/2026-03-04.md': text }, { day: '2026-03-18' }).text).toBe(text.replace(title, moved))
+  })
+
+  test('a date that nobody can read is put so that everybody can', () => {
+    const text = '# Log 3/3/2026\n\n## Ropes\n- [ ] splice\n'
+    expect(check({ 'log/2026-03-03.md': text }, { day: '2026-04-07' }).text).toContain('# Log 2026-04-07\n')
+  })
+
+  test('numbers that are no day of the meeting stay', () => {
+    const text = '# Log 2026-03-04, 5/6/2026, 20260305, 120260304\n\n## Ropes\n- [ ] splice by 4/3/2026\n'
+    expect(check({ 'log/2026-03-04.md': text }, { day: '2026-03-18' }).text).toBe(
+      text.replace('Log 2026-03-04', 'Log 2026-03-18'),
+    )
+  })
+
+  test('front matter names the new page, and nobody yet', () => {
+    const text = `---
+permalink: /log/2026/03/04/
+slug: log-2026-03-04
+attendees: [runa, tolga]
+absent:
+  - idris
+  - solveig
+chair: runa
+scribe: "tolga"
+approved: true
+status: Final
+tags: [a, b]
+---
+
+# Log 2026-03-04
+
+## Ropes
+- [ ] splice
+`
+    expect(check({ 'log/2026-03-04.md': text }, { day: '2026-03-18' })).toMatchObject({
+      findings: [],
+      text: `---
+permalink: /log/2026/03/18/
+slug: log-2026-03-18
+attendees: []
+absent: []
+chair: …
+scribe: …
+approved: false
+status: draft
+tags: [a, b]
+---
+
+# Log 2026-03-18
+
+## Ropes
+- [ ] splice
+`,
+    })
+  })
+
+  test.each([
+    ['log/2026/03/2026-03-30.md', 'log/2026/04/2026-04-08.md'],
+    ['log/2026-03/2026-03-30.md', 'log/2026-04/2026-04-08.md'],
+    ['log/2026/03-March/2026-03-30.md', 'log/2026/04-April/2026-04-08.md'],
+    ['log/2026/mar/2026-03-30.md', 'log/2026/apr/2026-04-08.md'],
+    ['log/2026-Q1/2026-03-30.md', 'log/2026-Q2/2026-04-08.md'],
+    ['log/2026/Marina/03/20260330_log.md', 'log/2026/Marina/04/20260408_log.md'],
+    ['03/2026-03-30.md', '03/2026-04-08.md'],
+    ['2026-guild/2026-03-30.md', '2026-guild/2026-04-08.md'],
+  ])('%s is followed by %s', (path, next) => {
+    expect(check({ [path]: '# Log\n' }, { day: '2026-04-08' }).path).toBe(next)
+  })
+
+  test.each([
+    ['The minutes of 2026-02-18 were approved unanimously.', 'The minutes of 2026-03-04 …'],
+    ['The minutes have been approved.', 'The minutes …'],
+    ['Approved by @runa', 'Approved by …'],
+  ])('nobody has approved these minutes: %s', (said, now) => {
+    const form = (words: string, day: string) =>
+      `# Log ${day}\n\n## Approval of the previous minutes\n- ${words}\n\n## Ropes\n- [ ] splice\n`
+    const files = {
+      'log/2026-02-18.md': form('Approved by @tolga', '2026-02-18'),
+      'log/2026-03-04.md': form(said, '2026-03-04'),
+    }
+    expect(check(files, { day: '2026-03-18' }).text).toBe(form(now, '2026-03-18'))
+  })
+
+  test('what was said about an approval leaves', () => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Approval of the previous minutes\n- Approved by …\n\nRuna will look at the ones of ${word} later.\n\n## Ropes\n- [ ] splice\n`
+    expect(draft(form)).toBe(form('2026-03-18', '').replace('Runa will look at the ones of  later.\n\n', ''))
+  })
+
+  test('talk of how minutes are approved leaves', () => {
+    const talk = (word: string) =>
+      `We spoke of approving minutes in ${word}, ${'and of much else, '.repeat(10)}for long.`
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Approval of the previous minutes\n- Approved by …\n\n${talk(word)}\n\n## Ropes\n- [ ] splice\n`
+    expect(draft(form)).toBe(form('2026-03-18', '').replace(`${talk('')}\n\n`, ''))
+  })
+
+  test.each([' - CANCELLED', ' (canceled)', ' – postponed'])(
+    'the new meeting is not off because the last was:%s',
+    (off) => {
+      const text = `# **Log 2026-03-04${off}**\n\n## Ropes\n- [ ] splice, once cancelled\n`
+      expect(check({ 'log/2026-03-04.md': text }, { day: '2026-03-18' }).text).toBe(
+        text.replace(off, '').replace('03-04', '03-18'),
+      )
+    },
+  )
+
+  test('a line across the page keeps no heading, and leaves with it', () => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Ropes\n\nWe talked of ${word}.\n\n---\n\n${['New', 'More', 'Late', 'Last'].map((each) => `## ${each} ${word}\n\nIt came in ${word}.\n\n---\n\n`).join('')}## Tea\n\n${word} tea\n`
+    expect(draft(form)).toBe('# Log 2026-03-18\n\n## Ropes\n\n…\n\n---\n\n## Tea\n\n…\n')
+  })
+
+  test('people below a heading that speaks of none are a blank', () => {
+    const form = (day: string, word: string) =>
+      `# Log ${day}\n\n## Ropes\n- ${word}\n\n## Code of conduct\n\nBe kind to ${word}.\n\n**Present:** Runa, ${word}\n\n## Tea\n- ${word}\n`
+    expect(draft(form)).toContain('**Present:** …\n')
   })
 })

@@ -11,6 +11,7 @@ import { nextMeetingOf } from '../../server/src/minutes/next-meeting.ts'
 import { projectsOf } from '../../server/src/minutes/projects.ts'
 import { check as findingsIn } from '../../server/src/rules/check.ts'
 import { DEFAULTS } from '../../server/src/settings/settings.ts'
+import { english } from '../../server/src/text/phrase.ts'
 
 const bookOf = (files: Record<string, string>) =>
   withParts(
@@ -55,7 +56,7 @@ describe.each(TEMPLATES.map(({ id }) => id))('the template %s', (id) => {
   ])('has no mistakes in %s book', (_, book) => {
     const { path, minutes } = check(book, id)
     const { findings } = findingsIn({ minutes, path, book, day, settings: DEFAULTS, files: undefined })
-    expect(findings.map(({ rule, message }) => `${rule}: ${message.wrong}`)).toEqual([])
+    expect(findings.map(({ rule, message }) => `${rule}: ${english(message.wrong)}`)).toEqual([])
   })
 })
 

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EMPTY_BOOK, withParts } from '../../server/src/book/book.ts'
 import { partOf } from '../../server/src/book/part.ts'
+import { asPlain } from '../../server/src/drafting/plain-words.ts'
 import { isProblem } from '../../server/src/drafting/problem.ts'
 import { type SummaryForm, writeSummary } from '../../server/src/drafting/summary/forms.ts'
 import { lengthOf, postsOf } from '../../server/src/drafting/summary/posts.ts'
 import { type Summary, summaryOf } from '../../server/src/drafting/summary/summary.ts'
-import { asPlain } from '../../server/src/drafting/summary/words.ts'
 import { meetingDay } from '../../server/src/minutes/meeting.ts'
 import { parseMinutes } from '../../server/src/minutes/minutes.ts'
 import { DEFAULTS } from '../../server/src/settings/settings.ts'
@@ -82,6 +82,41 @@ describe('a summary', () => {
       next: 'Wednesday 2026-04-01, 16:00 UTC (18:00 Europe/Oslo)',
       leftOut: [],
     })
+  })
+
+  test('does not say again before each item what its list is called', () => {
+    const agenda = `- **Decision:** we buy the mill
+- Decided: the *old* sails stay;
+- **Resolved: the pond is dredged**
+- @ada - **Decision**: no more donkeys
+- The millers decided: flour is free
+- Notes
+  - Decided: members are welcome
+- [ ] **Action:** @ada - grease the axle
+- [ ] TODO: @ben - count the sacks
+- [ ] @cyd - new: sails for the mill`
+    const { decisions, fresh } = sound(summary(['2026-03-18', agenda]))
+    expect(decisions).toEqual([
+      'we buy the mill',
+      'the *old* sails stay',
+      '**the pond is dredged**',
+      '@ada - no more donkeys',
+      'The millers decided: flour is free',
+      'members are welcome',
+    ])
+    expect(fresh).toEqual(['@ada - grease the axle', '@ben - count the sacks', '@cyd - new: sails for the mill'])
+  })
+
+  test('has the addresses of links beside them, though the minutes have them elsewhere', () => {
+    const agenda = `- Decided: we use [flint][1], [chalk][] and [clay]; [not this][2]
+
+[1]: https://example.org/flint
+[Chalk]: <https://example.org/chalk>
+[clay]: ./clay.md`
+    const { text } = writeSummary(sound(summary(['2026-03-18', agenda])), 'markdown') as { text: string }
+    expect(text).toContain(
+      '- we use [flint](https://example.org/flint), [chalk](https://example.org/chalk) and clay; [not this][2]\n',
+    )
   })
 
   test('leaves out a next meeting that leaves doubt, and says why', () => {
@@ -179,6 +214,7 @@ Next meeting: Wednesday 2026-04-01, 16:00 UTC (18:00 Europe/Oslo)`,
       '[a](https://example.org/x_y_z) <https://example.org/*b*> \\*d\\*',
       'a (https://example.org/x_y_z) https://example.org/*b* *d*',
     ],
+    ['mail <ada@example.org> <br> soon', 'mail ada@example.org soon'],
     ['![alt](a.png) [`Foo::Bar`](https://example.org/(1)) ~~gone~~', 'alt Foo::Bar (https://example.org/(1)) gone'],
   ])('plain: %s', (text, expected) => {
     expect(asPlain(text)).toBe(expected)
@@ -194,6 +230,7 @@ describe('posts', () => {
     ['https://a.io', 23],
     [`https://example.org/${'a'.repeat(30)}`, 50],
     ['see example.md.', 4 + 23 + 1],
+    ['page:https://a.io,https://b.io', 5 + 23 + 23],
   ])('the length of %s is %i', (text, length) => {
     expect(lengthOf(text)).toBe(length)
   })
@@ -243,6 +280,7 @@ describe('posts', () => {
     for (const post of posts) expect(lengthOf(post)).toBeLessThanOrEqual(280)
     expect(posts.join('').match(/x/g)).toHaveLength(600)
     expect(posts.at(-1)).toContain('[…]')
+    expect(postsOf([`see:https://example.org/${'a'.repeat(600)}`, 'end'], 280)).toEqual(['[…]\nend'])
     for (const post of postsOf([`e${'\u0301'.repeat(900)}`], 280)) expect(lengthOf(post)).toBeLessThanOrEqual(280)
   })
 })

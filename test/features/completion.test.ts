@@ -8,6 +8,7 @@ import { completions, TRIGGERS } from '../../server/src/features/completion/comp
 import { meetingDay } from '../../server/src/minutes/meeting.ts'
 import { parseMinutes } from '../../server/src/minutes/minutes.ts'
 import { DEFAULTS } from '../../server/src/settings/settings.ts'
+import { english } from '../../server/src/text/phrase.ts'
 import { always, seed } from '../minutes/random.ts'
 import { quay, quayToday } from '../protocol/quay.ts'
 
@@ -45,6 +46,7 @@ function complete({ at, typed, rest, sign, snippets, windows }: Typing) {
   const minutes = parseMinutes(text)
   const open = {
     document,
+    say: english,
     minutes,
     path: quayToday,
     book: withParts(book, [partOf(minutes, quayToday)]),

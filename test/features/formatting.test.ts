@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { formatting } from '../../server/src/features/formatting.ts'
+import { english } from '../../server/src/text/phrase.ts'
 import { always } from '../minutes/random.ts'
 import { SAMPLES } from '../minutes/samples.ts'
 import { rendered } from '../rendered.ts'
@@ -19,7 +20,7 @@ function format(text: string, lines?: readonly [number, number], settings = ''):
     start: { line: lines[0], character: 0 },
     end: { line: lines[1], character: Number.MAX_SAFE_INTEGER },
   }
-  return TextDocument.applyEdits(document, formatting({ ...subject!, document }, range))
+  return TextDocument.applyEdits(document, formatting({ ...subject!, document, say: english }, range))
 }
 
 const forms: readonly ((text: string) => string)[] = [

@@ -2,6 +2,7 @@ import { GFM, parser } from '@lezer/markdown'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { address, escaped, isWeb, markup, shortened, strong, words } from '../../server/src/features/markup.ts'
+import { english } from '../../server/src/text/phrase.ts'
 
 const markdown = parser.configure(GFM)
 
@@ -71,19 +72,19 @@ describe('text from documents', () => {
   })
 
   test('in bold stays bold and nothing more', () => {
-    const { value } = markup([words(strong('a** [b](c)'), ' d')], 'markdown')
+    const { value } = markup([words(strong('a** [b](c)'), ' d')], 'markdown', english)
     expect(rendered(value).kinds).toEqual(['Document', 'Paragraph', 'StrongEmphasis', 'EmphasisMark', 'Escape'])
   })
 
   test('in plain text is as it is', () => {
-    const { value } = markup([words(strong('a*b'), ' <c>'), { items: [['d_e'], ['f']] }], 'plaintext')
+    const { value } = markup([words(strong('a*b'), ' <c>'), { items: [['d_e'], ['f']] }], 'plaintext', english)
     expect(value).toBe('a*b <c>\n\n- d_e\n- f')
   })
 })
 
 describe('an address', () => {
   test('of the web can be opened', () => {
-    expect(markup([words(address('https://example.org/a_b?c=d&e'))], 'markdown').value).toBe(
+    expect(markup([words(address('https://example.org/a_b?c=d&e'))], 'markdown', english).value).toBe(
       '<https://example.org/a_b?c=d&e>',
     )
   })
@@ -96,7 +97,7 @@ describe('an address', () => {
     '../a.md',
   ])('that is none is text: %s', (url) => {
     expect(isWeb(url)).toBe(false)
-    const { kinds } = rendered(markup([words(address(url))], 'markdown').value)
+    const { kinds } = rendered(markup([words(address(url))], 'markdown', english).value)
     expect(kinds.filter((kind) => !PLAIN.includes(kind))).toEqual([])
   })
 })

@@ -52,6 +52,7 @@ export async function serveWorkbench(options = {}) {
     EXTENSIONS_GALLERY: '{}',
     TMPDIR: temporary,
     XDG_RUNTIME_DIR: temporary,
+    XDG_CACHE_HOME: join(home, 'cache'),
     XDG_CONFIG_HOME: join(home, 'config'),
     XDG_DATA_HOME: join(home, 'share'),
   }

@@ -261,11 +261,54 @@ describe('Attendance elsewhere', () => {
       '## Attendance\n\n- Guild members: @cyr, @dot\n- Observers: @eve\n',
       '## Attendance\n\n- Guild members: @dot, @ada, @ben\n- Regrets: @cyr\n- Observers: @eve\n',
     ],
+    [
+      'numbers that are all the same',
+      '## Present\n\n1. @cyr\n1. @dot\n1. @eve\n\n## Regrets\n\n1. @flo\n1. @gus\n',
+      '## Present\n\n1. @dot\n1. @eve\n1. @ada\n1. @ben\n\n## Regrets\n\n1. @flo\n1. @gus\n1. @cyr\n',
+    ],
+    [
+      'items with blanks at their ends',
+      '## Present\n\n- @dot \n- @eve  \n\n## Regrets\n\n- @cyr\n',
+      '## Present\n\n- @dot \n- @eve  \n- @ada\n- @ben\n\n## Regrets\n\n- @cyr\n',
+    ],
+    [
+      'numbers that count',
+      '## Present\n\n1. @dot\n2. @cyr\n3. @eve\n\n## Regrets\n\n1. @flo\n2. @gus\n',
+      '## Present\n\n1. @dot\n2. @eve\n3. @ada\n4. @ben\n\n## Regrets\n\n1. @flo\n2. @gus\n3. @cyr\n',
+    ],
+    [
+      'a heading with a remark',
+      '## Attendance (add yourself):\n\n* Cy Doe (Quarry Ltd)\n* Dot Fay\n',
+      '## Attendance (add yourself):\n\n* Cy Doe (Quarry Ltd)\n* Dot Fay\n* @ada\n* @ben\n\n## Regrets\n\n* @cyr\n',
+    ],
+    [
+      'lists that sentences introduce',
+      'Board members in attendance:\n- @dot\n- @eve\n\nAlso in attendance:\n- @flo\n- @gus\n\n## Talk\n\n- hi\n',
+      'Board members in attendance:\n- @dot\n- @eve\n- @ada\n- @ben\n\nAlso in attendance:\n- @flo\n- @gus\n\n## Regrets\n\n- @cyr\n\n## Talk\n\n- hi\n',
+    ],
+    [
+      'a text with no heading but its title',
+      '- hi\n',
+      '- hi\n\n## Attendance\n\n- Present: @ada, @ben\n- Regrets: @cyr\n',
+    ],
   ])('is written in %s', async (_, before, after) => {
     const head = '# Minutes 2026-02-18\n\n'
     const mark = marking(client, 'meetings/2026-02-18.md')
     const marks = [...all('present', '@ada', '@ben'), ...all('regrets', '@cyr')]
     expect(await mark(head + before, marks)).toBe(head + after)
+  })
+
+  test.each([
+    ['names in a paragraph', '## Attendance\n\nAda, Ben Roe, Cyr\n'],
+    ['handles in a paragraph', '## Attendance\n\n@ada, @dot\n'],
+    ['a label that counts them', 'Present (2): @ada, @dot\n'],
+    ['a label at a place of its own', '# Other matters\n\n## Rules\n\nBe kind.\n\n**Present**: @ada, @dot\n'],
+  ])('is refused for %s, rather than written a second time', async (_, list) => {
+    const text = `# Minutes 2026-02-18\n\n${list}\n## Talk\n\n- hi\n`
+    await client.open('meetings/2026-02-18.md', text)
+    const given = { uri: client.uri('meetings/2026-02-18.md'), people: all('present', '@eve') }
+    await expect(client.execute(Commands.markAttendance, given)).rejects.toThrow(/a form of its own/)
+    expect(client.text('meetings/2026-02-18.md')).toBe(text)
   })
 
   test('is refused where guests alone are listed', async () => {

@@ -41,7 +41,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { FileExistsRequest, ListFilesRequest } from '../../server/src/protocol/messages.ts'
+import { FileExistsRequest, type InitializationOptions, ListFilesRequest } from '../../server/src/protocol/messages.ts'
 
 /** What a folder holds: paths with `/`, and what is in the files. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
@@ -55,6 +55,8 @@ export interface ClientOptions {
   readonly progress?: boolean
   /** Whether it shows the appearances of action items itself. */
   readonly showAppearances?: boolean
+  /** Whether it offers our commands itself (the default), as our client does. */
+  readonly commands?: boolean
   /** Whether it knows nested document symbols (the default). */
   readonly nested?: boolean
   /** Whether it shows details beside a completion's label (the default). */
@@ -77,6 +79,8 @@ export interface ClientOptions {
    * not know that it could be asked.
    */
   readonly onNoDisk?: Readonly<Record<string, string>> | null
+  /** A folder that another editor has open as well, in place of one of its own. */
+  readonly root?: string
   /** Whether the folder is told in the manner of old editors, which know one alone. */
   readonly oldRoot?: boolean
   /** How long anything may take before the test gives up, in milliseconds. */
@@ -87,8 +91,14 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities
   /** Whether it makes the changes that the server asks for; unset, it leaves such a request unanswered. */
   readonly applies?: boolean
+  /** The language in which it is shown. */
+  readonly locale?: string
+  /** Requests of the server that it answers with an error. */
+  readonly fails?: readonly string[]
   /** How the server is started and spoken to. */
   readonly via?: 'stdio' | 'ipc' | 'cli'
+  /** What differs from our own environment. */
+  readonly env?: NodeJS.ProcessEnv
 }
 
 /** A folder that only the editor can read. */
@@ -140,7 +150,7 @@ export class TestClient {
   constructor(options: ClientOptions) {
     this.options = options
     this.settings = options.settings
-    this.root = join(this.base, options.name ?? 'book')
+    this.root = options.root ?? join(this.base, options.name ?? 'book')
   }
 
   async start(files: Files): Promise<void> {
@@ -153,6 +163,8 @@ export class TestClient {
       formats = true,
       progress = false,
       showAppearances,
+      locale,
+      commands = true,
       inlayHintRefresh = false,
       folders = {},
       noFolder,
@@ -166,12 +178,13 @@ export class TestClient {
     const roots = noFolder ? [] : [this.root, ...Object.keys(folders).map((name) => join(this.base, name))]
     this.initialized = await this.request('initialize', {
       processId: process.pid,
+      ...(locale && { locale }),
       rootUri: oldRoot ? pathToFileURL(this.root).href : null,
       workspaceFolders:
         noFolder || oldRoot
           ? null
           : roots.map((root) => ({ uri: onNoDisk === undefined ? pathToFileURL(root).href : NO_DISK, name: root })),
-      ...(showAppearances && { initializationOptions: { showAppearances } }),
+      initializationOptions: { commands, ...(showAppearances && { showAppearances }) } satisfies InitializationOptions,
       capabilities: this.options.capabilities ?? {
         general: { positionEncodings: ['utf-16'] },
         textDocument: {
@@ -204,14 +217,15 @@ export class TestClient {
 
   private connect(): void {
     const { via = 'stdio' } = this.options
+    const env = { ...process.env, ...this.options.env }
     const bundle = inject('bundle')
     if (via === 'ipc') {
-      const child = fork(join(bundle, 'server.js'), ['--node-ipc'], { silent: true })
+      const child = fork(join(bundle, 'server.js'), ['--node-ipc'], { silent: true, env })
       this.process = child
       this.connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child))
     } else {
       const args = via === 'cli' ? [join(bundle, 'cli.js'), 'lsp'] : [join(bundle, 'server.js'), '--stdio']
-      const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+      const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], env })
       this.process = child
       this.connection = createMessageConnection(
         new StreamMessageReader(child.stdout),
@@ -229,6 +243,7 @@ export class TestClient {
     this.connection.onUnhandledProgress((params) => this.hear('$/progress', params))
     this.connection.onRequest((method, params) => {
       this.hear(method, params)
+      if (this.options.fails?.includes(method)) throw new Error('This editor has failed.')
       if (method === 'workspace/applyEdit' && this.options.applies !== undefined) return this.applyEdit(params)
       const file = this.answerAboutFile(method, params)
       if (file !== undefined) return file

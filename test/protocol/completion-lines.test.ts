@@ -16,7 +16,7 @@ describe('The next meeting', () => {
     const items = await client.complete(today, `${FRONT}## Next meeting\n${marked}`)
     const line = shown(items).find(({ label }) => label === MOVED)!
     expect(client.accepted(today, line)).toBe(`${FRONT}## Next meeting\n${expected}`)
-    expect(line).toMatchObject({ labelDetails: { description: 'Wednesday 2026-04-08' } })
+    expect(line).toMatchObject({ labelDetails: { description: 'Wednesday, 2026-04-08' } })
     // No blanks: what stands in it is text, whatever it looks like.
     expect(line).not.toHaveProperty('insertTextFormat')
   })

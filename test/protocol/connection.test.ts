@@ -51,6 +51,18 @@ describe('The server', () => {
     expect(methods.sort()).toEqual(['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles'])
   })
 
+  test('goes on with an editor that fails where it said it could', async () => {
+    const fails = ['client/registerCapability', 'workspace/diagnostic/refresh', 'window/showDocument']
+    const client = await start(orchard, { settings: {}, commands: false, applies: true, fails })
+    await client.heard('window/logMessage', ({ message }: { message: string }) => message.includes('has failed'))
+    await client.open(today, orchardMinutes('2026-02-18', { agenda: '- on Thursday 2026-02-18' }))
+    expect(await client.execute(Commands.previous)).toMatchObject({ uri: client.uri('orchard-minutes-2026-02-04.md') })
+    expect(await client.heard('window/showMessage')).toMatchObject({
+      message: 'orchard-minutes-2026-02-04.md is what you look for. Open it.',
+    })
+    expect(await client.findings(today)).toEqual(['weekday: Thursday 2026-02-18'])
+  })
+
   test.each(['stdio', 'ipc', 'cli'] as const)('speaks over %s, and ends when it is told to', async (via) => {
     const client = await start(orchard, { via })
     await client.open(today, orchardMinutes('2026-02-18', { agenda: '- on Thursday 2026-02-18' }))

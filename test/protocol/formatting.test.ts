@@ -68,9 +68,14 @@ describe('Formatting', () => {
     expect(await edits(client, 'README.md')).toEqual([])
   })
 
-  test('is not offered to an editor that does not format, or asks for it in its own way', async () => {
-    const other = await start({}, { formats: false })
-    expect(other.initialized.capabilities.documentFormattingProvider).toBeUndefined()
+  test('is not offered to our client, which asks for it in its own way, but to editors that do not say they format', async () => {
+    const own = await start({}, { formats: false })
+    expect(own.initialized.capabilities.documentFormattingProvider).toBeUndefined()
+    const other = await start({}, { formats: false, commands: false })
+    expect(other.initialized.capabilities).toMatchObject({
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+    })
   })
 })
 

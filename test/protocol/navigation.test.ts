@@ -240,7 +240,7 @@ describe('The meetings before and after', () => {
     await able.execute(Commands.next, { uri: able.uri(first), show: true })
     expect(await able.heard('window/showDocument')).toMatchObject({ uri: able.uri(second), takeFocus: true })
     await able.execute(Commands.previous, { uri: able.uri(first), show: true })
-    expect(await able.heard('window/showMessageRequest')).toMatchObject({
+    expect(await able.heard('window/showMessage')).toMatchObject({
       message: expect.stringContaining('first minutes'),
     })
   })

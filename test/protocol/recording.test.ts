@@ -109,6 +109,10 @@ describe('Action items', () => {
     ['a line of text', 'oil$0 the screw', '- [ ] oil the screw'],
     ['a numbered note', '1. oil$0 the screw', '1. [ ] oil the screw'],
     ['the second line of a note', '- oil the\n  scr$0ew', '- [ ] oil the\n  screw'],
+    ['an empty note', '- press\n- $0\n- dry', '- press\n- [ ] \n- dry'],
+    ['an empty note without a blank', '- press\n-$0\n- dry', '- press\n- [ ] \n- dry'],
+    ['an empty note in a file with CRLF', '- press\r\n  * $0\r\n- dry', '- press\r\n  * [ ] \r\n- dry'],
+    ['an empty note above another one', '- $0\n  - dry', '- [ ] \n  - dry'],
   ])('are made of %s, or back', async (_, before, after) => {
     expect(await toggle(before)).toBe(agenda(after))
   })
@@ -125,6 +129,7 @@ describe('Action items', () => {
     ['code', '```\n- oil$0\n```'],
     ['a table', '| a |\n| - |\n| $0b |'],
     ['a quotation', '> - oil$0'],
+    ['what looks like an item in a paragraph', 'The press\n        - oil$0'],
   ])('are not made of %s', async (_, before) => {
     await expect(toggle(before)).rejects.toThrow(/Neither a heading nor code/)
   })

@@ -6,12 +6,13 @@ import { type Minutes, parseMinutes } from '../../server/src/minutes/minutes.ts'
 import { check as checkSubject } from '../../server/src/rules/check.ts'
 import { configurationOf, rosterOf } from '../../server/src/rules/configuration.ts'
 import { ruleNamed } from '../../server/src/rules/index.ts'
-import type { Finding, Fix, Subject } from '../../server/src/rules/rule.ts'
+import type { Finding, Fix, Message, Subject } from '../../server/src/rules/rule.ts'
 import { SETTINGS_FILE } from '../../server/src/settings/file.ts'
 import { USUAL_PEOPLE_FILE } from '../../server/src/settings/people-file.ts'
 import { DEFAULTS, type Settings } from '../../server/src/settings/settings.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
 import { lineStarts, positionAt } from '../../server/src/text/lines.ts'
+import { english } from '../../server/src/text/phrase.ts'
 
 /** A file of a fixture. */
 export interface File {
@@ -61,9 +62,21 @@ export const subjectOf = (
   files?: ReadonlySet<string>,
 ): Subject => ({ minutes, path, book, day: meetingDay(minutes, path), settings, files })
 
-export const findingsOf = (subject: Subject): readonly Finding[] => checkSubject(subject).findings
+/** A finding in English. */
+export interface Said extends Omit<Finding, 'message' | 'fixes'> {
+  readonly message: Message<string>
+  readonly fixes?: readonly (Omit<Fix, 'title'> & { readonly title: string })[]
+}
 
-export const applyFix = (text: string, fix: Fix): string => applyEdits(text, fix.edits)
+export const findingsOf = (subject: Subject): readonly Said[] => checkSubject(subject).findings.map(said)
+
+export const said = ({ message: { wrong, why, remedy }, fixes, ...finding }: Finding): Said => ({
+  ...finding,
+  message: { wrong: english(wrong), why: english(why), remedy: english(remedy) },
+  ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, title: english(fix.title) })) }),
+})
+
+export const applyFix = (text: string, fix: Pick<Fix, 'edits'>): string => applyEdits(text, fix.edits)
 
 const MARK = /^ *\^+ [a-z]+(?:-[a-z]+)*(?: \([a-z]+\))?(?:: .*)?$/
 

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { RULES, ruleNamed } from '../../server/src/rules/index.ts'
-import type { Finding } from '../../server/src/rules/rule.ts'
 import { LEVELS } from '../../server/src/settings/settings.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
-import { applyFix, type File, filesOf, findingsOf, PATH, subjectsOf } from './check.ts'
+import { applyFix, type File, filesOf, findingsOf, PATH, type Said, subjectsOf } from './check.ts'
 
 const folder = join(import.meta.dirname, '../../server/src/rules')
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md'))
@@ -63,14 +62,14 @@ describe.each(RULES)('the page of $id', ({ id, severity }) => {
 })
 
 /** What is found in an example's last file; in those before it nothing may be. */
-function findingsIn(files: readonly File[]): readonly Finding[] {
+function findingsIn(files: readonly File[]): readonly Said[] {
   const found = subjectsOf(files).map((subject) => findingsOf(subject))
   const last = found.pop()!
   expect(found.flat()).toEqual([])
   return last
 }
 
-const loud = (findings: readonly Finding[]) =>
+const loud = (findings: readonly Said[]) =>
   findings
     .filter(({ severity }) => LEVELS.indexOf(severity) >= LEVELS.indexOf('warning'))
     .map(({ rule, message }) => `${rule}: ${message.wrong}`)

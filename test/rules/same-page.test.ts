@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '../../server/src/minutes/markdown.ts'
+import { check } from '../../server/src/rules/check.ts'
 import { editsTogether, safeFix } from '../../server/src/rules/fixing.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
-import { findingsOf, PATH, subjectsOf } from './check.ts'
+import { PATH, subjectsOf } from './check.ts'
 
 /** Rules whose safe fixes change nothing that readers see; a no-break space that hides a list is another matter. */
 const QUIET = new Set(['whitespace', 'list-style', 'invisible-character'])
@@ -94,7 +95,7 @@ describe('what is fixed unasked looks the same', () => {
   test.each(Object.entries(TEXTS))('%s', (_, text) => {
     for (const before of [text, text.replaceAll('\n', '\r\n')]) {
       const [subject] = subjectsOf([{ path: PATH, text: before }])
-      const findings = findingsOf(subject!).filter(({ rule }) => QUIET.has(rule))
+      const findings = check(subject!).findings.filter(({ rule }) => QUIET.has(rule))
       // Louder, it says that Markdown does not see what was meant.
       const quiet = findings.filter(({ severity }) => severity === 'hint')
       const after = applyEdits(before, editsTogether(quiet, safeFix))

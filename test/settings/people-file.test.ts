@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readPeopleFile } from '../../server/src/settings/people-file.ts'
+import { english, said } from '../../server/src/text/phrase.ts'
 
 /** Each person on a line: handle, name, aliases, and accounts behind a bar. */
 function people(text: string): string[] {
   const read = readPeopleFile(text)
-  if ('problem' in read) return [read.problem]
+  if ('problem' in read) return [said(read.problem, english)]
   return read.people.map(({ handle, name = '', aliases, accounts = [] }) =>
     [handle, name, aliases.join(' '), '|', accounts.join(' ')].filter((each) => each !== '').join(' '),
   )

@@ -4,6 +4,7 @@ import { configurationOf } from '../../server/src/rules/configuration.ts'
 import { readSettingsFile } from '../../server/src/settings/file.ts'
 import { isMinutesPath, saysMinutes } from '../../server/src/settings/minutes-files.ts'
 import { DEFAULTS, readSettings } from '../../server/src/settings/settings.ts'
+import { english } from '../../server/src/text/phrase.ts'
 
 /** The settings that a `minutebook.yml` and an editor give together, and what is wrong with them. */
 function check(yaml: string, editor?: unknown) {
@@ -12,8 +13,8 @@ function check(yaml: string, editor?: unknown) {
   return {
     ...settings,
     problems: [
-      ...(problem ? [`line ${problem.line}: ${problem.message}`] : []),
-      ...problems.flat().map(({ message }) => message),
+      ...(problem ? [`line ${problem.line}: ${english(problem.message)}`] : []),
+      ...problems.flat().map(({ message }) => english(message)),
     ],
   }
 }
@@ -91,7 +92,7 @@ describe('settings', () => {
   ])('that are wrong say so at their place, and the rest counts: %s', (yaml, at, message) => {
     const text = `# ours\n${yaml}\ntemplates: ours\n`
     const { settings, problems } = configurationOf(text)
-    expect(problems.map((each) => [text.slice(each.place!.from, each.place!.to), each.message])).toEqual([
+    expect(problems.map((each) => [text.slice(each.place!.from, each.place!.to), english(each.message)])).toEqual([
       [at, expect.stringMatching(message)],
     ])
     expect(settings.templates).toBe('ours')

@@ -80,7 +80,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   },
   codeActionProvider: {
     method: 'textDocument/codeAction',
-    does: 'quick fixes, ignoring a finding, turning a rule off, and `source.fixAll.minutebook`',
+    does: 'quick fixes, ignoring a finding, turning a rule off, and `source.fixAll.minutebook`; our commands, in editors without a menu for them',
   },
   documentFormattingProvider: {
     method: 'textDocument/formatting',
@@ -92,7 +92,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   },
   executeCommandProvider: {
     method: 'workspace/executeCommand',
-    does: 'drafts minutes, settings and time stamps; checks all minutes of a folder, with progress and cancellation',
+    does: '[our commands](docs/editors/commands.md), with progress and cancellation where they take long',
   },
   'workspace.workspaceFolders': {
     method: 'workspace/didChangeWorkspaceFolders',

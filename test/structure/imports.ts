@@ -35,7 +35,7 @@ export async function imports(): Promise<readonly Import[]> {
     outdir: 'nowhere',
     platform: 'node',
     packages: 'external',
-    external: ['./minutebook.js', 'virtual:misspellings'],
+    external: ['./minutebook.js', './server.js', './commands.js', 'virtual:misspellings'],
     logLevel: 'silent',
     loader: { '.md': 'text', '.liquid': 'text' },
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },

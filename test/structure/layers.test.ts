@@ -50,6 +50,13 @@ describe('the route is visible in the imports', () => {
     check(({ from, to }) => to.startsWith('node:') && layerOf(from) !== undefined && layerOf(from) !== 'entry')
   })
 
+  test('translations are known to one file', () => {
+    expect(all.filter(({ to }) => to === '@vscode/l10n' || /(?:^|\/)l10n\//.test(to)).map(({ from }) => from)).toEqual([
+      'server/src/protocol/language.ts',
+      'server/src/protocol/language.ts',
+    ])
+  })
+
   test('gray-matter is known to one file', () => {
     expect(all.filter(({ to }) => to === 'gray-matter').map(({ from }) => from)).toEqual([
       'server/src/minutes/front-matter.ts',

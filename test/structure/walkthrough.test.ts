@@ -11,7 +11,12 @@ interface Step {
 const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   contributes: {
     readonly commands: readonly { readonly command: string }[]
-    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[]
+    readonly viewsWelcome: readonly { readonly contents: string }[]
+    readonly walkthroughs: readonly {
+      readonly title: string
+      readonly description: string
+      readonly steps: readonly Step[]
+    }[]
   }
 }
 const steps = contributes.walkthroughs.flatMap((each) => each.steps)
@@ -24,6 +29,27 @@ test('the walkthrough runs commands that exist, and each of its steps is done by
     expect([id, offered.filter((command) => !commands.has(command))]).toEqual([id, []])
     expect(completionEvents).toEqual(offered.map((command) => `onCommand:${command}`))
   }
+})
+
+test('the walkthrough is called by few enough words that a narrow editor shows them all', () => {
+  for (const { title, description } of contributes.walkthroughs) {
+    // VS Code shows three lines of each; in an editor 180 px wide, 13 and 16 letters fit on one.
+    expect(linesOf(title, 13)).toBeLessThanOrEqual(3)
+    expect(linesOf(description, 16)).toBeLessThanOrEqual(3)
+  }
+})
+
+/** How many lines words take, of so many letters each. */
+const linesOf = (words: string, width: number): number => words.match(new RegExp(`.{1,${width}}(?: |$)`, 'g'))!.length
+
+test('the walkthrough and the empty views have no code in them, whose signs VS Code would show', () => {
+  const { walkthroughs, viewsWelcome } = contributes
+  const shown = [
+    ...walkthroughs.map(({ description }) => description),
+    ...steps.map(({ description }) => description),
+    ...viewsWelcome.map(({ contents }) => contents),
+  ]
+  expect(shown.filter((text) => text.includes('`'))).toEqual([])
 })
 
 test('the walkthrough has a picture for each step, which says what it shows', () => {

@@ -5,7 +5,18 @@ import { describe, expect, inject, test } from 'vitest'
 import { between, check } from './written.ts'
 
 /** Names that mean nothing in a web worker, or should be used by nobody there. */
-const FOREIGN = ['process', 'Buffer', 'global', '__dirname', '__filename', 'setImmediate', 'eval', 'fetch', 'WebSocket']
+const FOREIGN = [
+  'process',
+  'Buffer',
+  'global',
+  '__dirname',
+  '__filename',
+  'setImmediate',
+  'eval',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+]
 
 /** The lines of a bundle that use one of these names without having looked whether it is there, for what is outside. */
 async function uses(bundle: string, names: readonly string[]): Promise<readonly string[]> {

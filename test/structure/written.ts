@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect } from 'vitest'
 
-/** `WRITE=1 npx vitest run test/structure/truth` makes the files say what the code says. */
+/** `WRITE=1 npx vitest run test/structure` makes the files say what the code says. */
 const write = Boolean(process.env.WRITE)
 
 /** Expects a file to be as the code would have it; with `WRITE`, makes it so. */
@@ -9,7 +9,7 @@ export function check(path: string, wanted: (text: string) => string): void {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const right = wanted(text)
   if (write && text !== right) writeFileSync(path, right)
-  else expect(text, 'Run: WRITE=1 npx vitest run test/structure/truth').toBe(right)
+  else expect(text, 'Run: WRITE=1 npx vitest run test/structure').toBe(right)
 }
 
 /** The text with what stands between two marks of this name changed. */

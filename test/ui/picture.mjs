@@ -54,8 +54,8 @@ export function pictures(vscode) {
 
   it('leads through five steps', async () => {
     await vscode.command('Welcome: Open Walkthrough...')
-    await page.locator('.quick-input-widget input').fill('Minutes, from')
-    await pick('Minutes, from')
+    await page.locator('.quick-input-widget input').fill('Minutes in Five Steps')
+    await pick('Minutes in Five Steps')
     await page.locator('.getting-started-step').nth(4).waitFor()
     await press('Control+b')
     await inside().locator('svg').first().waitFor()

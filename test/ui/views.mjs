@@ -30,7 +30,7 @@ export function views(vscode) {
     it('shows meetings, open actions and people', async () => {
       await vscode.openFile(latest)
       await vscode.command('Minutebook: Show Meetings, Open Actions and People')
-      for (const text of ['2026-03-18 Wed', 'write both counts', 'present 4 of 4']) await line(text).first().waitFor()
+      for (const text of ['03-18 Wed', 'write both counts', '4 of 4']) await line(text).first().waitFor()
       await vscode.picture('views')
     })
 
@@ -51,7 +51,7 @@ export function views(vscode) {
       await press('ArrowDown')
       await press('Enter')
       await vscode.says(latest, '- [ ] @annik - write both counts')
-      await line('write both counts').filter({ hasText: 'new on' }).first().waitFor()
+      await line('write both counts').filter({ hasText: 'new' }).first().waitFor()
     })
 
     it('shows where an action item stood', async () => {
@@ -66,8 +66,8 @@ export function views(vscode) {
 
     it('opens what a meeting was about', async () => {
       await vscode.command('Minutebook: Focus on Meetings View')
-      const meeting = line('2026-03-18 Wed')
-      await page.locator('.monaco-list:focus', { hasText: '2026-03-18 Wed' }).waitFor()
+      const meeting = line('03-18 Wed')
+      await page.locator('.monaco-list:focus', { hasText: '03-18 Wed' }).waitFor()
       await vscode.until(meeting.and(page.locator('.focused')), async () => {
         await press('Home')
         await press('ArrowDown')
@@ -94,11 +94,15 @@ export function views(vscode) {
       const size = page.viewportSize()
       assert.ok(size)
       await page.setViewportSize({ width: size.width / 2, height: size.height / 2 })
-      await vscode.command('Minutebook: Show Meetings, Open Actions and People')
-      await line('write both counts').first().waitFor()
-      await vscode.picture('views 200 percent')
+      try {
+        await vscode.command('Minutebook: Show Meetings, Open Actions and People')
+        await line('write both counts').first().waitFor()
+        await vscode.picture('views 200 percent')
+      } finally {
+        // In so small a window the next tests would not find what they look for.
+        await page.setViewportSize(size)
+      }
       await vscode.command('View: Show Explorer')
-      await page.setViewportSize(size)
     })
   })
 }

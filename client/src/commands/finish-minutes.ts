@@ -1,4 +1,4 @@
-import { type TextDocument, window, workspace } from 'vscode'
+import { type TextDocument, Uri, window, workspace } from 'vscode'
 import {
   Commands,
   type FinishApplyParams,
@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/protocol/messages.ts'
 import { ask } from '../finish/ask.ts'
 import { type Outcome, pickStep, show, type Walked } from '../finish/pick-step.ts'
+import { savedIfClean } from '../recording/saved-if-clean.ts'
 import type { Server } from '../server.ts'
 
 export const id = 'minutebook.finishMinutes'
@@ -40,8 +41,11 @@ export async function run(server: Server): Promise<FinishStep[] | undefined> {
     if (answer !== undefined) {
       try {
         const apply: FinishApplyParams = { ...params(), step: step.id, answer }
+        const saved = savedIfClean(document)
         left = await server.execute<FinishStep[]>(Commands.finishApply, apply)
         outcome = 'done'
+        // Minutes are the writer's to save; a page that they did not open is ours to.
+        if (step.uri !== apply.uri) await saved(Uri.parse(step.uri, true))
       } catch (error) {
         // The walk goes on: one answer that cannot be used is no reason to leave.
         void window.showErrorMessage(error instanceof Error ? error.message : String(error))
@@ -71,11 +75,11 @@ function report(left: readonly FinishStep[], document: TextDocument): void {
     void window.showInformationMessage(`Left in these minutes (${left.length}): ${titles.join('; ')}${more}.`)
     return
   }
-  const unsaved = workspace.textDocuments.some(
-    ({ isDirty, languageId }) => isDirty && languageId === document.languageId,
-  )
+  const unsaved = workspace.textDocuments
+    .filter(({ isDirty, languageId }) => isDirty && languageId === document.languageId)
+    .map(({ uri }) => workspace.asRelativePath(uri))
   window.setStatusBarMessage(
-    `$(pass) Nothing is missing in these minutes${unsaved ? '; they are not saved yet' : ''}`,
+    `$(pass) Nothing is missing in these minutes${unsaved.length > 0 ? `; not saved yet: ${unsaved.join(', ')}` : ''}`,
     WHILE,
   )
 }

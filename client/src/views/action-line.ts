@@ -1,7 +1,7 @@
 import type { BookAction } from '../../../server/src/protocol/messages.ts'
 import { opening } from './meetings.ts'
 import type { BookFolder, Node } from './tree.ts'
-import { joined, spoken } from './words.ts'
+import { count, joined, spoken } from './words.ts'
 
 /** An action item as a line with a box. What commands get, when they are run from it, is the line. */
 export interface ActionLine extends Node {
@@ -17,6 +17,9 @@ export const isActionLine = (node: Node): node is ActionLine => 'action' in node
 export const age = ({ meetings, since }: BookAction): string =>
   meetings > 1 ? `open for ${meetings} meetings, since ${since}` : `new on ${since}`
 
+/** The same where there is little room: `7 meetings`. */
+const shortAge = ({ meetings }: BookAction): string => (meetings > 1 ? count(meetings, 'meeting') : 'new')
+
 /** @param within the line it stands below, since it may stand below several. */
 export function actionLine(
   { folder }: BookFolder,
@@ -31,7 +34,7 @@ export function actionLine(
   return {
     id: `${within} ${id}`,
     label: text,
-    description: joined(withOwners && handles, state),
+    description: joined(withOwners && handles, done ? state : shortAge(action)),
     spoken: spoken(text, handles || 'nobody in particular', state),
     tooltip: [text, handles, topic, state].filter(Boolean).join('\n'),
     kind: done ? 'action done' : 'action open',

@@ -2,7 +2,7 @@ import type { BookAction } from '../../../server/src/protocol/messages.ts'
 import { Commands } from '../../../server/src/protocol/messages.ts'
 import { type ActionLine, actionLine } from './action-line.ts'
 import { type BookFolder, byFolder, type Node, type Source } from './tree.ts'
-import { joined, spoken } from './words.ts'
+import { count, joined, spoken } from './words.ts'
 
 /** How open actions can be grouped. */
 export const GROUPINGS = ['person', 'topic', 'age'] as const
@@ -41,12 +41,16 @@ function groupLines(folder: BookFolder, actions: readonly BookAction[], grouping
   }
   const lines = [...groups.values()].map(({ group: { key, label, more }, own }): Node => {
     const id = `${folder.folder} ${grouping} ${key}`
-    const open = `${own.filter(({ done }) => !done).length} open`
+    const still = own.filter(({ done }) => !done)
+    const open = `${still.length} open`
+    const meetings = Math.max(0, ...still.map((each) => each.meetings))
+    // Behind long words there is no room for their ages. Groups by age tell it by their names.
+    const oldest = grouping !== 'age' && meetings > 1 && count(meetings, 'meeting')
     return {
       id,
       label,
-      description: joined(more, open),
-      spoken: spoken(label, more, open),
+      description: joined(open, oldest, more),
+      spoken: spoken(label, more, open, oldest && `the oldest for ${oldest}`),
       icon: ICONS[grouping],
       isOpen: true,
       children: (): readonly ActionLine[] => own.map((each) => actionLine(folder, each, id, grouping !== 'person')),

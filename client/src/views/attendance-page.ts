@@ -75,7 +75,8 @@ a { color: var(--vscode-textLink-foreground); }
 a:hover { color: var(--vscode-textLink-activeForeground); }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder, currentColor); outline-offset: 2px; }
 .picture { overflow-x: auto; max-width: 100%; }
-svg { display: block; }
+/* Its own margin, which it needs elsewhere, goes: what it says begins where the links do. */
+svg { display: block; margin: -12px 0 0 -20px; }
 svg .ground { fill: none; }
 svg .ink { color: var(--vscode-editor-foreground, var(--vscode-foreground)); }
 svg .faint { color: var(--vscode-descriptionForeground); }

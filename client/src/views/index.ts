@@ -5,7 +5,7 @@ import { actionLines, GROUPINGS, type Grouping } from './actions.ts'
 import { checkOff } from './check-off.ts'
 import { followWorkspace, showViews } from './has-minutes.ts'
 import { meetingLines } from './meetings.ts'
-import { peopleLines } from './people.ts'
+import { PEOPLE_ARE, peopleLines } from './people.ts'
 import { createTree, type Node, sourceOf, type Tree } from './tree.ts'
 
 /** The Minutebook view: three trees, and the commands that are about them alone. */
@@ -67,6 +67,7 @@ export function createViews({ workspaceState }: ExtensionContext, start: () => M
     trees.actions.refresh()
   }
   group(grouping)
+  trees.people.view.description = PEOPLE_ARE
 
   let listening: Disposable | undefined
   const folders = workspace.onDidChangeWorkspaceFolders(refresh)

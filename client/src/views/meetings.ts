@@ -6,7 +6,7 @@ import {
   Commands,
 } from '../../../server/src/protocol/messages.ts'
 import { type BookFolder, byFolder, type Node, type Source } from './tree.ts'
-import { count, joined, longDay, shortDay, spoken } from './words.ts'
+import { count, dayInYear, joined, longDay, shortDay, spoken } from './words.ts'
 
 /** The meetings of the book by year, the latest first; below each what it was about. */
 export const meetingLines = (source: Source) => (): Promise<readonly Node[]> =>
@@ -30,15 +30,21 @@ export const meetingLines = (source: Source) => (): Promise<readonly Node[]> =>
     )
   })
 
-/** A meeting, which opens its minutes. @param within the line it stands below, where it stands in several places. */
+/**
+ * A meeting, which opens its minutes. Of what is told of it, the hour alone is left to the tooltip: a narrow side bar has
+ * room for no more.
+ *
+ * @param within the line it stands below, where that is not its year.
+ */
 export function meetingLine(source: Source, meeting: BookMeeting, within = ''): Node {
   const { uri, day, time, series, present, partly, regrets, absent, decisions, topics, open, done } = meeting
   const there = present + partly
   const decided = decisions > 0 && count(decisions, 'decision')
+  const told = joined(there > 0 && `${there} present`, decided)
   return {
     id: `${within}${uri}`,
-    label: shortDay(day),
-    description: joined(series, there > 0 && `${there} present`, decided, time && `${time} UTC`),
+    label: within ? shortDay(day) : dayInYear(day),
+    description: joined(series, told || (time && `${time} UTC`)),
     spoken: spoken(longDay(day), series, time && `${time} UTC`, there > 0 && `${there} present`, decided),
     tooltip: [
       `${longDay(day)}${time ? `, ${time} UTC` : ''}`,

@@ -10,6 +10,9 @@ import { meetingLine } from './meetings.ts'
 import { type BookFolder, byFolder, type Node, type Source } from './tree.ts'
 import { count, joined, longDay, spoken } from './words.ts'
 
+/** What the numbers behind people are. */
+export const PEOPLE_ARE = 'meetings attended'
+
 /** The people of the book with their attendance; below each what they are to do, and the meetings they were at. */
 export const peopleLines = (source: Source, isKept: (action: BookAction) => boolean) => () =>
   byFolder(source, async (folder: BookFolder) => {
@@ -28,7 +31,6 @@ function personLine(
   const params: BookParams = { folder: folder.folder, person: key }
   const label = handle ? `@${handle}` : name!
   const presence = meetings > 0 && `present ${present} of ${meetings}`
-  const actions = open > 0 && `${open} open`
   const roles = [
     chair > 0 && `chaired ${count(chair, 'meeting')}`,
     scribe > 0 && `took the minutes of ${count(scribe, 'meeting')}`,
@@ -36,7 +38,7 @@ function personLine(
   return {
     id,
     label,
-    description: joined(handle && name, presence, actions, last && `last ${last}`),
+    description: joined(meetings > 0 && `${present} of ${meetings}`, open > 0 && `${open} open`, handle && name),
     spoken: spoken(
       label,
       handle && name,

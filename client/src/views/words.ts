@@ -15,5 +15,8 @@ const long = utc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeri
 /** A day (`YYYY-MM-DD`) with its weekday: `2026-03-18 Wed`. */
 export const shortDay = (day: string): string => `${day} ${short.format(new Date(day))}`
 
+/** The same where its year stands above: `03-18 Wed`. */
+export const dayInYear = (day: string): string => shortDay(day).slice('2026-'.length)
+
 /** A day in words: `Wednesday 18 March 2026`. */
 export const longDay = (day: string): string => long.format(new Date(day)).replace(',', '')

@@ -1,4 +1,4 @@
-import type { Presence } from '../minutes/attendance.ts'
+import { fuller, type Presence } from '../minutes/attendance.ts'
 import type { Settings } from '../settings/settings.ts'
 import { order } from '../text/order.ts'
 import type { Book } from './book.ts'
@@ -57,8 +57,7 @@ export function attendedIn(book: Book, settings: Settings, line: readonly Part[]
   const names = new Map<string, string>()
   const mark = (who: string, meeting: number, presence: Presence) => {
     const row = rows.get(who) ?? new Array<Presence | undefined>(parts.length).fill(undefined)
-    const before = row[meeting]
-    if (before === undefined || RANK[presence] < RANK[before]) row[meeting] = presence
+    row[meeting] = fuller(row[meeting], presence)
     rows.set(who, row)
   }
   for (const [meeting, { people, named }] of parts.entries()) {
@@ -99,6 +98,3 @@ export function attendedIn(book: Book, settings: Settings, line: readonly Part[]
 export const labelOf = ({ handle, name }: PersonAttending): string => (handle ? `@${handle}` : (name ?? ''))
 
 const isThere = (presence: Presence | undefined): boolean => presence === 'present' || presence === 'partly'
-
-/** Who stands in two lists was there as far as one of them says so. */
-const RANK: Readonly<Record<Presence, number>> = { present: 0, partly: 1, regrets: 2, absent: 3 }

@@ -1,5 +1,5 @@
 import { type ExplainedAlias, explainedIn } from '../minutes/aliases.ts'
-import { attendanceOf, type Presence } from '../minutes/attendance.ts'
+import { attendanceOf, fuller, type Presence } from '../minutes/attendance.ts'
 import type { Content } from '../minutes/content.ts'
 import type { DateForm } from '../minutes/dates.ts'
 import { fileDay, meetingDay, meetingTime } from '../minutes/meeting.ts'
@@ -129,10 +129,10 @@ function peopleIn(minutes: Minutes): Pick<Part, 'people' | 'byHandle' | 'byName'
     for (const { handle, name } of listed) {
       if (handle) byHandle++
       else byName++
-      if (!handle && name?.includes(' ')) named[name] ??= presence
+      if (!handle && name?.includes(' ')) named[name] = fuller(named[name], presence)
       const person = handle && people[handle.toLowerCase()]
       if (!person) continue
-      person.presence ??= presence
+      person.presence = fuller(person.presence, presence)
       if (name) person.name ??= name
     }
   }

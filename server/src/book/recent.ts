@@ -18,7 +18,7 @@ interface Place {
 
 /**
  * The minutes that show how those at `path` are written: the latest before them of the same series, whatever year's
- * folder they are in; for the first of a series, those that follow. The nearest first, at most a dozen.
+ * or month's folder they are in; for the first of a series, those that follow. The nearest first, at most a dozen.
  */
 export const recentMinutes = memoBy(
   ({ book, path }: Place) => [book, path],
@@ -64,7 +64,8 @@ const families = memo((book: Book) => {
 
 /** The path with nothing of its day. */
 const nameOf = (path: string): string => path.replace(/\d{4}([-_.]?)\d\d\1\d\d(?=[^/]*$)/, '*$1').replace(YEAR, '*')
-/** A folder of one year. */
-const YEAR = /(?<=^|\/)\d{4}(?=\/)/g
+/** A folder of one year, with the month's or the quarter's in it, if there is one. */
+const YEAR =
+  /(?<=^|\/)(?:19|20)\d\d(?:[-_./]?(?:[Qq][1-4]|(?:0[1-9]|1[0-2])(?:[-_. ]?[A-Za-z]{3,9})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}))?(?=\/)/gi
 const ownFolder = memo(({ path }: DatedPart): string => folderOf(path))
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1).replace(YEAR, '*')

@@ -11,6 +11,7 @@ import { type Stamp, stampsOf } from '../minutes/stamps.ts'
 import { spellingsOf, vocabularyOf } from '../minutes/words.ts'
 import { writtenIds } from '../minutes/written-ids.ts'
 import { lineAround } from '../text/lines.ts'
+import { MARKER } from '../text/list-marker.ts'
 import { memo } from '../text/memo.ts'
 import { shared } from '../text/shared.ts'
 import { slice } from '../text/span.ts'
@@ -113,7 +114,6 @@ function stampLines(minutes: Minutes): Wording['stamps'] {
 
 /** No line that somebody has written is longer, in UTF-16 code units. */
 const LONGEST_LINE = 1000
-const MARKER = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/
 
 /** Whether a block stands where people talk, not where lists say who and when. */
 function isTalk(minutes: Minutes, block: number): boolean {

@@ -29,13 +29,15 @@ const MARGIN = 20
 const COLUMN = 26
 const ROW = 24
 const BARS = 72
+/** The same where there is no bar, and above each for its number. */
+const NUMBER = 16
 /** Between the parts of the picture. */
 const GAP = 14
 /** For "12 of 26" at the right of a row. */
 const SUM = 64
 const NARROWEST = 470
 const LABEL = { least: 96, most: 230 }
-/** Further people are in the table alone. */
+/** Further people are only counted. */
 const MOST_PEOPLE = 60
 
 /**
@@ -53,30 +55,36 @@ export function attendancePicture({ meetings, people, total }: Attended): string
   const bottom = head + shown.length * ROW
   const sums = bottom + (hidden > 0 ? ROW : 0)
   const bars = sums + ROW + GAP
-  const height = bars + BARS + MARGIN
+  const foot = bars + (meetings.some(({ open }) => open > 0) ? BARS : NUMBER)
+  const height = foot + MARGIN
   const middle = (column: number) => left + column * COLUMN + COLUMN / 2
+
+  // Minutes that name nobody, such as those of a meeting to come, say of nobody that they were not there.
+  const told = meetings.filter((_, column) => people.some(({ at }) => at[column])).length
 
   const title = titleOf(meetings)
   const parts = [
     group('ink', [
       text(MARGIN, 32, title, 'font-size="17" font-weight="600"'),
       text(left - 12, sums + 16, 'were there', 'text-anchor="end"'),
-      text(left - 12, bars + BARS - 2, 'open actions', 'text-anchor="end"'),
+      text(left - 12, foot - 2, 'open actions', 'text-anchor="end"'),
       ...shown.map((person, row) => nameAt(person, left - 12, head + row * ROW + 16)),
     ]),
     group('faint', [
       text(MARGIN, 53, summaryOf(meetings, people, total)),
-      ...(hidden > 0 ? [text(MARGIN, bottom + 16, `and ${hidden} more people, in the table alone`)] : []),
-      ...shown.map(({ attended }, row) => text(right + 12, head + row * ROW + 16, `${attended} of ${meetings.length}`)),
+      ...(hidden > 0
+        ? [text(MARGIN, bottom + 16, `and ${hidden} more ${hidden === 1 ? 'person' : 'people'}, not drawn here`)]
+        : []),
+      ...shown.map(({ attended }, row) => text(right + 12, head + row * ROW + 16, `${attended} of ${told}`)),
     ]),
     legend(78),
     group('line', [
       ...shown.map((_, row) => line(MARGIN, head + row * ROW, right, head + row * ROW)),
       line(MARGIN, bottom, right, bottom),
-      line(MARGIN, bars + BARS, right, bars + BARS),
+      line(MARGIN, foot, right, foot),
       ...meetings.flatMap(({ day }, at) =>
         at > 0 && day.slice(0, 4) !== meetings[at - 1]!.day.slice(0, 4)
-          ? [line(middle(at) - COLUMN / 2, head - 36, middle(at) - COLUMN / 2, bars + BARS)]
+          ? [line(middle(at) - COLUMN / 2, head - 36, middle(at) - COLUMN / 2, foot)]
           : [],
       ),
     ]),
@@ -92,7 +100,7 @@ export function attendancePicture({ meetings, people, total }: Attended): string
       'ink',
       meetings.map(({ there }, at) => text(middle(at), sums + 16, there ?? '–', 'text-anchor="middle" font-size="11"')),
     ),
-    openActions(meetings, middle, bars),
+    openActions(meetings, middle, foot),
   ]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${xml(`${title}. ${summaryOf(meetings, people, total)}`)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" font-size="13">`,
@@ -169,12 +177,16 @@ function shapeOf(presence: Presence | undefined, x: number, y: number): string {
   }
 }
 
+/** About how wide small words are: some letters take little room. */
+const smallWidthOf = (words: string): number =>
+  Array.from(words).reduce((sum, letter) => sum + (/[rtl ]/.test(letter) ? 4.5 : 6.9), 0)
+
 function legend(y: number): string {
   let x = MARGIN + 8
   const entries = [...(Object.keys(PRESENCES) as Presence[]), undefined].map((presence) => {
     const words = presence ? PRESENCES[presence] : 'not named'
     const entry = mark(presence, x, y, words) + group('ink', [text(x + 12, y + 4, words, 'font-size="12"')])
-    x += 32 + words.length * 6.4
+    x += 34 + smallWidthOf(words)
     return entry
   })
   return entries.join('')
@@ -185,7 +197,7 @@ function days(meetings: readonly MeetingAttended[], middle: (column: number) => 
   const labels: string[] = []
   for (const [at, { day }] of meetings.entries()) {
     const before = meetings[at - 1]?.day ?? ''
-    const start = middle(at) - COLUMN / 2 + 4
+    const start = middle(at) - COLUMN / 2 + 3
     const small = (y: number, words: string, more = '') => text(start, y, words, `font-size="11"${more}`)
     if (before.slice(0, 4) !== day.slice(0, 4)) labels.push(small(head - 33, day.slice(0, 4), ' font-weight="600"'))
     if (before.slice(0, 7) !== day.slice(0, 7))
@@ -196,15 +208,15 @@ function days(meetings: readonly MeetingAttended[], middle: (column: number) => 
 }
 
 /** A bar for each meeting, with its number above. */
-function openActions(meetings: readonly MeetingAttended[], middle: (column: number) => number, top: number): string {
+function openActions(meetings: readonly MeetingAttended[], middle: (column: number) => number, foot: number): string {
   const most = Math.max(1, ...meetings.map(({ open }) => open))
   const bars = meetings.map(({ open, day }, at) => {
-    const height = Math.round(((BARS - 16) * open) / most)
-    const y = top + BARS - height
+    const height = Math.round(((BARS - NUMBER) * open) / most)
+    const y = foot - height
     return `<g><title>${day}: ${open} open</title><rect x="${middle(at) - 8}" y="${y}" width="16" height="${height}" rx="2"/></g>`
   })
   const numbers = meetings.map(({ open }, at) => {
-    const y = top + BARS - Math.round(((BARS - 16) * open) / most) - 4
+    const y = foot - Math.round(((BARS - NUMBER) * open) / most) - 4
     return text(middle(at), y, open, 'text-anchor="middle" font-size="11"')
   })
   return group('open', bars) + group('ink', numbers)

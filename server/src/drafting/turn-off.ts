@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from
 import { readSettingsFile } from '../settings/file.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { equal } from '../text/equal.ts'
+import { lineEndOf } from '../text/line-end.ts'
 
 /**
  * The edit of a `minutebook.yml` that gives a rule a level, with all else, comments included, left as it stands.
@@ -31,7 +32,7 @@ const isTable = (value: unknown): value is Record<string, unknown> =>
 function candidates(text: string, rule: string, level: string): TextEdit[] {
   const start = text.startsWith('\uFEFF') ? 1 : 0
   const document = parseDocument(text.slice(start), { schema: 'core', prettyErrors: false, logLevel: 'silent' })
-  const file: File = { text, start, eol: text.includes('\r\n') ? '\r\n' : '\n' }
+  const file: File = { text, start, eol: lineEndOf(text) }
   const root = document.contents
   const end = document.range[1] + start
   if (!isMap(root)) return [text.length, end].map((at) => lastEntry(file, at, '', ['rules', rule, level]))

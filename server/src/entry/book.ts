@@ -11,8 +11,10 @@ import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../s
 import type { Roster } from '../settings/roster.ts'
 import type { Settings } from '../settings/settings.ts'
 import { isAmongTemplates } from '../settings/template-files.ts'
-import { exists, listFiles, readInside, readText, UnreadableFile } from './files.ts'
+import { english } from '../text/phrase.ts'
+import { UnreadableFile } from './files.ts'
 import type { Wanted } from './roots.ts'
+import { DISK, type Source } from './source.ts'
 
 /** Told of what goes on. */
 export interface Listener {
@@ -33,6 +35,8 @@ export interface Document {
 /** A folder's book, with those of its documents that were asked for. */
 export interface OpenBook {
   readonly root: string
+  /** What was asked for. */
+  readonly wanted: readonly Wanted[]
   readonly settings: Settings
   /** The file that the group's people come from, if there is one. */
   readonly peopleFile: string | undefined
@@ -48,15 +52,20 @@ export interface OpenBook {
  *
  * @param wanted which of them are asked for: files, which then count as minutes whatever their name, and folders.
  */
-export async function readBook(root: string, wanted: readonly Wanted[], listener: Listener): Promise<OpenBook> {
-  const { settings, roster, peopleFile, tooMany } = await readConfiguration(root, listener)
+export async function readBook(
+  root: string,
+  wanted: readonly Wanted[],
+  listener: Listener,
+  source: Source = DISK,
+): Promise<OpenBook> {
+  const { settings, roster, peopleFile, tooMany } = await readConfiguration(root, listener, source)
   const asked = new Set(wanted.flatMap(({ path, isFolder }) => (isFolder ? [] : [path])))
   const isWanted = (path: string) => wanted.some((each) => isWithin(path, each.path))
-  const listing = await listFiles(root)
+  const listing = await source.list(root)
   if (!listing.complete) listener.onProblem?.(TOO_MANY_FILES)
   // What is asked for must not be among the files that were too many.
   const folders = listing.complete ? [] : wanted.filter(({ isFolder }) => isFolder)
-  const asFound = await Promise.all(folders.map(async ({ path }) => markdownIn(path, await listFiles(path))))
+  const asFound = await Promise.all(folders.map(async ({ path }) => markdownIn(path, await source.list(path))))
   const paths = [...new Set([...markdownIn(root, listing), ...asFound.flat(), ...asked])]
   const parts: Part[] = []
   const documents: Document[] = []
@@ -68,7 +77,7 @@ export async function readBook(root: string, wanted: readonly Wanted[], listener
     const named = asked.has(path) || isMinutesPath(settings, basename(root), own)
     if (parts.length >= MOST_MINUTES && !isWanted(path)) continue
     try {
-      const text = await readText(path)
+      const text = await source.read(path)
       if (!named && !saysMinutes(parseFrontMatter(text))) continue
       if (parts.length === MOST_MINUTES) listener.onProblem?.(tooMany)
       const minutes = parseMinutes(text)
@@ -82,6 +91,7 @@ export async function readBook(root: string, wanted: readonly Wanted[], listener
   const book = withRoster(withParts(EMPTY_BOOK, parts), roster)
   return {
     root,
+    wanted,
     settings,
     peopleFile,
     book,
@@ -100,24 +110,25 @@ export const isWithin = (path: string, other: string): boolean =>
 async function readConfiguration(
   root: string,
   { onProblem }: Listener,
+  source: Source,
 ): Promise<{ settings: Settings; roster: Roster; peopleFile: string | undefined; tooMany: string }> {
-  const text = await readIfThere(root, SETTINGS_FILE).catch((error: Error) => {
+  const text = await readIfThere(root, SETTINGS_FILE, source).catch((error: Error) => {
     onProblem?.(`${SETTINGS_FILE}: ${error.message} Until it is mended, none of its settings counts.`)
     return undefined
   })
   const configuration = configurationOf(text)
   const { settings } = configuration
   const { roster, problems, peopleFile } = await readRoster(configuration, {
-    exists: (path) => exists(join(root, path)),
-    read: (path) => readInside(root, join(root, path)),
+    exists: (path) => source.exists(join(root, path)),
+    read: (path) => source.readInside(root, join(root, path)),
   })
-  for (const each of [...configuration.problems, ...problems]) onProblem?.(withPlace(configuration, each))
-  const tooMany = withPlace(configuration, problemAt(configuration, ['files'], TOO_MANY_MINUTES))
+  for (const each of [...configuration.problems, ...problems]) onProblem?.(english(withPlace(configuration, each)))
+  const tooMany = english(withPlace(configuration, problemAt(configuration, ['files'], TOO_MANY_MINUTES)))
   return { settings, roster, peopleFile, tooMany }
 }
 
 const TOO_MANY_FILES =
   'This folder has more files than can be listed, so some minutes may be left out of the book. Put a minutebook.yml into the folder with the minutes, and the book begins there.'
 
-const readIfThere = async (root: string, path: string): Promise<string | undefined> =>
-  (await exists(join(root, path))) ? readInside(root, join(root, path)) : undefined
+const readIfThere = async (root: string, path: string, source: Source): Promise<string | undefined> =>
+  (await source.exists(join(root, path))) ? source.readInside(root, join(root, path)) : undefined

@@ -11,5 +11,5 @@ self.onmessage = ({ data }: MessageEvent<BrowserStart>) => {
   self.onmessage = null
   loadMisspellings(data.misspellings)
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
-  serve(connection, { ...editorFiles(connection), page: rulePage })
+  serve(connection, { ...editorFiles(connection), page: rulePage }, () => {})
 }

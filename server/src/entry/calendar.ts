@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { Temporal } from 'temporal-polyfill'
 import { familiesOf } from '../book/series.ts'
 import { type CalendarKind, datedIn } from '../drafting/calendar/calendar.ts'
@@ -8,7 +8,7 @@ import { order } from '../text/order.ts'
 import type { Document, OpenBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
 import { subjectIn } from './subject.ts'
-import { createFile, replaceFile } from './write.ts'
+import { writeOwn } from './write.ts'
 
 /** What a calendar is to hold, and when it is written. */
 export interface CalendarWanted {
@@ -74,7 +74,4 @@ const isToCome = ({ when }: Entry, now: Temporal.Instant): boolean =>
  *
  * @throws {Unwritten} when there is another file of that name, or it cannot be written.
  */
-export async function writeCalendar(path: string, text: string): Promise<void> {
-  const before = await readFile(path, 'utf8').catch(() => undefined)
-  return before !== undefined && isOurs(before) ? replaceFile(path, before, text) : createFile(path, text)
-}
+export const writeCalendar = (path: string, text: string): Promise<void> => writeOwn(path, text, isOurs)

@@ -5,32 +5,26 @@ import { parseMinutes } from '../minutes/minutes.ts'
 import { type Checked, check } from '../rules/check.ts'
 import { editsTogether, safeFix } from '../rules/fixing.ts'
 import { RULES, ruleNamed } from '../rules/index.ts'
-import type { Finding } from '../rules/rule.ts'
 import type { Settings } from '../settings/settings.ts'
 import { applyEdits } from '../text/edit.ts'
 import { isOneSlip } from '../text/slip.ts'
-import type { Document, Listener, OpenBook } from './book.ts'
+import { type Document, isWithin, type Listener, type OpenBook, readBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
+import type { FileResult } from './file-result.ts'
+import { baseCommit } from './git/base.ts'
+import { snapshot } from './git/snapshot.ts'
+import { newAmong } from './new-findings.ts'
 import { openBooks } from './open-books.ts'
+import type { Wanted } from './roots.ts'
 import { replaceFile } from './write.ts'
-
-/** What checking a file came to. */
-export interface FileResult {
-  /** Absolute. */
-  readonly path: string
-  readonly text: string
-  readonly findings: readonly Finding[]
-  /** Why it could not be read or, where it was to be fixed, not be written. */
-  readonly failure?: string
-  /** Whether its text was fixed and written. */
-  readonly fixed?: boolean
-}
 
 export interface CheckOptions extends Listener {
   /** The only rules that are to run. One that is off runs as a warning. */
   readonly rules?: readonly string[]
   /** Whether to apply, and write, the fixes that cannot change what the minutes mean. */
   readonly fix?: boolean
+  /** Report alone what is new since a commit; see {@link baseCommit}. */
+  readonly newSince?: { readonly base: string | undefined }
 }
 
 /**
@@ -46,8 +40,11 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
   const books = opened.map((open) => ({ ...open, settings: withRules(open.settings, options.rules) }))
   const results: FileResult[] = []
   for (const open of books) {
-    results.push(...(options.fix ? await fixBook(open, options) : checkBook(open, options)))
-    results.push(...open.failures.map(({ path, failure }) => ({ path, text: '', findings: [], failure })))
+    const checked = [
+      ...(options.fix ? await fixBook(open, options) : checkBook(open, options)),
+      ...open.failures.map(({ path, failure }) => ({ path, text: '', findings: [], failure })),
+    ]
+    results.push(...(options.newSince ? newAmong(checked, await checkBefore(open, options)) : checked))
   }
   const seen = new Set<string>()
   return results.filter(({ path }) => !seen.has(path) && seen.add(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -81,6 +78,27 @@ function checkBook(open: OpenBook, { onProblem }: Listener): FileResult[] {
       onProblem?.(`${document.own}: the rule "${rule}" failed, so some of its findings may be missing. ${error}`)
     return { path: document.path, text: document.minutes.text, findings }
   })
+}
+
+/**
+ * What a book's minutes had wrong in an earlier commit, those included that are gone.
+ *
+ * @throws {CannotRun} where Git cannot tell.
+ */
+async function checkBefore({ root, wanted, book }: OpenBook, { newSince, rules }: CheckOptions): Promise<FileResult[]> {
+  const source = await snapshot(root, await baseCommit(root, newSince?.base))
+  const files: Wanted[] = []
+  for (const each of wanted) if (!each.isFolder && (await source.exists(each.path))) files.push(each)
+  const all = [...files, { given: root, path: root, isFolder: true }]
+  const before = await readBook(root, all, {}, source)
+  const asked = ({ own, path }: Document) => !book.parts.has(own) || wanted.some((each) => isWithin(path, each.path))
+  const open = {
+    ...before,
+    settings: withRules(before.settings, rules),
+    documents: before.documents.filter(asked),
+  }
+  const failures = before.failures.map(({ path, failure }) => ({ path, text: '', findings: [], failure }))
+  return [...checkBook(open, {}), ...failures]
 }
 
 const checkDocument = ({ book, settings, files }: OpenBook, { own, minutes }: Document): Checked =>

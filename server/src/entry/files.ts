@@ -33,7 +33,11 @@ export async function readText(path: string, most = MAX_BYTES): Promise<string> 
   // Before it is opened: a pipe would keep us waiting for somebody to write.
   if (!found.isFile()) throw new UnreadableFile(found.isDirectory() ? UNREADABLE.folder : 'It is not a file.')
   if (found.size > most) throw new UnreadableFile(tooLarge(most))
-  const bytes = await readFile(path).catch(unreadable)
+  return decode(await readFile(path).catch(unreadable))
+}
+
+/** A file's bytes as text. @throws {UnreadableFile} when they are not UTF-8. */
+export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

@@ -17,7 +17,7 @@ import { CannotRun } from './cannot-run.ts'
 import { readInside } from './files.ts'
 import { openBooks } from './open-books.ts'
 import { shownPath } from './reports/shown.ts'
-import { replaceFile, Unwritten } from './write.ts'
+import { naming, replaceFile, Unwritten } from './write.ts'
 
 /** What only a person can say. */
 export interface FinishFlags {
@@ -210,13 +210,15 @@ async function writeAll(changes: readonly Written[]): Promise<void> {
   const written: Written[] = []
   for (const each of changes) {
     try {
-      await replaceFile(each.path, each.before, each.after)
+      await naming(each.path, replaceFile(each.path, each.before, each.after))
       written.push(each)
     } catch (error) {
-      for (const { path, before, after } of written) await replaceFile(path, after, before)
-      throw error instanceof Unwritten
-        ? new Unwritten(`${visible(each.path)}: ${error.message} Nothing was changed.`)
-        : error
+      const kept: string[] = []
+      for (const { path, before, after } of written)
+        await replaceFile(path, after, before).catch(() => kept.push(visible(path)))
+      if (!(error instanceof Unwritten)) throw error
+      const rest = kept.length > 0 ? `Only ${kept.join(' and ')} was changed.` : 'Nothing was changed.'
+      throw new Unwritten(`${error.message} ${rest}`)
     }
   }
 }

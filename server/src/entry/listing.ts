@@ -1,4 +1,5 @@
 import { WHICH_ARE_MINUTES } from '../settings/minutes-files.ts'
+import { english } from '../text/phrase.ts'
 import { visible } from '../text/visible.ts'
 import type { Listener, OpenBook } from './book.ts'
 import { openBooks } from './open-books.ts'
@@ -34,6 +35,6 @@ export async function booksToList(paths: readonly string[], listener: Listener):
     listener.onProblem?.(`${visible(path)}: ${failure} It is left out.`)
   }
   if (books.every(({ documents }) => documents.length === 0))
-    listener.onProblem?.(`No minutes here. ${WHICH_ARE_MINUTES}`)
+    listener.onProblem?.(`No minutes here. ${english(WHICH_ARE_MINUTES)}`)
   return books
 }

@@ -14,12 +14,13 @@ import { scanDates } from '../minutes/dates.ts'
 import { meetingDay } from '../minutes/meeting.ts'
 import { type Minutes, parseMinutes } from '../minutes/minutes.ts'
 import { firstLine } from '../text/lines.ts'
+import { english } from '../text/phrase.ts'
 import { type Listener, type OpenBook, readBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
 import { readText } from './files.ts'
 import { booksFor, wantedAt } from './roots.ts'
 import { templatesOf } from './templates.ts'
-import { createFile } from './write.ts'
+import { createFile, naming } from './write.ts'
 
 export interface NewFlags {
   readonly template?: string
@@ -68,7 +69,7 @@ export async function newMinutes(folder: string, flags: NewFlags, listener: List
   if (!flags.stdout) {
     // A new year may have a folder of its own.
     await mkdir(dirname(join(root, drafted.path)), { recursive: true }).catch(() => {})
-    await createFile(join(root, drafted.path), drafted.text)
+    await naming(path, createFile(join(root, drafted.path), drafted.text))
   }
   if (flags.json) return { out: asJson(path, drafted.text, carried, flags), notes: [] }
   return { out: flags.stdout ? drafted.text : `${path}\n`, notes: carried ? notesOn(carried) : [] }
@@ -127,7 +128,7 @@ const asJson = (path: string, text: string, carried: CarriedOver | undefined, { 
         dropped: carried.dropped.map((each) => ({ ...each, line: each.line + 1 })),
         changed: carried.changed.map((each) => ({ ...each, line: each.line + 1 })),
         corrected: carried.corrected,
-        findings: carried.findings.map(({ rule, message }) => ({ rule, message: message.wrong })),
+        findings: carried.findings.map(({ rule, message }) => ({ rule, message: english(message.wrong) })),
       }),
     },
     null,
@@ -146,6 +147,8 @@ function notesOn({ dropped, findings }: CarriedOver): readonly string[] {
   return [
     ...(dropped.length > 0 ? [`Left out: ${dropped.length}`] : []),
     ...dropped.flatMap(({ text, why, line }) => [`  line ${line + 1}  ${short(text)}`, `    ${why}`]),
-    ...findings.map(({ rule, message }) => `Still to mend (${rule}): ${message.wrong} ${message.remedy}`),
+    ...findings.map(
+      ({ rule, message }) => `Still to mend (${rule}): ${english(message.wrong)} ${english(message.remedy)}`,
+    ),
   ]
 }

@@ -1,5 +1,4 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { editorFiles } from '../protocol/editor-files.ts'
 import { type Host, MOST_BYTES } from '../protocol/host.ts'
@@ -24,10 +23,5 @@ const host: Host = {
   },
 }
 
-// A keystroke leaves some hundred kilobytes behind, and V8 begins with room for two or three of them: it would stop at
-// every other key to make place. This lets the room grow to its full size at once.
-setFlagsFromString('--semi-space-growth-factor=16')
-// To read thousands of files leaves much behind at once. V8 would double the heap before it looks for what can go.
-setFlagsFromString('--heap-growing-percent=30')
-
-serve(connection, host)
+/** Settles when the first minutes have been opened. */
+export const opened = new Promise<void>((done) => serve(connection, host, done))

@@ -1,4 +1,5 @@
 import { WHICH_ARE_MINUTES } from '../settings/minutes-files.ts'
+import { english } from '../text/phrase.ts'
 import { isWithin, type Listener, type OpenBook, readBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
 import { booksFor } from './roots.ts'
@@ -27,5 +28,5 @@ const covers = ({ documents, failures }: OpenBook, wanted: string) =>
 
 const noMinutes = (given: string, undone: string) =>
   new CannotRun(
-    `There are no minutes in "${given}". Nothing was ${undone}. ${WHICH_ARE_MINUTES} Name the right folder, or the file itself.`,
+    `There are no minutes in "${given}". Nothing was ${undone}. ${english(WHICH_ARE_MINUTES)} Name the right folder, or the file itself.`,
   )

@@ -14,6 +14,7 @@ import { ignoringEdit } from '../rules/ignoring.ts'
 import type { Finding } from '../rules/rule.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { lineStarts, positionAt } from '../text/lines.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { visible } from '../text/visible.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
@@ -38,15 +39,15 @@ export function codeActions(
   page: (rule: string) => string | undefined,
   settings: SettingsSource | undefined,
 ): CodeAction[] {
-  const { document } = open
+  const { document, say } = open
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)]
   const near = findings.filter((finding) => finding.from <= to && finding.to >= from)
   const fixes = near.flatMap((finding) =>
     (finding.fixes ?? []).map(
       (fix): CodeAction => ({
-        title: visible(fix.title),
+        title: visible(say(fix.title)),
         kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnosticOf(document, finding, page)],
+        diagnostics: [diagnosticOf(document, finding, say, page)],
         ...(fix.preferred && { isPreferred: true }),
         edit: editOf(document, fix.edits),
       }),
@@ -54,23 +55,24 @@ export function codeActions(
   )
   const firstOfEach = near.filter((finding, at) => near.findIndex(({ rule }) => rule === finding.rule) === at)
   const wider = firstOfEach.flatMap((finding): CodeAction[] => {
-    const diagnostics = [diagnosticOf(document, finding, page)]
-    const action = (title: string, edit: WorkspaceEdit | undefined): CodeAction[] =>
-      edit ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit }] : []
+    const diagnostics = [diagnosticOf(document, finding, say, page)]
+    const action = (title: Phrase, edit: WorkspaceEdit | undefined): CodeAction[] =>
+      edit ? [{ title: say(title), kind: CodeActionKind.QuickFix, diagnostics, edit }] : []
     return [
-      ...action(`Fix all of ${finding.rule} in this file`, allOfRule(document, findings, finding.rule)),
-      ...action(`Ignore ${finding.rule} here`, ignoring(open, finding)),
-      ...action(`Turn ${finding.rule} off for this folder`, settings && turningOff(settings, finding.rule)),
+      ...action(phrase`Fix all of ${finding.rule} in this file`, allOfRule(document, findings, finding.rule)),
+      ...action(phrase`Ignore ${finding.rule} here`, ignoring(open, finding)),
+      ...action(phrase`Turn ${finding.rule} off for this folder`, settings && turningOff(settings, finding.rule)),
     ]
   })
   return [...fixes, ...wider]
 }
 
 /** {@link FIX_ALL}: none where there is nothing to mend. */
-export function fixAll({ document }: OpenMinutes, findings: readonly Finding[]): CodeAction[] {
+export function fixAll({ document, say }: OpenMinutes, findings: readonly Finding[]): CodeAction[] {
   const edits = editsTogether(findings, safeFix)
   if (edits.length === 0) return []
-  return [{ title: 'Fix all that cannot change what the minutes mean', kind: FIX_ALL, edit: editOf(document, edits) }]
+  const title = say(phrase`Fix all that cannot change what the minutes mean`)
+  return [{ title, kind: FIX_ALL, edit: editOf(document, edits) }]
 }
 
 /** The preferred fix of every finding of a rule, where there are several. */

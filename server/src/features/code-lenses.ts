@@ -5,6 +5,7 @@ import type { Minutes } from '../minutes/minutes.ts'
 import { actionsOf } from '../minutes/notes.ts'
 import { lineStarts, positionAt } from '../text/lines.ts'
 import { memoBy } from '../text/memo.ts'
+import { commaList, type Phrase, phrase, said, type Value } from '../text/phrase.ts'
 import { type Span, span } from '../text/span.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
 
@@ -12,7 +13,7 @@ import { type OpenMinutes, rangeOf } from './document.ts'
 interface Lens {
   /** The beginning of the line's own words. */
   readonly at: number
-  readonly title: string
+  readonly title: Value
   readonly histories: readonly ActionHistory[]
 }
 
@@ -31,10 +32,11 @@ export interface LensData {
 export function codeLenses(open: OpenMinutes, commandFor: (title: string, lens: LensData) => Command): CodeLens[] {
   if (!open.settings.codeLens) return []
   const { uri } = open.document
-  return lensesOf(open).map(({ at, title, histories }, lens) => ({
-    range: rangeOf(open.document, span(at, at)),
-    command: histories.length > 0 ? commandFor(title, { uri, lens }) : { title, command: '' },
-  }))
+  return lensesOf(open).map(({ at, histories, ...lens }, index) => {
+    const title = said(lens.title, open.say)
+    const command = histories.length > 0 ? commandFor(title, { uri, lens: index }) : { title, command: '' }
+    return { range: rangeOf(open.document, span(at, at)), command }
+  })
 }
 
 /** The histories that a lens speaks of, and where it stands. */
@@ -61,21 +63,26 @@ function carriedIn(minutes: Minutes, { histories, dropped }: CarriedActions): Le
   const carried = histories.filter(({ latest }) => latest.earlier && !latest.earlier.words.done)
   // To a group that carries nothing over, nothing is left out.
   const carries = [...histories, ...dropped].some(({ appearances }) => appearances.length > 1)
-  const actions = (count: number) => `${count} open ${count === 1 ? 'action' : 'actions'}`
   const left = carries ? dropped : []
-  const title =
-    carried.length === 0
-      ? `${actions(left.length)} of the last meeting left out`
-      : `${actions(carried.length)} carried in${left.length > 0 ? `, ${left.length} left out` : ''}`
+  if (carried.length + left.length === 0) return []
   const at = minutes.blocks[0]?.from ?? minutes.body
-  return carried.length + left.length > 0 ? [{ at, title, histories: [...carried, ...left] }] : []
+  return [{ at, title: carriedTitle(carried.length, left.length), histories: [...carried, ...left] }]
 }
 
-const WORDS: readonly (readonly [Presence, string])[] = [
-  ['present', 'present'],
-  ['partly', 'partly present'],
-  ['regrets', 'regrets'],
-  ['absent', 'absent'],
+function carriedTitle(carried: number, left: number): Phrase {
+  if (carried === 0) return phrase`${openActions(left)} of the last meeting left out`
+  return left > 0
+    ? phrase`${openActions(carried)} carried in, ${left} left out`
+    : phrase`${openActions(carried)} carried in`
+}
+
+const openActions = (count: number): Phrase => (count === 1 ? phrase`1 open action` : phrase`${count} open actions`)
+
+const COUNTS: readonly (readonly [Presence, (count: number) => Phrase])[] = [
+  ['present', (count) => phrase`${count} present`],
+  ['partly', (count) => phrase`${count} partly present`],
+  ['regrets', (count) => (count === 1 ? phrase`1 regret` : phrase`${count} regrets`)],
+  ['absent', (count) => phrase`${count} absent`],
 ]
 
 /** How many were there, at the heading of each meeting's attendance or, without one, at its first list. */
@@ -83,12 +90,12 @@ function attendances(minutes: Minutes): Lens[] {
   const lists = attendanceOf(minutes)
   return [...new Set(lists.map(({ meeting }) => meeting))].flatMap((number): Lens[] => {
     const own = lists.filter(({ meeting }) => meeting === number)
-    const counts = WORDS.flatMap(([presence, word]) => {
+    const counts = COUNTS.flatMap(([presence, counted]) => {
       const count = headcount(own.filter((list) => list.presence === presence))
-      return count > 0 ? `${count} ${word === 'regrets' && count === 1 ? 'regret' : word}` : []
+      return count > 0 ? counted(count) : []
     })
     const at = attendanceHeading(minutes, own[0]!) ?? own[0]!.from
-    return counts.length > 0 ? [{ at, title: counts.join(', '), histories: [] }] : []
+    return counts.length > 0 ? [{ at, title: commaList(counts), histories: [] }] : []
   })
 }
 
@@ -101,7 +108,7 @@ function ages(minutes: Minutes, { histories }: CarriedActions): Lens[] {
   return histories.flatMap((history, index): Lens[] => {
     const { latest, meetings, since } = history
     if (latest.words.done || meetings < 2) return []
-    const title = `open for ${meetings} meetings, since ${since}`
+    const title = phrase`open for ${meetings} meetings, since ${since}`
     return [{ at: actions[index]!.from, title, histories: [history] }]
   })
 }

@@ -1,27 +1,29 @@
 import { daysBetween, type PlainDate, plainDate } from '../minutes/calendar.ts'
-import { type DateMention, MONTHS, WEEKDAYS, withYearOf } from '../minutes/dates.ts'
+import { type DateMention, withYearOf } from '../minutes/dates.ts'
 import { meantDays } from '../minutes/next-meeting.ts'
 import { holdsSeveral } from '../minutes/several.ts'
 import type { TimeMention } from '../minutes/times.ts'
 import type { Subject } from '../rules/rule.ts'
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../rules/shared/calendar-words.ts'
 import { statementsIn } from '../rules/shared/statements.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { inside } from '../text/span.ts'
-import { counted } from './markup.ts'
+import { days } from './counts.ts'
 import type { Passage } from './thing.ts'
 
 /** `Wednesday, 4 March 2026`. */
-export const dayInWords = (day: PlainDate): string =>
-  `${WEEKDAYS[day.dayOfWeek - 1]}, ${day.day} ${MONTHS[day.month - 1]} ${day.year}`
+export const dayInWords = ({ dayOfWeek, day, month, year }: PlainDate): Phrase =>
+  phrase`${WEEKDAY_NAMES[dayOfWeek - 1]!}, ${day} ${MONTH_NAMES[month - 1]!} ${year}`
 
 /** How far a day is from the meeting's; `undefined` where that is unknown. */
-export function distance(day: PlainDate, subject: Subject): string | undefined {
+export function distance(day: PlainDate, subject: Subject): Phrase | undefined {
   const meeting = dayOfMeeting(subject)
   if (!meeting) return undefined
-  const days = daysBetween(meeting, day)
-  if (days === 0) return 'the day of this meeting'
-  const [away, side] = [Math.abs(days), days > 0 ? 'after' : 'before']
-  const weeks = away >= 14 && away % 7 === 0 ? ` (${away / 7} weeks)` : ''
-  return `${counted(away, 'day')}${weeks} ${side} this meeting`
+  const ahead = daysBetween(meeting, day)
+  if (ahead === 0) return phrase`The day of this meeting`
+  const away = Math.abs(ahead)
+  const far = away >= 14 && away % 7 === 0 ? phrase`${days(away)} (${away / 7} weeks)` : days(away)
+  return ahead > 0 ? phrase`${far} after this meeting` : phrase`${far} before this meeting`
 }
 
 /** A text that joins several meetings has no day of its own. */

@@ -5,7 +5,7 @@ import { projectKey, projectsOf } from '../minutes/projects.ts'
 import { entryOfPerson } from '../settings/listings.ts'
 import { order } from '../text/order.ts'
 import type { Span } from '../text/span.ts'
-import { keysOf, mentionsIn, minutesNaming, personOf } from './places.ts'
+import { keysOf, mentionsIn, minutesNaming, unaliased } from './places.ts'
 import { type ListingsSource, type MinutesSource, rangesIn, type Source } from './source.ts'
 import type { Target } from './target.ts'
 
@@ -20,7 +20,7 @@ export function listedAt(book: Book, target: Target, source: ListingsSource, ori
   const { listings } = source
   const entry =
     target.what === 'person'
-      ? (entryOfPerson(listings, personOf(book, target.key)) ?? entryOfPerson(listings, target.key))
+      ? (entryOfPerson(listings, unaliased(book, target.key)) ?? entryOfPerson(listings, target.key))
       : target.what === 'project'
         ? listings.projects.find(({ url }) => url && projectKey({ address: url.text }) === target.key)?.title
         : undefined
@@ -30,7 +30,7 @@ export function listedAt(book: Book, target: Target, source: ListingsSource, ori
 /** The minutes where a person first stands, or the latest that list a project. */
 export function minutesDefining(book: Book, target: Target): Part | undefined {
   if (target.what === 'person') {
-    const own = minutesNaming(book, new Set([personOf(book, target.key)]))
+    const own = minutesNaming(book, new Set([unaliased(book, target.key)]))
     return own[0] ?? minutesNaming(book, keysOf(book, target.key))[0]
   }
   if (target.what === 'file') return book.parts.get(target.path)
@@ -49,7 +49,7 @@ export function definedAt(book: Book, target: Target, source: MinutesSource, ori
   const { minutes } = source
   if (target.what === 'file') return linkTo(source, { from: 0, to: 0 }, { from: 0, to: 0 }, origin)
   if (target.what === 'person') {
-    const [own] = mentionsIn(minutes, new Set([personOf(book, target.key)]))
+    const [own] = mentionsIn(minutes, new Set([unaliased(book, target.key)]))
     const first = own ?? mentionsIn(minutes, keysOf(book, target.key))[0]
     return first && linkTo(source, first, first, origin)
   }

@@ -23,7 +23,7 @@ export async function hover(
 ): Promise<Hover | undefined> {
   const thing = thingAt(open, offset)
   const paragraphs = thing && (await about(thing, open, read))
-  return paragraphs && { contents: markup(paragraphs, kind), range: rangeOf(open.document, thing) }
+  return paragraphs && { contents: markup(paragraphs, kind, open.say), range: rangeOf(open.document, thing) }
 }
 
 /** Whether what stands at an offset says the same, however much of the book is read. */

@@ -9,6 +9,7 @@ import type { Minutes } from '../minutes/minutes.ts'
 import { nextMeetingOf } from '../minutes/next-meeting.ts'
 import { statementsIn } from '../rules/shared/statements.ts'
 import { memo } from '../text/memo.ts'
+import { english, said } from '../text/phrase.ts'
 import { inside, overlaps, type Span, shift } from '../text/span.ts'
 import { dayMeant } from './days.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
@@ -130,5 +131,7 @@ function localTimes(open: OpenMinutes, passage: Passage, where: Span): Hint[] {
   const date = dates.findLast(({ from }) => from < time.from) ?? dates[0]
   const day = date && !date.end && dayMeant(date, passage, open)
   const local = day ? clocks(time, day, passage, shownZones(open.book, open.settings)) : []
-  return local.length > 0 ? [{ at: time.to, label: `(${local.join(', ')})`, blank: 'before' }] : []
+  return local.length > 0
+    ? [{ at: time.to, label: `(${local.map((clock) => said(clock, english)).join(', ')})`, blank: 'before' }]
+    : []
 }

@@ -1,39 +1,46 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types'
+import { type Say, said, type Value } from '../text/phrase.ts'
 import { visible } from '../text/visible.ts'
 
 /** Words to show: plain ones, which stay plain whatever is in them, words in bold, and addresses to open. */
-export type Words = readonly (string | { readonly strong: string } | { readonly address: string })[]
+export type Words = readonly (Value | { readonly strong: Value } | { readonly address: string })[]
 
 /** A paragraph, or a list. */
 export type Paragraph = { readonly words: Words } | { readonly items: readonly Words[] }
 
-export const strong = (text: string) => ({ strong: text })
+export const strong = (text: Value) => ({ strong: text })
 export const address = (url: string) => ({ address: url })
 export const words = (...each: Words): Paragraph => ({ words: each })
 
 /**
  * Paragraphs in the form that an editor shows. What stands in them comes from documents: none of it may become Markdown,
  * HTML, a link or a command.
+ *
+ * @param say in the editor's language
  */
-export const markup = (paragraphs: readonly Paragraph[], kind: MarkupKind): MarkupContent => ({
-  kind,
-  value: paragraphs
-    .map((each) =>
-      'items' in each ? each.items.map((item) => `- ${shown(item, kind)}`).join('\n') : shown(each.words, kind),
-    )
-    .join('\n\n'),
-})
+export function markup(paragraphs: readonly Paragraph[], kind: MarkupKind, say: Say): MarkupContent {
+  const inKind = kind === MarkupKind.Markdown ? inMarkdown : inPlainText
+  const shown = (each: Words): string => each.map((word) => inKind(saidWord(word, say))).join('')
+  const value = paragraphs
+    .map((each) => ('items' in each ? each.items.map((item) => `- ${shown(item)}`).join('\n') : shown(each.words)))
+    .join('\n\n')
+  return { kind, value }
+}
 
-const shown = (each: Words, kind: MarkupKind): string =>
-  each.map((word) => (kind === MarkupKind.Markdown ? inMarkdown(word) : inPlainText(word))).join('')
+type Said = string | { readonly strong: string } | { readonly address: string }
 
-function inMarkdown(word: Words[number]): string {
+function saidWord(word: Words[number], say: Say): Said {
+  if (typeof word !== 'object' || 'text' in word) return said(word, say)
+  return 'strong' in word ? { strong: said(word.strong, say) } : word
+}
+
+function inMarkdown(word: Said): string {
   if (typeof word === 'string') return escaped(word)
   if ('strong' in word) return word.strong.trim() === '' ? '' : `**${escaped(word.strong).trim()}**`
   return isWeb(word.address) ? `<${encoded(word.address)}>` : escaped(word.address)
 }
 
-const inPlainText = (word: Words[number]): string =>
+const inPlainText = (word: Said): string =>
   oneLine(typeof word === 'string' ? word : 'strong' in word ? word.strong : word.address)
 
 /** Whether an address is one of the web: others could be commands of the editor. */
@@ -62,6 +69,3 @@ export function shortened(text: string, most = 160): string {
   const cut = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')
   return `${cut.replace(/\s+\S*$/, '') || cut}…`
 }
-
-/** `1 meeting`, `2 meetings`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

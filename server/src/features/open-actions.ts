@@ -4,10 +4,11 @@ import { seriesNear } from '../book/series.ts'
 import { plain } from '../minutes/headings.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { type ActionItem, actionsOf, summaryOf } from '../minutes/notes.ts'
+import { phrase } from '../text/phrase.ts'
 import { slice } from '../text/span.ts'
 import type { OpenMinutes } from './document.ts'
 import type { ReadMinutes } from './elsewhere.ts'
-import { type Paragraph, shortened, words } from './markup.ts'
+import { type Paragraph, shortened, type Words, words } from './markup.ts'
 
 /** The latest minutes of a series, and their day (`YYYY-MM-DD`). */
 export interface Latest {
@@ -35,15 +36,19 @@ const MOST = 6
 /** A heading and the items as a list. */
 export function summaries(latest: Latest, actions: readonly ActionItem[]): Paragraph[] {
   const { minutes, day } = latest
-  const listed = actions.slice(0, MOST).map((action) => [summary(minutes, action) + age(latest, action)])
+  const listed = actions.slice(0, MOST).map((action) => [summary(minutes, action), ...age(latest, action)])
   const more = actions.length - listed.length
-  return [words(day ? `Open on ${day}:` : 'Open:'), { items: more > 0 ? [...listed, [`… and ${more} more`]] : listed }]
+  return [
+    words(day ? phrase`Open on ${day}:` : phrase`Open:`),
+    { items: more > 0 ? [...listed, [phrase`… and ${more} more`]] : listed },
+  ]
 }
 
 /** How long an action item has been carried over. */
-function age(latest: Latest, action: ActionItem): string {
+function age(latest: Latest, action: ActionItem): Words {
   const history = carriedActions(latest).histories[actionsOf(latest.minutes).indexOf(action)]
-  return history && history.meetings > 1 ? ` (open for ${history.meetings} meetings, since ${history.since})` : ''
+  if (!history || history.meetings < 2) return []
+  return [' ', phrase`(open for ${history.meetings} meetings, since ${history.since})`]
 }
 
 const summary = (minutes: Minutes, action: ActionItem): string =>

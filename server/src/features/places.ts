@@ -12,11 +12,11 @@ import { type Span, shift, trim } from '../text/span.ts'
 import { unlinkedTitlesIn } from './thing.ts'
 
 /** The key that a person goes by: that of the handle that an alias means, or else its own. */
-export const personOf = (book: Book, key: string): string => canonical(aliasesOf(book).get(key)?.handle ?? key)
+export const unaliased = (book: Book, key: string): string => canonical(aliasesOf(book).get(key)?.handle ?? key)
 
 /** All keys of a person: what the person goes by, and the aliases. */
 export function keysOf(book: Book, key: string): ReadonlySet<string> {
-  const person = personOf(book, key)
+  const person = unaliased(book, key)
   const aliases = [...aliasesOf(book)].filter(([, { handle }]) => canonical(handle) === person)
   return new Set([person, ...aliases.map(([alias]) => alias)])
 }

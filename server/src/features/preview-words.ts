@@ -2,6 +2,7 @@ import { addressOfId, pageOf } from '../book/evidence.ts'
 import { nameOf } from '../book/names.ts'
 import { shownZones } from '../book/zones.ts'
 import { idsOf } from '../minutes/ids.ts'
+import { said } from '../text/phrase.ts'
 import type { Span } from '../text/span.ts'
 import { dayInWords, dayOfTime } from './days.ts'
 import type { OpenMinutes } from './document.ts'
@@ -62,7 +63,11 @@ function wordsIn(open: OpenMinutes, passage: Passage): PreviewWord[] {
     const day = dayOfTime(time, passage, open)
     const there = day ? clocks(time, day, passage, shownZones(book, settings)) : []
     if (there.length > 0)
-      words.push({ text: written(time), kind: 'time', title: [dayInWords(day!), ...there].join('; ') })
+      words.push({
+        text: written(time),
+        kind: 'time',
+        title: [dayInWords(day!), ...there].map((each) => said(each, open.say)).join('; '),
+      })
   }
   return words
 }

@@ -6,6 +6,7 @@ import { titleKey } from '../book/project-titles.ts'
 import { canonical } from '../minutes/mentions.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import type { TextEdit } from '../text/edit.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { touches } from '../text/span.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
 import { mentionsIn, minutesLinking, minutesNaming, titlesIn } from './places.ts'
@@ -32,7 +33,7 @@ export function renameBox({ document }: OpenMinutes, target: Renamed): { range: 
 /** A name that is another's already, as far as the book knows, is refused only where the files say so too. */
 export type NewName =
   | { readonly name: string }
-  | { readonly problem: string; readonly claim?: { readonly key: string; readonly name: string } }
+  | { readonly problem: Phrase; readonly claim?: { readonly key: string; readonly name: string } }
 
 /** The name as it will be written; a message for people where it cannot be. */
 export const newNameOf = (book: Book, target: Renamed, typed: string): NewName =>
@@ -43,16 +44,20 @@ const HANDLE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/
 function handleOf(book: Book, { key, handle }: WrittenHandle, typed: string): NewName {
   const name = typed.replace(/^@/, '')
   if (!HANDLE.test(name) || !/[A-Za-z]/.test(name)) {
-    const wrong = name === '' ? 'A handle cannot be empty.' : `"${typed}" cannot be a handle.`
-    return { problem: `${wrong} Write letters, digits and hyphens, with or without "@" before them.` }
+    const problem =
+      name === ''
+        ? phrase`A handle cannot be empty. Write letters, digits and hyphens, with or without "@" before them.`
+        : phrase`"${typed}" cannot be a handle. Write letters, digits and hyphens, with or without "@" before them.`
+    return { problem }
   }
   const taken = canonical(name)
   if (taken === key) return { name }
   if (!book.people.has(taken) && !isListed(book, taken)) return { name }
   const person = nameOf(book, taken)
+  const known = person ? `@${name} (${person})` : `@${name}`
   return {
     claim: { key: taken, name },
-    problem: `@${name} is a handle of this book already${person ? `: ${person}` : ''}. If both were one, nobody could tell any more who was meant. Choose another for @${handle}; if it is a slip or an alias, use its quick fix.`,
+    problem: phrase`${known} is a handle of this book already. If both were one, nobody could tell any more who was meant. Choose another for @${handle}; if it is a slip or an alias, use its quick fix.`,
   }
 }
 
@@ -66,14 +71,17 @@ function titleOf(book: Book, { key, title }: ProjectTarget, typed: string): NewN
   const bad =
     /[[\]<>`\\\n\r|*]|:\/\/|#$|~~|^(?:#|[-+] |\d+[.)] )|(?<!\w)_|_(?!\w)|[\u00ad\u200b-\u200f\u2060\ufeff]/.exec(typed)
   if (bad || !/[\p{L}\p{N}]/u.test(typed) || typed.length > LONGEST_TITLE) {
-    const wrong = typed === '' ? 'A title cannot be empty.' : `"${typed}" cannot be the title of a link.`
-    return { problem: `${wrong} Write words, without brackets, backquotes and addresses.` }
+    const problem =
+      typed === ''
+        ? phrase`A title cannot be empty. Write words, without brackets, backquotes and addresses.`
+        : phrase`"${typed}" cannot be the title of a link. Write words, without brackets, backquotes and addresses.`
+    return { problem }
   }
   const other = typed === title ? undefined : projectTitled(book, titleKey(typed))
   const taken = other !== undefined && other !== key
   if (!taken) return { name: typed }
   return {
-    problem: `"${typed}" is the title of another project already, at ${other}. If both had one, nobody could tell them apart. Choose another title.`,
+    problem: phrase`"${typed}" is the title of another project already, at ${other}. If both had one, nobody could tell them apart. Choose another title.`,
   }
 }
 

@@ -8,15 +8,22 @@ import type { Minutes } from '../minutes/minutes.ts'
 import { type ActionItem, actionsOf, summaryOf } from '../minutes/notes.ts'
 import type { Section } from '../minutes/sections.ts'
 import { formatClock } from '../minutes/times.ts'
+import { commaList, phrase, said, type Value } from '../text/phrase.ts'
 import type { Span } from '../text/span.ts'
 import { type OpenMinutes, rangeOf } from './document.ts'
 
 /** The outline: meeting → sections → topics → action items. It covers the whole document; ranges nest. */
-export function documentSymbols({ document, minutes, day }: OpenMinutes): DocumentSymbol[] {
+export function documentSymbols({ document, minutes, day, say }: OpenMinutes): DocumentSymbol[] {
   const { sections, text } = minutes
-  const symbol = (name: string, detail: string, kind: SymbolKind, whole: Span, label: Span): DocumentSymbol => ({
+  const symbol = (
+    name: string,
+    details: readonly Value[],
+    kind: SymbolKind,
+    whole: Span,
+    label: Span,
+  ): DocumentSymbol => ({
     name: name || '…',
-    ...(detail && { detail }),
+    ...(details.length > 0 && { detail: details.map((each) => said(each, say)).join(' · ') }),
     kind,
     range: rangeOf(document, whole),
     selectionRange: rangeOf(document, label),
@@ -25,7 +32,7 @@ export function documentSymbols({ document, minutes, day }: OpenMinutes): Docume
   const title = sections[0]?.heading.level === 1 ? sections[0] : undefined
   const whole = { from: 0, to: text.length }
   const entry = entryOf(minutes.frontMatter, 'title')
-  const name = title?.heading.title || entry?.text || (day ? `Minutes ${day}` : 'Minutes')
+  const name = title?.heading.title || entry?.text || say(day ? phrase`Minutes ${day.toString()}` : phrase`Minutes`)
   const meeting = symbol(
     name,
     meetingDetail(minutes, day),
@@ -76,14 +83,14 @@ export function documentSymbols({ document, minutes, day }: OpenMinutes): Docume
   function actionSymbol(action: ActionItem): DocumentSymbol {
     const words = plain(text.slice(summaryOf(minutes, action).from, summaryOf(minutes, action).to))
     const owners = action.speakers.map(({ handle }) => `@${handle}`).join(', ')
-    const detail = [action.checkbox.done ? 'done' : 'open', owners].filter(Boolean).join(' · ')
+    const state = action.checkbox.done ? phrase`done` : phrase`open`
     // Behind a longer name the details would be out of sight.
     const name = words.length > 60 ? `${words.slice(0, 59).replace(/[\ud800-\udbff]$|\s+$/, '')}…` : words
     const end = Math.max(trimEnd(text, action.from, action.to), action.text.to)
     const label = action.text.to > action.text.from ? action.text : action.checkbox
     return symbol(
       name,
-      detail,
+      owners === '' ? [state] : [state, owners],
       action.checkbox.done ? SymbolKind.Boolean : SymbolKind.Event,
       { from: action.from, to: end },
       label,
@@ -114,22 +121,27 @@ function ownersOf({ sections, within }: Minutes, actions: readonly ActionItem[])
   return owned
 }
 
-function meetingDetail(minutes: Minutes, day: OpenMinutes['day']): string {
+function meetingDetail(minutes: Minutes, day: OpenMinutes['day']): readonly Value[] {
   const time = meetingTime(minutes)
   const when = [day?.toString(), time !== undefined && `${formatClock(time)} UTC`].filter(Boolean).join(' ')
   const present = presentIn(minutes, { from: 0, to: minutes.text.length })
   const open = actionsOf(minutes).filter(({ checkbox }) => !checkbox.done).length
-  return [when, present && `${present} present`, open && `${open} open`].filter(Boolean).join(' · ')
+  return [
+    ...(when ? [when] : []),
+    ...(present ? [phrase`${present} present`] : []),
+    ...(open ? [phrase`${open} open`] : []),
+  ]
 }
 
-function sectionDetail(minutes: Minutes, section: Section, actions: readonly ActionItem[]): string {
+function sectionDetail(minutes: Minutes, section: Section, actions: readonly ActionItem[]): readonly Value[] {
   if (section.kind === 'attendance') {
     const present = presentIn(minutes, section)
-    return present ? `${present} present` : ''
+    return present ? [phrase`${present} present`] : []
   }
   const done = actions.filter(({ checkbox }) => checkbox.done).length
   const open = actions.length - done
-  return [open && `${open} open`, done && `${done} done`].filter(Boolean).join(', ')
+  const counts = [...(open ? [phrase`${open} open`] : []), ...(done ? [phrase`${done} done`] : [])]
+  return counts.length > 0 ? [commaList(counts)] : []
 }
 
 const presentIn = (minutes: Minutes, { from, to }: Span): number =>

@@ -8,13 +8,14 @@ import { projectKey } from '../minutes/projects.ts'
 import { fuzzyScore } from '../text/fuzzy.ts'
 import { memo, memoBy } from '../text/memo.ts'
 import { order } from '../text/order.ts'
+import { phrase, type Value } from '../text/phrase.ts'
 import { inOrder } from './places.ts'
 import { KINDS } from './symbols.ts'
 
 /** Something of the book that has a name, and where it is to be looked for; see `symbol-places.ts`. */
 export interface BookSymbol {
   readonly name: string
-  readonly container: string
+  readonly container: Value
   readonly kind: SymbolKind
   readonly path: string
   readonly place: SymbolPlace
@@ -41,7 +42,7 @@ interface Named {
 
 interface Use {
   readonly part: Part
-  readonly container?: string
+  readonly container?: Value
   readonly place: SymbolPlace
 }
 
@@ -164,7 +165,9 @@ const actionsIn = (book: Book): readonly Named[] =>
       if (!part || (text === '' && owners.length === 0)) return []
       const by = owners.map((key) => `@${book.people.get(key)?.handle ?? key}`).join(', ')
       const name = [text, by && `(${by})`].filter(Boolean).join(' ')
-      return [named(name, SymbolKind.Event, WEIGHTS.action, part, { what: 'action', index }, `open since ${since}`)]
+      return [
+        named(name, SymbolKind.Event, WEIGHTS.action, part, { what: 'action', index }, phrase`open since ${since}`),
+      ]
     },
   )
 
@@ -176,7 +179,7 @@ const named = (
   weight: number,
   part: Part,
   place: SymbolPlace,
-  container?: string,
+  container?: Value,
 ): Named => ({
   name,
   compared: comparable(name),

@@ -7,6 +7,12 @@ import { type Person, personKey, readPeople, shiftPerson } from './people.ts'
 
 export type Presence = 'present' | 'partly' | 'regrets' | 'absent'
 
+const RANK: Readonly<Record<Presence, number>> = { present: 0, partly: 1, regrets: 2, absent: 3 }
+
+/** What somebody was who stands in two lists: there as far as one of them says so. */
+export const fuller = (one: Presence | undefined, other: Presence): Presence =>
+  one === undefined || RANK[other] < RANK[one] ? other : one
+
 /** One list of people with one kind of presence. Spans count in the whole text. */
 export interface AttendanceList extends Span {
   readonly presence: Presence
@@ -42,8 +48,8 @@ const WORDS: readonly Words[] = [
   { presence: 'present', words: /^(?:present|attending) (?:\w+ )?members(?= ?:)/i },
   { presence: 'present', words: /^(?!absent|missing|excused)(?:\w+ ){0,2}members(?= ?:)/i, of: 'members' },
 ]
-/** The words may stand in bold; behind them comes a colon, people at once, or nothing. */
-const LABEL_END = /^[*_]*[ \t]*(?::[*_]*|(?=@)|\r?(?:\n|$))/
+/** The words may stand in bold; behind them comes a remark in brackets, and a colon, people at once, or nothing. */
+const LABEL_END = /^[*_]*(?:[ \t]*\([^()@,\d\n]{1,60}\)[*_]*)?[ \t]*(?::[*_]*|(?=@)|\r?(?:\n|$))/
 /** Any other label: of a group, of a firm, of a task. */
 const OTHER = /^[*_]*(\p{L}[\p{L}\p{M} ./&+'’-]{0,40}?)(?: ?\([^()\n]{1,40}\))?[*_]*[ \t]*:[*_]*(?=\s|$)/u
 /** What such a label says of people who were not there, or need not have been. */

@@ -29,7 +29,7 @@ export interface Item extends Span {
   /** `-`, `*`, `12.` … */
   readonly marker: Span
   readonly checkbox?: Checkbox
-  /** Its own words: behind marker and checkbox, up to its first nested list; white space trimmed. */
+  /** Its own words: behind marker and checkbox, up to its first nested list; white space trimmed. Empty where it has none. */
   readonly text: Span
 }
 
@@ -158,11 +158,18 @@ const itemAt = (node: SyntaxNodeRef, depth: number, parent: number): MutableItem
 const CHECKBOX = /^\[([ xX])\](?=[ \t\n\r]|$)/
 
 function finishItem(item: MutableItem, text: string): Item {
-  const own = trim(text, item.text)
+  const words = trim(text, item.text)
+  const own = words.from < words.to ? words : placeIn(item, text)
   const box = CHECKBOX.exec(text.slice(own.from, own.from + 4))
   if (!box) return { ...item, text: own }
   const checkbox = { from: own.from, to: own.from + 3, done: box[1] !== ' ' }
   return { ...item, checkbox, text: trim(text, span(Math.min(checkbox.to, own.to), own.to)) }
+}
+
+/** Where the words of an empty item would stand: behind the marker and a blank, and never on another line. */
+function placeIn({ marker: { to } }: MutableItem, text: string): Span {
+  const at = /[ \t\u00a0]/.test(text[to] ?? '') ? to + 1 : to
+  return span(at, at)
 }
 
 function linkAt(node: SyntaxNodeRef): Link | undefined {

@@ -30,7 +30,9 @@ function titleOf({ text, prose, links }: Content, item: Item): string {
   const words = prose.slice(item.text.from, item.text.to)
   // "@ada - the fair": whoever tells of it is not what it is called.
   const speaker = SPEAKER.exec(words)?.[0].length ?? 0
-  return words.slice(speaker).split(/ [-–—] |\n/)[0]!
+  const [title] = words.slice(speaker).split(/ [-–—] |\n/)
+  // In prose there are no letters where code or HTML stands.
+  return text.slice(item.text.from + speaker, item.text.from + speaker + title!.length)
 }
 
 const SPEAKER = /^@[\w-]+[ \t]*[-–—:][ \t]+(?=\S)/

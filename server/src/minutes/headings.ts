@@ -1,3 +1,4 @@
+import { hinted } from '../text/hinted.ts'
 import { type Span, span, trim } from '../text/span.ts'
 
 /** What a section is about, by its heading. `topic` is everything that is discussed. */
@@ -34,7 +35,11 @@ export function readHeading(level: number, text: string): Heading {
   return { level, label, title, kind: sectionKind(title) }
 }
 
-const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
+/** Not "Issues that need a decision" or "How we record decisions": what stands below that is discussed. */
+const DECISIONS =
+  /^[^\p{L}]*(?:(?!needs?\b|needing|pending|open|awaiting|how|no\b)\p{L}+ ){0,2}(?:decisions?|motions?|resolutions?)(?: (?:made|taken|passed|adopted|reached|log|and \p{L}+))?[^\p{L}]*$/iu
+
+const KINDS: readonly (readonly [SectionKind, Pick<RegExp, 'test'>])[] = [
   [
     'end',
     /^(?:\d{1,2}[:.]\d{2}\b|…).*\b(?:end|ends|ended|close|closed|adjourn\w*)\b|^(?:meeting (?:end|adjourned)|adjournment)\b/i,
@@ -59,11 +64,7 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   // What is to come: reports on what has been are topics.
   ['events', /^(?!.*\b(?:past|previous|recent|recap|reports?)\b).*\b(?:events?|deadlines?|important dates)\b/i],
   ['actions', /\b(?:action items?|to ?dos?|tasks)\b/i],
-  // Not "Issues that need a decision" or "How we record decisions": what stands below that is discussed.
-  [
-    'decisions',
-    /^[^\p{L}]*(?:(?!needs?\b|needing|pending|open|awaiting|how|no\b)\p{L}+ ){0,2}(?:decisions?|motions?|resolutions?)(?: (?:made|taken|passed|adopted|reached|log|and \p{L}+))?[^\p{L}]*$/iu,
-  ],
+  ['decisions', hinted(/decision|motion|resolution/i, DECISIONS)],
   ['projects', /\bprojects?\b|\bsummary of (?:current|ongoing) work\b/i],
 ]
 

@@ -5,6 +5,7 @@ import { meetingDay } from '../minutes/meeting.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
 import { check } from '../rules/check.ts'
 import type { Severity } from '../settings/settings.ts'
+import { phrase } from '../text/phrase.ts'
 import { stepAside } from './aside.ts'
 import { findingsOf, logFailures, same } from './diagnostics.ts'
 import type { OpenDocument } from './documents.ts'
@@ -35,7 +36,7 @@ export async function checkFolders(state: State, folders: readonly Folder[], ask
   const server = workDoneToken !== undefined || !state.can.progress ? undefined : await window.createWorkDoneProgress()
   const progress = server ?? window.attachWorkDoneProgress(workDoneToken)
   const isOver = () => token.isCancellationRequested || server?.token.isCancellationRequested === true
-  progress.begin('Checking all minutes', 0, undefined, true)
+  progress.begin(state.say(phrase`Checking all minutes`), 0, undefined, true)
   try {
     // What is being read from disk will say more.
     for (const { work } of folders) await work
@@ -43,7 +44,7 @@ export async function checkFolders(state: State, folders: readonly Folder[], ask
     let [done, told] = [0, 0]
     const onFile = () => {
       const percent = Math.floor((100 * ++done) / all)
-      if (percent > told) progress.report(percent, `${done} of ${all} files`)
+      if (percent > told) progress.report(percent, state.say(phrase`${done} of ${all} files`))
       told = Math.max(percent, told)
     }
     for (const folder of folders) await lookForSomebody(state, folder, isOver, onFile)
@@ -114,7 +115,7 @@ async function lookAtAll(
 
 async function diagnosticsIn(state: State, folder: Folder, path: string): Promise<readonly Diagnostic[]> {
   if (!isOurs(state, folder, path)) return []
-  const { host } = state
+  const { host, say } = state
   const uri = uriIn(folder.uri, path)
   const text = await host.read(uri).catch(() => undefined)
   if (text === undefined) return []
@@ -122,7 +123,7 @@ async function diagnosticsIn(state: State, folder: Folder, path: string): Promis
   const { book, settings, files } = folder
   const { findings, failures } = check({ minutes, path, book, day: meetingDay(minutes, path), settings, files })
   logFailures(state, failures)
-  return diagnosticsOf(TextDocument.create(uri, 'markdown', 0, text), findings, host.page)
+  return diagnosticsOf(TextDocument.create(uri, 'markdown', 0, text), findings, say, host.page)
 }
 
 /** Whether nobody else speaks for a path: no editor that has it open, and no folder within the folder. */

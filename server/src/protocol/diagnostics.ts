@@ -51,7 +51,7 @@ function isWaiting(finding: Finding, { caret, rested, text }: OpenDocument): boo
 }
 
 function diagnose(state: State, document: OpenDocument): readonly Diagnostic[] {
-  return diagnosticsOf(document.text, findingsOf(state, document), state.host.page)
+  return diagnosticsOf(document.text, findingsOf(state, document), state.say, state.host.page)
 }
 
 // No two reports may share a number: not of a document closed and opened again, nor of two runs of the server.
@@ -117,7 +117,8 @@ const alike = (a: Diagnostic, b: Diagnostic): boolean =>
 export function refresh(state: State): void {
   if (state.can.pullDiagnostics) {
     for (const document of state.documents.all()) pushTemplate(state, document)
-    if (state.can.refreshDiagnostics) state.connection.languages.diagnostics.refresh()
+    // An editor that is about to end may leave it unanswered.
+    if (state.can.refreshDiagnostics) state.connection.languages.diagnostics.refresh().catch(() => {})
     return
   }
   for (const document of state.documents.all()) push(state, document)

@@ -22,6 +22,8 @@ export interface OpenDocument {
   caret: number | undefined
   /** Whether nothing has been typed for a while. */
   rested: boolean
+  /** Whether its file was deleted, and nobody has gone on with it since: an editor may keep it for a while. */
+  isGone: boolean
 }
 
 /** The documents that an editor has open. */
@@ -39,6 +41,7 @@ export const newDocument = (uri: string, languageId: string, version: number, co
   isTemplate: false,
   caret: undefined,
   rested: false,
+  isGone: false,
 })
 
 /** The open documents, kept from the editor's notifications. Edits are remembered, so that parsing can follow them. */
@@ -53,6 +56,7 @@ export const openDocuments = (): TextDocuments<OpenDocument> =>
 
 /** Takes in a change of the text. */
 export function changeText(document: OpenDocument, change: TextDocumentContentChangeEvent, version: number): void {
+  document.isGone = false
   if (TextDocumentContentChangeEvent.isIncremental(change)) {
     const from = document.text.offsetAt(change.range.start)
     const to = document.text.offsetAt(change.range.end)

@@ -16,6 +16,7 @@ import { SETTINGS_FILE } from '../settings/file.ts'
 import { isMinutesPath, MOST_MINUTES, saysMinutes, TOO_MANY_MINUTES } from '../settings/minutes-files.ts'
 import { DEFAULTS, type Settings } from '../settings/settings.ts'
 import { isAmongTemplates } from '../settings/template-files.ts'
+import { phrase, type Value } from '../text/phrase.ts'
 import type { Host } from './host.ts'
 import { type FolderFiles, readRoster } from './roster.ts'
 import type { Shown } from './shown.ts'
@@ -77,7 +78,7 @@ export async function allRead(folder: Folder): Promise<void> {
 }
 
 /** What a user should be told, beside diagnostics. */
-export type Tell = (message: string) => void
+export type Tell = (message: Value) => void
 
 /** Works out the settings anew, with the files they name; the editor's override the folder's. */
 export async function applySettings(folder: Folder, host: Host, tell: Tell): Promise<void> {
@@ -122,7 +123,7 @@ export async function loadSettingsFile(folder: Folder, host: Host, tell: Tell): 
     try {
       folder.settingsText = await host.readInside(folder.uri, uri)
     } catch (error) {
-      tell(`${SETTINGS_FILE}: ${(error as Error).message} Until it is mended, none of its settings counts.`)
+      tell(phrase`${SETTINGS_FILE}: ${(error as Error).message} Until it is mended, none of its settings counts.`)
     }
   }
   await applySettings(folder, host, tell)

@@ -18,11 +18,12 @@ import { type FileEdits, workspaceEdit } from '../features/workspace-edit.ts'
 import { canonical } from '../minutes/mentions.ts'
 import { configurationOf, rosterOf } from '../rules/configuration.ts'
 import { handleEdits } from '../settings/listings.ts'
-import type { OpenDocument } from './documents.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { allRead, type Folder } from './folder.ts'
+import { answering, type Opened } from './opened.ts'
 import { refused } from './refused.ts'
 import { type Reading, readListings, readMinutes, stopIfCancelled } from './sources.ts'
-import type { State, understand } from './state.ts'
+import type { State } from './state.ts'
 import { placed, workspaceSymbols } from './workspace-symbols.ts'
 
 /** What the server can do to take somebody from one place of the book to another. */
@@ -34,12 +35,6 @@ export const navigationCapabilities = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
 } satisfies ServerCapabilities
-
-/** Minutes that a request is about. */
-export interface Opened {
-  readonly document: OpenDocument
-  readonly open: NonNullable<ReturnType<typeof understand>>
-}
 
 /** Below this many files, reading is over before progress could be seen. */
 const MANY = 20
@@ -61,6 +56,7 @@ export function answerNavigation(state: State, opened: (uri: string) => Opened |
     return opened(uri)
   }
 
+  const about = answering(opened)
   connection.onDefinition(async ({ textDocument: { uri }, position }, token) => {
     const found = opened(uri)
     const links = found ? await definition(reading(found, token), found.open, position) : []
@@ -70,25 +66,20 @@ export function answerNavigation(state: State, opened: (uri: string) => Opened |
     const found = await settled(uri)
     return found ? references(reading(found, token), found.open, position, context.includeDeclaration, progress) : []
   })
-  connection.onPrepareRename(({ textDocument: { uri }, position }) => {
-    const found = opened(uri)
-    const target = found && renamedAt(found.open, found.document.text.offsetAt(position))
-    return found && target ? renameBox(found.open, target) : null
-  })
+  connection.onPrepareRename(
+    about(null, ({ document, open }, { position }) => {
+      const target = renamedAt(open, document.text.offsetAt(position))
+      return target ? renameBox(open, target) : null
+    }),
+  )
   connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token, progress) => {
     const found = await settled(uri)
     return found ? rename(reading(found, token), found.open, position, newName, progress) : null
   })
   connection.onWorkspaceSymbol(({ query }, token) => workspaceSymbols(state, query, token))
   connection.onWorkspaceSymbolResolve((symbol) => placed(state, symbol))
-  connection.onFoldingRanges(({ textDocument: { uri } }) => {
-    const found = opened(uri)
-    return found ? foldingRanges(found.open) : []
-  })
-  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => {
-    const found = opened(uri)
-    return found ? selectionRanges(found.open, positions) : null
-  })
+  connection.onFoldingRanges(about([], ({ open }) => foldingRanges(open)))
+  connection.onSelectionRanges(about(null, ({ open }, { positions }) => selectionRanges(open, positions)))
 }
 
 type Open = Opened['open']
@@ -150,12 +141,12 @@ async function rename(
   newName: string,
   progress: WorkDoneProgressReporter,
 ): Promise<WorkspaceEdit | null> {
-  const { book, document } = open
+  const { book, document, say } = open
   const target = renamedAt(open, document.offsetAt(position))
   if (!target) return null
   const answer = newNameOf(book, target, newName)
   const claim = 'problem' in answer ? answer.claim : undefined
-  if ('problem' in answer && !claim) throw refused(answer.problem)
+  if ('problem' in answer && !claim) throw refused(say(answer.problem))
   const { name } = claim ?? (answer as { name: string })
   const [old, now] = target.what === 'person' ? [`@${target.handle}`, `@${name}`] : [target.title, name]
   const files: FileEdits[] = []
@@ -167,14 +158,15 @@ async function rename(
       const edits = renameEdits(book, source.minutes, target, name)
       const sure = { label: `${old} → ${now}` }
       // An editor leaves unticked what needs to be confirmed, so that is for what may mean something else.
-      const unsure = { label: 'Headings and items with these words', needsConfirmation: true }
+      const unsure = { label: say(phrase`Headings and items with these words`), needsConfirmation: true }
       files.push({ source, edits: edits.filter((each) => each.sure), annotation: sure })
       files.push({ source, edits: edits.filter((each) => !each.sure), annotation: unsure })
     }),
   )
   const [lost] = unread
   if (lost !== undefined) {
-    throw refused(`${lost} cannot be read, so "${old}" would stay there. Nothing was changed. Mend or close it first.`)
+    const problem = phrase`${lost} cannot be read, so "${old}" would stay there. Nothing was changed. Mend or close it first.`
+    throw refused(say(problem))
   }
   if (target.what === 'person') {
     const listings = await readListings(reading)
@@ -183,11 +175,11 @@ async function rename(
       const inEditor = listedInEditor(reading.folder).some((each) => canonical(each.replace(/^@/, '')) === claim.key)
       isClaimed ||= inEditor || listings.some(({ listings }) => handleEdits(listings, claim.key, String).length > 0)
     }
-    if (isClaimed) throw refused((answer as { problem: string }).problem)
+    if (isClaimed) throw refused(say((answer as { problem: Phrase }).problem))
     for (const source of listings) {
       const annotation = source.ours
         ? { label: `${old} → ${now}` }
-        : { label: 'The list of people, which others may read', needsConfirmation: true }
+        : { label: say(phrase`The list of people, which others may read`), needsConfirmation: true }
       files.push({
         source,
         edits: handleEdits(source.listings, target.key, (spelling) => inSpelling(target, name, spelling)),
@@ -212,7 +204,8 @@ async function withProgress<T>(
   read: (reading: Reading) => Promise<T>,
 ): Promise<T> {
   if (paths.length < MANY) return read(reading)
-  progress.begin('Reading the minutes', 0, `${paths.length} files`, false)
+  const { say } = reading.state
+  progress.begin(say(phrase`Reading the minutes`), 0, say(phrase`${paths.length} files`), false)
   try {
     return await read({ ...reading, progress })
   } finally {

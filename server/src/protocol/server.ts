@@ -27,11 +27,13 @@ import { bookMayHaveChanged } from './book-changed.ts'
 import { takeBackOpened } from './check-folders.ts'
 import { appearancesCommand } from './commands/appearances.ts'
 import { runCommand } from './commands/index.ts'
+import { ABOUT_LINES, ABOUT_MINUTES, offeredCommands } from './commands/offered.ts'
 import { findingsOf, pull, push, refresh, waiter } from './diagnostics.ts'
-import { openDocuments } from './documents.ts'
+import { type OpenDocument, openDocuments } from './documents.ts'
 import { answerAsOf, readerIn } from './elsewhere.ts'
 import { allRead, type Folder } from './folder.ts'
 import type { Host } from './host.ts'
+import { languageOf } from './language.ts'
 import {
   Commands,
   type IsMinutesParams,
@@ -41,7 +43,8 @@ import {
   PreviewWordsRequest,
   type PreviewWordsResult,
 } from './messages.ts'
-import { answerNavigation, navigationCapabilities, type Opened } from './navigation.ts'
+import { answerNavigation, navigationCapabilities } from './navigation.ts'
+import { answering, type Opened } from './opened.ts'
 import { folderOfSettings } from './settings-document.ts'
 import { stopIfCancelled } from './sources.ts'
 import { newState, type State, understand } from './state.ts'
@@ -59,16 +62,21 @@ import {
   watchFiles,
 } from './workspace.ts'
 
-/** Answers an editor over a connection, until it ends. */
-export function serve(connection: Connection, host: Host): void {
+/**
+ * Answers an editor over a connection, until it ends.
+ *
+ * @param onOpened called when the first minutes have been opened.
+ */
+export function serve(connection: Connection, host: Host, onOpened: () => void): void {
   const documents = openDocuments()
   const state = newState(connection, host, documents)
   let initial: InitializeParams
 
-  connection.onInitialize((params) => {
+  connection.onInitialize(async (params) => {
     initial = params
     state.can = readCapabilities(params)
     state.loose.editorValues = (params.initializationOptions as { settings?: unknown } | undefined)?.settings
+    state.say = await languageOf(params.locale)
     return capabilities(state)
   })
   connection.onInitialized(() => inBackground(state, start(state, initial)))
@@ -78,24 +86,35 @@ export function serve(connection: Connection, host: Host): void {
     takeBackOpened(state, document.uri)
     if (isWarm || !understand(state, document)) return
     isWarm = true
+    onOpened()
     inBackground(state, warmUp(state, document))
   })
+  /** Whose minutes somebody means who names none. */
+  const use = (document: OpenDocument | undefined) => {
+    // An editor that offers the commands itself always names them.
+    if (!state.can.commands && document && understand(state, document)) state.used = document.uri
+  }
   const wait = waiter(state)
   documents.onDidChangeContent(({ document }) => {
     state.lastAsked = performance.now()
     const folder = folderOfSettings(state, document.uri)
     if (folder) return inBackground(state, settingsTyped(state, folder, document))
+    use(document)
     bookMayHaveChanged(state)
     if (state.can.pullDiagnostics) pushTemplate(state, document)
     else push(state, document)
     if (document.caret !== undefined) wait(document)
   })
   documents.onDidSave(({ document }) => {
+    document.isGone = false
     if (document.caret === undefined) return
     document.caret = undefined
     refresh(state)
   })
-  documents.onDidClose(({ document }) => inBackground(state, documentClosed(state, document)))
+  documents.onDidClose(({ document }) => {
+    if (state.used === document.uri) state.used = undefined
+    inBackground(state, documentClosed(state, document))
+  })
   connection.onDidChangeConfiguration(({ settings }) => inBackground(state, settingsChanged(state, settings)))
   connection.onDidChangeWatchedFiles(({ changes }) => inBackground(state, filesChanged(state, changes)))
 
@@ -106,43 +125,47 @@ export function serve(connection: Connection, host: Host): void {
     const open = document && understand(state, document)
     return document && open ? { document, open } : undefined
   }
+  const about = answering(opened)
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     pull(state, uri, previousResultId, token),
   )
-  connection.onCompletion(({ textDocument: { uri }, position, context }) => {
-    const found = opened(uri)
-    const list = found
-      ? completions(found.open, position, context?.triggerCharacter, state.can.snippets)
-      : { isIncomplete: false, items: [] }
-    return state.can.labelDetails ? list : { ...list, items: list.items.map(withoutLabelDetails) }
-  })
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
-    const found = opened(uri)
-    const symbols = found ? documentSymbols(found.open) : []
-    return state.can.nestedSymbols ? symbols : symbols.flatMap((symbol) => flatten(symbol, uri))
-  })
-  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) => {
-    const found = opened(uri)
-    if (!found) return []
-    const wants = (kind: string) =>
-      !only || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`))
-    const findings = findingsOf(state, found.document)
-    return [
-      ...(wants(CodeActionKind.QuickFix)
-        ? codeActions(found.open, findings, range, host.page, settingsSource(state, found.open.folder))
-        : []),
-      // Only where it is asked for: in a list of quick fixes it would be one line too many.
-      ...(only && wants(FIX_ALL) ? fixAll(found.open, findings) : []),
-    ]
-  })
-  connection.onCodeLens(({ textDocument: { uri } }) => {
-    const found = opened(uri)
-    return found ? codeLenses(found.open, (title, lens) => appearancesCommand(state, title, lens)) : []
-  })
-  answerNavigation(state, opened)
+  connection.onCompletion(
+    about({ isIncomplete: false, items: [] }, ({ document, open }, { position, context }) => {
+      use(document)
+      const list = completions(open, position, context?.triggerCharacter, state.can.snippets)
+      return state.can.labelDetails ? list : { ...list, items: list.items.map(withoutLabelDetails) }
+    }),
+  )
+  connection.onDocumentSymbol(
+    about([], ({ open }, { textDocument: { uri } }) => {
+      const symbols = documentSymbols(open)
+      return state.can.nestedSymbols ? symbols : symbols.flatMap((symbol) => flatten(symbol, uri))
+    }),
+  )
+  connection.onCodeAction(
+    about([], async (found, { range, context: { only } }) => {
+      const { document, open } = found
+      use(document)
+      const wants = (kind: string) =>
+        !only || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`))
+      const findings = findingsOf(state, document)
+      return [
+        ...(wants(CodeActionKind.QuickFix)
+          ? codeActions(open, findings, range, host.page, settingsSource(state, open.folder))
+          : []),
+        // Only where it is asked for: in a list of quick fixes it would be one line too many.
+        ...(only && wants(FIX_ALL) ? fixAll(open, findings) : []),
+        ...(state.can.commands ? [] : await offeredCommands(state, found, range, only)),
+      ]
+    }),
+  )
+  connection.onCodeLens(
+    about([], ({ open }) => codeLenses(open, (title, lens) => appearancesCommand(state, title, lens))),
+  )
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const first = opened(uri)
     if (!first) return null
+    use(first.document)
     const { document } = first
     const { version } = document.text
     // What counts the meetings would count too few of them while the folder is still being read.
@@ -153,26 +176,17 @@ export function serve(connection: Connection, host: Host): void {
     const read = readerIn(state, open.folder, token)
     return answerAsOf(document, hover(open, document.text.offsetAt(position), state.can.hover, read))
   })
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => {
-    const found = opened(uri)
-    return found ? (documentHighlights(found.open, found.document.text.offsetAt(position)) ?? null) : null
-  })
-  connection.onDocumentLinks(({ textDocument: { uri } }) => {
-    const found = opened(uri)
-    return found ? documentLinks(found.open) : []
-  })
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) => {
-    const found = opened(uri)
-    return found ? inlayHints(found.open, range) : []
-  })
-  connection.onDocumentFormatting(({ textDocument: { uri } }) => {
-    const found = opened(uri)
-    return found ? formatting(found.open) : []
-  })
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) => {
-    const found = opened(uri)
-    return found ? formatting(found.open, range) : []
-  })
+  connection.onDocumentHighlight(
+    about(
+      null,
+      ({ document, open }, { position }) => documentHighlights(open, document.text.offsetAt(position)) ?? null,
+    ),
+  )
+  connection.onDocumentLinks(about([], ({ open }) => documentLinks(open)))
+  connection.languages.inlayHint.on(about([], ({ open }, { range }) => inlayHints(open, range)))
+  connection.onDocumentFormatting(about([], ({ open }) => formatting(open)))
+  connection.onDocumentRangeFormatting(about([], ({ open }, { range }) => formatting(open, range)))
+  answerNavigation(state, opened)
   connection.onRequest(ExecuteCommandRequest.type, ({ command, arguments: given, workDoneToken }, token) =>
     runCommand(state, command, given?.[0], { token, workDoneToken }),
   )
@@ -197,6 +211,7 @@ function inBackground({ connection }: State, work: Promise<unknown>): void {
 
 function readCapabilities({ capabilities, initializationOptions }: InitializeParams): State['can'] {
   const { workspace, textDocument, window } = capabilities
+  const commands = initializationOptions?.commands === true
   return {
     configuration: workspace?.configuration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -208,13 +223,13 @@ function readCapabilities({ capabilities, initializationOptions }: InitializePar
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     progress: window?.workDoneProgress === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    createFiles:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    commands,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     hover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
       ? MarkupKind.Markdown
       : MarkupKind.PlainText,
-    formatting: textDocument?.formatting !== undefined,
+    // Editors that format do not all say so; ours says when it does that in a way of its own.
+    formatting: textDocument?.formatting !== undefined || !commands,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -238,7 +253,9 @@ const capabilities = ({ can }: State): InitializeResult => ({
     completionProvider: { triggerCharacters: TRIGGERS },
     documentSymbolProvider: { label: 'Minutebook' },
     codeLensProvider: {},
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...(can.commands ? [] : [ABOUT_LINES, ABOUT_MINUTES])],
+    },
     ...navigationCapabilities,
     ...(can.formatting && { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     executeCommandProvider: { commands: Object.values(Commands), workDoneProgress: true },
@@ -250,7 +267,7 @@ const capabilities = ({ can }: State): InitializeResult => ({
 async function start(state: State, { workspaceFolders, rootUri, capabilities }: InitializeParams): Promise<void> {
   const { connection, can } = state
   if (can.configuration && capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'minutebook' })
+    inBackground(state, connection.client.register(DidChangeConfigurationNotification.type, { section: 'minutebook' }))
   }
   if (capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -258,7 +275,8 @@ async function start(state: State, { workspaceFolders, rootUri, capabilities }: 
       for (const { uri } of added) inBackground(state, addFolder(state, uri))
     })
   }
-  void watchFiles(state)
+  // An editor may say that it can, and fail to.
+  inBackground(state, watchFiles(state))
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
   // All folders are known at once, and who needs the whole book can wait for it.
   const reading = uris.map((uri) => addFolder(state, uri))

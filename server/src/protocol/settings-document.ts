@@ -28,7 +28,7 @@ export async function settingsDiagnostics(state: State, folder: Folder, { text }
             severity: DiagnosticSeverity.Warning,
             source: 'minutebook',
             code: 'settings',
-            message: visible(message),
+            message: visible(state.say(message)),
           },
         ]
       : [],

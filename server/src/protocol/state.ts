@@ -1,4 +1,4 @@
-import { type Connection, MarkupKind } from 'vscode-languageserver'
+import { type Connection, MarkupKind, MessageType, ShowMessageNotification } from 'vscode-languageserver'
 import { type Book, EMPTY_BOOK, withoutPart, withParts, withRoster } from '../book/book.ts'
 import { partOf, readsOf } from '../book/part.ts'
 import type { OpenMinutes } from '../features/document.ts'
@@ -6,6 +6,7 @@ import { blockChange } from '../minutes/change.ts'
 import { meetingDay } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { SETTINGS_FILE } from '../settings/file.ts'
+import { english, type Say, said, type Value } from '../text/phrase.ts'
 import { minutesOf, type OpenDocument, type OpenDocuments } from './documents.ts'
 import { type Folder, isMinutes, newFolder, pathOf } from './folder.ts'
 import type { Host } from './host.ts'
@@ -32,6 +33,8 @@ export interface ClientCan {
   readonly snippets: boolean
   /** Whether an edit may create a file. */
   readonly createFiles: boolean
+  /** Whether it offers our commands itself: asks what is to be asked, and shows what is answered. */
+  readonly commands: boolean
   /** Whether it is told where the word begins and ends that leads to a definition. */
   readonly definitionLinks: boolean
   readonly documentChanges: boolean
@@ -50,8 +53,12 @@ export interface State {
   /** For documents that are in no folder. */
   readonly loose: Folder
   can: ClientCan
+  /** Says phrases in the editor's language. */
+  say: Say
   /** When the editor last asked for something about a document, as `performance.now()` counts. */
   lastAsked: number
+  /** The address of the minutes that were last opened, typed in or asked about at a place. */
+  used: string | undefined
   /** Runs until somebody is told that a book has changed. */
   telling: ReturnType<typeof setTimeout> | undefined
   /** Messages that the user has been shown. */
@@ -69,7 +76,9 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
   told: new Set(),
   logged: new Set(),
   lastAsked: 0,
+  used: undefined,
   telling: undefined,
+  say: english,
   can: {
     configuration: false,
     watchFiles: false,
@@ -86,6 +95,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     formatting: false,
     snippets: false,
     createFiles: false,
+    commands: false,
     definitionLinks: false,
     documentChanges: false,
     changeAnnotations: false,
@@ -118,7 +128,8 @@ export function understand(state: State, document: OpenDocument): (OpenMinutes &
     folder.book = withParts(book, [partOf(minutes, path, book.parts.get(path)?.wording)])
   } else for (const each of state.documents.all()) takeIn(state, folder, each, each !== document)
   const { book, settings, files } = folder
-  return { document: document.text, minutes, path, book, day: meetingDay(minutes, path), settings, files, folder }
+  const { say } = state
+  return { document: document.text, say, minutes, path, book, day: meetingDay(minutes, path), settings, files, folder }
 }
 
 /** A folder's book, with what is in its open documents by now. */
@@ -141,7 +152,7 @@ function takeIn(state: State, folder: Folder, document: OpenDocument, whole: boo
     return
   }
   const path = pathOf(folder, document.uri)
-  const known = isMinutes(folder, path, () => minutes.frontMatter)
+  const known = !document.isGone && isMinutes(folder, path, () => minutes.frontMatter)
   const wording = whole ? undefined : folder.book.parts.get(path)?.wording
   folder.book = known ? withParts(folder.book, [partOf(minutes, path, wording)]) : withoutPart(folder.book, path)
   document.inBook = { minutes, whole: wording === undefined }
@@ -155,16 +166,24 @@ function saysTheSame(before: Minutes, now: Minutes): boolean {
 
 /** Writes to the editor's log. */
 export const log =
-  ({ connection }: State) =>
-  (message: string): void =>
-    connection.console.warn(message)
+  ({ connection, say }: State) =>
+  (message: Value): void =>
+    connection.console.warn(said(message, say))
 
 /** Tells the user, once, and writes to the log. */
 export const tell =
   (state: State) =>
-  (message: string): void => {
+  (what: Value): void => {
+    const message = said(what, state.say)
     log(state)(message)
     if (state.told.has(message)) return
     state.told.add(message)
-    state.connection.window.showWarningMessage(message)
+    say(state, MessageType.Warning, message)
   }
+
+/**
+ * Shows the user a message. The connection's own functions for it send a request, which asks for an answer: editors that
+ * take that at its word keep the user from typing until one of no choices has been made.
+ */
+export const say = ({ connection }: Pick<State, 'connection'>, type: MessageType, message: string): void =>
+  void connection.sendNotification(ShowMessageNotification.type, { type, message })

@@ -1,5 +1,6 @@
 import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver'
 import { type BookSymbol, symbolsNamed } from '../features/workspace-symbols.ts'
+import { said } from '../text/phrase.ts'
 import { placesIn } from './places.ts'
 import { stopIfCancelled } from './sources.ts'
 import { bookOf, type State } from './state.ts'
@@ -28,7 +29,12 @@ export async function workspaceSymbols(
     const symbols = symbolsNamed(bookOf(state, folder), query, state.can.lazySymbols ? undefined : MOST_PLACED)
     for (const { name, kind, container, path, place } of symbols) {
       const data: Data = { folder: folder.uri, symbol: { path, place } }
-      const symbol = { name, kind, containerName: container, location: { uri: uriIn(folder.uri, path) } }
+      const symbol = {
+        name,
+        kind,
+        containerName: said(container, state.say),
+        location: { uri: uriIn(folder.uri, path) },
+      }
       found.push(state.can.lazySymbols ? { ...symbol, data } : await placed(state, { ...symbol, data }))
       stopIfCancelled({ token })
     }

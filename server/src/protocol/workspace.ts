@@ -143,7 +143,10 @@ export async function filesChanged(state: State, changes: readonly FileEvent[]):
 async function fileChanged(state: State, folder: Folder, uri: string, type: FileChangeType): Promise<void> {
   const path = pathOf(folder, uri)
   folder.shown?.changed.add(path)
-  // A whole folder that goes is told by its own name alone.
+  for (const document of state.documents.all()) {
+    // A whole folder that goes is told by its own name alone.
+    if (document.uri === uri || document.uri.startsWith(`${uri}/`)) document.isGone = type === FileChangeType.Deleted
+  }
   if (type === FileChangeType.Deleted && !folder.files?.has(path)) withoutFolder(state, folder, path)
   folder.files = folder.files && filesAfter(folder.files, path, type)
   folder.places.delete(path)

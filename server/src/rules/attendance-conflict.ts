@@ -3,8 +3,10 @@ import { blockAt, type Minutes } from '../minutes/minutes.ts'
 import { type Person, personKey } from '../minutes/people.ts'
 import { isRoleLabel, maySayWho, rolesOf } from '../minutes/roles.ts'
 import { firstIndex } from '../text/halve.ts'
+import { lineEndOf } from '../text/line-end.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
 
 export const attendanceConflict: Rule = {
@@ -22,12 +24,14 @@ export const attendanceConflict: Rule = {
   },
 }
 
-const LISTS: Record<Presence, string> = {
-  present: 'present',
-  partly: 'partly present',
-  regrets: 'sending regrets',
-  absent: 'absent',
+const LISTS: Record<Presence, Phrase> = {
+  present: phrase`present`,
+  partly: phrase`partly present`,
+  regrets: phrase`sending regrets`,
+  absent: phrase`absent`,
 }
+
+const ROLES = { chair: phrase`chair`, scribe: phrase`scribe` }
 
 interface Entry {
   readonly person: Person
@@ -71,16 +75,24 @@ function twice(minutes: Minutes, lists: readonly AttendanceList[]): Report[] {
         to: person.to,
         message: {
           wrong: same
-            ? `${name} is listed twice as ${LISTS[list.presence]}.`
-            : `${name} is listed as ${LISTS[before.list.presence]} and as ${LISTS[list.presence]}.`,
-          why: 'The attendance is the record of who was there.',
-          remedy: same ? 'Remove one of the two.' : 'Keep the one that is right.',
+            ? phrase`${name} is listed twice as ${LISTS[list.presence]}.`
+            : phrase`${name} is listed as ${LISTS[before.list.presence]} and as ${LISTS[list.presence]}.`,
+          why: phrase`The attendance is the record of who was there.`,
+          remedy: same ? phrase`Remove one of the two.` : phrase`Keep the one that is right.`,
         },
         fixes: [
-          removal(`Remove ${name} here`, minutes, entry, before, same),
+          removal(phrase`Remove ${name} here`, minutes, entry, before, same),
           ...(same
             ? []
-            : [removal(`Remove ${name} from those ${LISTS[before.list.presence]}`, minutes, before, entry, false)]),
+            : [
+                removal(
+                  phrase`Remove ${name} from those ${LISTS[before.list.presence]}`,
+                  minutes,
+                  before,
+                  entry,
+                  false,
+                ),
+              ]),
         ],
       })
     }
@@ -170,13 +182,13 @@ function absentRoles(minutes: Minutes, lists: readonly AttendanceList[]): Report
           to: person.to,
           message: {
             wrong: list
-              ? `${name} is the ${role}, but listed as ${LISTS[list.presence]}.`
-              : `${name} is the ${role}, but not listed as present.`,
-            why: 'The attendance is the record of who was there.',
-            remedy: 'Correct the attendance, or name who took the part.',
+              ? phrase`${name} is the ${ROLES[role]}, but listed as ${LISTS[list.presence]}.`
+              : phrase`${name} is the ${ROLES[role]}, but not listed as present.`,
+            why: phrase`The attendance is the record of who was there.`,
+            remedy: phrase`Correct the attendance, or name who took the part.`,
           },
           fixes: addition
-            ? [replace(`Add ${name} to those present`, addition, addition.insert, { preferred: true })]
+            ? [replace(phrase`Add ${name} to those present`, addition, addition.insert, { preferred: true })]
             : [],
         },
       ]
@@ -193,7 +205,7 @@ const nameOf = ({ handle, name }: Person) => (handle ? `@${handle}` : name!)
  * is noted below it goes below the other entry of the same person.
  */
 function removal(
-  title: string,
+  title: Phrase,
   minutes: Minutes,
   { person, list, index }: Entry,
   other: Entry,
@@ -217,12 +229,12 @@ function removal(
   const isApart = place <= whole.from || place >= whole.to
   if (notes.trim() === '' || !isApart) return replace(title, isApart ? whole : line, '', { preferred })
   const moved = { from: place, to: place, insert: asLines(notes, text, place) }
-  return { title: `${title} and keep the notes`, edits: [moved, { ...whole, insert: '' }], preferred }
+  return { title: phrase`${title} and keep the notes`, edits: [moved, { ...whole, insert: '' }], preferred }
 }
 
 /** The lines as they are to be put in: on lines of their own, also at the end of a text that has no line end there. */
 function asLines(lines: string, text: string, at: number): string {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineEndOf(text)
   if (at > 0 && text[at - 1] !== '\n') return eol + lines.trimEnd()
   return lines.endsWith('\n') ? lines : lines + eol
 }

@@ -4,6 +4,7 @@ import { MASK } from '../minutes/mask.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { linesOf } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { type Span, slice } from '../text/span.ts'
 import { type Message, type Report, type Rule, replace, shiftReport } from './rule.ts'
 
@@ -17,44 +18,44 @@ export const checkbox: Rule = {
 }
 
 /** Ill-formed boxes at the head of an item's words. Group 1 is what stands in the box. */
-const BOXES: readonly { pattern: RegExp; wrong: string; mend: (mark: string) => string }[] = [
+const BOXES: readonly { pattern: RegExp; wrong: Phrase; mend: (mark: string) => string }[] = [
   {
     // "[] and {}" speaks of signs.
     pattern: /^\[()\](?![([:\w])(?![ \t]*(?:[=,]|and\b|or\b|vs\b|is\b|as\b|means?\b|instead\b))(?:[ \t]+|(?=\S)|$)/,
-    wrong: '"[]" is no checkbox: there is no blank in it.',
+    wrong: phrase`"[]" is no checkbox: there is no blank in it.`,
     mend: () => '[ ] ',
   },
   {
     pattern: /^\[([ \t]*\u00a0[ \t\u00a0]*)\](?![([:])[ \t\u00a0]*/,
-    wrong: 'The blank in this checkbox is a no-break space (U+00A0).',
+    wrong: phrase`The blank in this checkbox is a no-break space (U+00A0).`,
     mend: () => '[ ] ',
   },
   {
     pattern: /^\[([ xX])\]\u00a0[ \t\u00a0]*/,
-    wrong: 'Behind this checkbox stands a no-break space (U+00A0).',
+    wrong: phrase`Behind this checkbox stands a no-break space (U+00A0).`,
     mend: (mark) => `[${mark}] `,
   },
   {
     pattern: /^\[([ \u00a0]+[xX][ \u00a0]*|[xX][ \u00a0]+)\](?![([:])[ \t\u00a0]*/,
-    wrong: 'There are blanks beside the x in this checkbox.',
+    wrong: phrase`There are blanks beside the x in this checkbox.`,
     mend: () => '[x] ',
   },
   {
     pattern: /^\[( {2,})\](?![([:])[ \t\u00a0]*/,
-    wrong: 'There is more than one blank in this checkbox.',
+    wrong: phrase`There is more than one blank in this checkbox.`,
     mend: () => '[ ] ',
   },
   {
     pattern: /^\[([ xX])\](?=[@\p{L}\p{N}"*])/u,
-    wrong: 'Behind this checkbox the blank is missing.',
+    wrong: phrase`Behind this checkbox the blank is missing.`,
     mend: (mark) => `[${mark}] `,
   },
 ]
 
-const message = (wrong: string): Message => ({
+const message = (wrong: Phrase): Message => ({
   wrong,
-  why: 'It is shown as text, and the item does not count as an action item.',
-  remedy: 'Write "- [ ] " or "- [x] ".',
+  why: phrase`It is shown as text, and the item does not count as an action item.`,
+  remedy: phrase`Write "- [ ] " or "- [x] ".`,
 })
 
 function checkItem(content: Content, item: Item): Report[] {
@@ -70,11 +71,11 @@ function checkItem(content: Content, item: Item): Report[] {
         from: item.checkbox.from,
         to: item.text.from + 1,
         message: {
-          wrong: `A second marker "${rest[0]}" stands behind the checkbox.`,
-          why: 'It is shown as part of the text, and the owner is not at its head.',
-          remedy: 'Remove it.',
+          wrong: phrase`A second marker "${rest[0]!}" stands behind the checkbox.`,
+          why: phrase`It is shown as part of the text, and the owner is not at its head.`,
+          remedy: phrase`Remove it.`,
         },
-        fixes: [replace('Remove the second marker', where, '', { preferred: true, safe: true })],
+        fixes: [replace(phrase`Remove the second marker`, where, '', { preferred: true, safe: true })],
       },
     ]
   }
@@ -92,7 +93,7 @@ function checkItem(content: Content, item: Item): Report[] {
         from: where.from,
         to: Math.max(box, where.from + 2),
         message: message(wrong),
-        fixes: [replace(`Change to "${insert.trim()}"`, where, insert, { preferred: true, safe: true })],
+        fixes: [replace(phrase`Change to "${insert.trim()}"`, where, insert, { preferred: true, safe: true })],
       },
     ]
   }).slice(0, 1)
@@ -134,9 +135,11 @@ function bareReport({ from, to, box, bullet, isGlued }: BareLine, around: string
     from,
     to,
     message: message(
-      isGlued ? 'Between bullet and checkbox the blank is missing.' : 'This checkbox has no bullet before it.',
+      isGlued
+        ? phrase`Between bullet and checkbox the blank is missing.`
+        : phrase`This checkbox has no bullet before it.`,
     ),
-    fixes: [replace(`Change to "${insert}"`, { from, to }, insert, { preferred: true, safe: true })],
+    fixes: [replace(phrase`Change to "${insert}"`, { from, to }, insert, { preferred: true, safe: true })],
   }
 }
 

@@ -2,12 +2,13 @@ import { readSettingsFile, SETTINGS_FILE, type SettingsFile } from '../settings/
 import { readPeopleFile } from '../settings/people-file.ts'
 import { NO_ROSTER, type Roster } from '../settings/roster.ts'
 import { readSettings, type Settings, type SettingsPath } from '../settings/settings.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import type { Span } from '../text/span.ts'
 import { unknownRules } from './index.ts'
 
 /** Something wrong with the settings. */
 export interface ConfigurationProblem {
-  readonly message: string
+  readonly message: Phrase
   /** Its place in `minutebook.yml`, where it stands there; otherwise the editor's settings are meant. */
   readonly place?: Span
 }
@@ -36,15 +37,15 @@ export function configurationOf(fileText: string | undefined, editorValues?: unk
 }
 
 /** A problem at a key of the settings that only shows outside them, such as a file that is not there. */
-export const problemAt = ({ file }: Configuration, path: SettingsPath, message: string): ConfigurationProblem => ({
+export const problemAt = ({ file }: Configuration, path: SettingsPath, message: Phrase): ConfigurationProblem => ({
   message,
   ...(file && { place: file.place(path) }),
 })
 
 /** A problem in one sentence with its place, for those who see no underline. */
-export function withPlace({ file }: Configuration, { message, place }: ConfigurationProblem): string {
+export function withPlace({ file }: Configuration, { message, place }: ConfigurationProblem): Phrase {
   if (!file || !place) return message
-  return `${SETTINGS_FILE}, line ${file.text.slice(0, place.from).split('\n').length}: ${message}`
+  return phrase`${SETTINGS_FILE}, line ${file.text.slice(0, place.from).split('\n').length}: ${message}`
 }
 
 /**
@@ -64,6 +65,6 @@ export function rosterOf(
       ? NO_ROSTER
       : { people: listed, pseudo: people.pseudo, projects }
   if ('people' in found) return { roster }
-  const message = `"people.from": the file cannot be read as a list of people. ${found.problem} Until it is mended, nobody is known from it.`
+  const message = phrase`"people.from": the file cannot be read as a list of people. ${found.problem} Until it is mended, nobody is known from it.`
   return { roster, problem: problemAt(configuration, ['people', 'from'], message) }
 }

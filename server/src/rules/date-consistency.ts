@@ -6,6 +6,7 @@ import { blockAt, type Minutes } from '../minutes/minutes.ts'
 import { respellClock, respellDate } from '../minutes/spelling.ts'
 import { formatClock } from '../minutes/times.ts'
 import { lineAround } from '../text/lines.ts'
+import { andList, type Phrase, phrase } from '../text/phrase.ts'
 import { type Report, type Rule, replace, type Subject } from './rule.ts'
 
 export const dateConsistency: Rule = {
@@ -27,8 +28,8 @@ function checkDays({ minutes, path }: Subject): Report[] {
   )
   const filed = fileDay(path)
   const agreeing = [
-    ...(filed && same(filed, meant) ? ['the file name'] : []),
-    ...statements.filter(({ day }) => same(day, meant)).map(({ source }) => named(source)),
+    ...(filed && same(filed, meant) ? [NAMES['file name'].name] : []),
+    ...statements.filter(({ day }) => same(day, meant)).map(({ source }) => NAMES[source].name),
   ]
   const agrees = (each: Dated, other: PlainDate) =>
     same(each.day, other) || mayMean(each.date, other) || isElsewhere(each, other, minutes)
@@ -40,12 +41,15 @@ function checkDays({ minutes, path }: Subject): Report[] {
         from: date.from,
         to: date.to,
         message: {
-          wrong: `${capital(named(source))} says ${day}, but ${list(agreeing)} ${agreeing.length > 1 ? 'say' : 'says'} ${meant}.`,
-          why: 'Readers cannot tell when the meeting was.',
-          remedy: `Change it to "${text}", or correct the others.`,
+          wrong:
+            agreeing.length > 1
+              ? phrase`${NAMES[source].first} says ${day.toString()}, but ${andList(agreeing)} say ${meant.toString()}.`
+              : phrase`${NAMES[source].first} says ${day.toString()}, but ${andList(agreeing)} says ${meant.toString()}.`,
+          why: phrase`Readers cannot tell when the meeting was.`,
+          remedy: phrase`Change it to "${text}", or correct the others.`,
         },
         // The other days of a range would have to move too.
-        fixes: date.end ? [] : [replace(`Change to "${text}"`, date, text, { preferred: true })],
+        fixes: date.end ? [] : [replace(phrase`Change to "${text}"`, date, text, { preferred: true })],
       }
     })
   const [first] = statements
@@ -56,11 +60,14 @@ function checkDays({ minutes, path }: Subject): Report[] {
     from: first.date.from,
     to: first.date.to,
     message: {
-      wrong: `The file is named for ${filed}, but ${list(agreeing)} ${agreeing.length > 1 ? 'say' : 'says'} ${meant}.`,
-      why: 'Lists of minutes go by the file name and will lead readers to the wrong day.',
-      remedy: 'Rename the file, or change the dates in it.',
+      wrong:
+        agreeing.length > 1
+          ? phrase`The file is named for ${filed.toString()}, but ${andList(agreeing)} say ${meant.toString()}.`
+          : phrase`The file is named for ${filed.toString()}, but ${andList(agreeing)} says ${meant.toString()}.`,
+      why: phrase`Lists of minutes go by the file name and will lead readers to the wrong day.`,
+      remedy: phrase`Rename the file, or change the dates in it.`,
     },
-    fixes: [{ title: `Change every date of the meeting to ${filed}`, edits }],
+    fixes: [{ title: phrase`Change every date of the meeting to ${filed.toString()}`, edits }],
   })
   return reports
 }
@@ -124,14 +131,14 @@ function checkHours({ minutes }: Subject): Report[] {
         from: time!.from,
         to: time!.from + time!.clockText.length,
         message: {
-          wrong: `${capital(named(source))} says ${here} UTC, but ${named(called.source)} says ${there} UTC.`,
-          why: 'Readers cannot tell at which hour the meeting was.',
-          remedy: 'Change the one that is wrong.',
+          wrong: phrase`${NAMES[source].first} says ${here} UTC, but ${NAMES[called.source].name} says ${there} UTC.`,
+          why: phrase`Readers cannot tell at which hour the meeting was.`,
+          remedy: phrase`Change the one that is wrong.`,
         },
         fixes: [
-          replace(`Change to ${there}`, { from: time!.from, to: time!.from + time!.clockText.length }, text),
+          replace(phrase`Change to ${there}`, { from: time!.from, to: time!.from + time!.clockText.length }, text),
           replace(
-            `Change ${named(called.source)} to ${here}`,
+            phrase`Change ${NAMES[called.source].name} to ${here}`,
             { from: called.time!.from, to: called.time!.from + called.time!.clockText.length },
             back,
           ),
@@ -142,7 +149,13 @@ function checkHours({ minutes }: Subject): Report[] {
 }
 
 const same = (a: PlainDate, b: PlainDate) => Temporal.PlainDate.compare(a, b) === 0
-const named = (source: MeetingStatement['source']) => (source === 'meeting_time' ? 'meeting_time' : `the ${source}`)
-const capital = (text: string) => (text.startsWith('meeting_time') ? text : text[0]!.toUpperCase() + text.slice(1))
-const list = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+/** What a place is called, and how that begins a sentence. */
+const NAMES: Readonly<Record<MeetingStatement['source'], { readonly name: Phrase; readonly first: Phrase }>> = {
+  'file name': { name: phrase`the file name`, first: phrase`The file name` },
+  meeting_time: { name: phrase`meeting_time`, first: phrase`meeting_time` },
+  title: { name: phrase`the title`, first: phrase`The title` },
+  'first heading': { name: phrase`the first heading`, first: phrase`The first heading` },
+  'agenda line': { name: phrase`the agenda line`, first: phrase`The agenda line` },
+  'start heading': { name: phrase`the start heading`, first: phrase`The start heading` },
+}

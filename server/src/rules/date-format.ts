@@ -3,7 +3,9 @@ import { daysBetween, type PlainDate, plainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
 import { type DateForm, type DateMention, MONTHS } from '../minutes/dates.ts'
 import { formatClock, minuteOfDay, type TimeMention, timeForm } from '../minutes/times.ts'
+import { orList, phrase } from '../text/phrase.ts'
 import { type Report, type Rule, replace, type Subject } from './rule.ts'
+import { dayOfMonth } from './shared/calendar-words.ts'
 
 export const dateFormat: Rule = {
   id: 'date-format',
@@ -42,13 +44,15 @@ function checkForm(date: DateMention, { book, path, day: meeting }: Subject): Re
       to: date.to,
       message: {
         wrong: second
-          ? `${date.text} may be ${days.map(named).join(' or ')}.`
-          : `${date.text} is written otherwise than the group’s other dates.`,
-        why: second ? 'Readers elsewhere take it for the other day.' : 'Whoever searches for the day will not find it.',
-        remedy: second ? `Write "${first}", or "${second}"?` : `Write "${first}".`,
+          ? phrase`${date.text} may be ${orList(days.map(dayOfMonth))}.`
+          : phrase`${date.text} is written otherwise than the group’s other dates.`,
+        why: second
+          ? phrase`Readers elsewhere take it for the other day.`
+          : phrase`Whoever searches for the day will not find it.`,
+        remedy: second ? phrase`Write "${first}", or "${second}"?` : phrase`Write "${first}".`,
       },
       fixes: [first, second].flatMap((text, at) =>
-        text ? replace(`Change to "${text}"`, date, text, { preferred: at === 0, safe: !second }) : [],
+        text ? replace(phrase`Change to "${text}"`, date, text, { preferred: at === 0, safe: !second }) : [],
       ),
     },
   ]
@@ -59,8 +63,6 @@ function readings({ year, month, day }: DateMention): PlainDate[] {
   const days = [plainDate({ year: year!, month, day }), plainDate({ year: year!, month: day, day: month })]
   return days.filter((each, at) => each !== undefined && (at === 0 || month !== day)) as PlainDate[]
 }
-
-const named = ({ month, day }: PlainDate) => `${day} ${MONTHS[month - 1]}`
 
 function spell(date: PlainDate, form: DateForm): string {
   const { year, month, day } = date
@@ -80,11 +82,11 @@ function checkYear({ year, from, to, text }: DateMention, { prose }: Content): R
       from,
       to: second.to,
       message: {
-        wrong: `"${text}${again[0]}" has the year twice.`,
-        why: 'It reads as if something was lost between the two.',
-        remedy: 'Remove one of them.',
+        wrong: phrase`"${text + again[0]}" has the year twice.`,
+        why: phrase`It reads as if something was lost between the two.`,
+        remedy: phrase`Remove one of them.`,
       },
-      fixes: [replace('Remove the second year', second, '', { preferred: true, safe: true })],
+      fixes: [replace(phrase`Remove the second year`, second, '', { preferred: true, safe: true })],
     },
   ]
 }
@@ -101,12 +103,15 @@ function checkBlanks({ from, to, clock }: TimeMention, { prose, kind }: Content)
       from,
       to,
       message: {
-        wrong: `There are ${blanks} blanks between the time and its zone.`,
-        why: 'Whoever searches for the time will not find it.',
-        remedy: 'Leave one.',
+        wrong: phrase`There are ${blanks} blanks between the time and its zone.`,
+        why: phrase`Whoever searches for the time will not find it.`,
+        remedy: phrase`Leave one.`,
       },
       fixes: [
-        replace('Leave one blank', { from: clock.to, to: clock.to + blanks }, ' ', { preferred: true, safe: true }),
+        replace(phrase`Leave one blank`, { from: clock.to, to: clock.to + blanks }, ' ', {
+          preferred: true,
+          safe: true,
+        }),
       ],
     },
   ]
@@ -126,11 +131,11 @@ function checkClock(time: TimeMention, { prose }: Content, { book, path }: Subje
     {
       ...time.clock,
       message: {
-        wrong: `${time.clockText} is written otherwise than the group’s other times.`,
-        why: 'It is taken for a year or a number at first sight.',
-        remedy: `Write "${text}".`,
+        wrong: phrase`${time.clockText} is written otherwise than the group’s other times.`,
+        why: phrase`It is taken for a year or a number at first sight.`,
+        remedy: phrase`Write "${text}".`,
       },
-      fixes: [replace(`Change to "${text}"`, time.clock, text, { preferred: true, safe: true })],
+      fixes: [replace(phrase`Change to "${text}"`, time.clock, text, { preferred: true, safe: true })],
     },
   ]
 }

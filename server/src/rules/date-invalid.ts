@@ -1,10 +1,12 @@
 import { exists, plainDate } from '../minutes/calendar.ts'
-import { type DateMention, MONTHS, scanDates } from '../minutes/dates.ts'
+import { type DateMention, scanDates } from '../minutes/dates.ts'
 import { entryOf, type FrontMatter } from '../minutes/front-matter.ts'
 import { respellDate } from '../minutes/spelling.ts'
 import { scanTimes, type TimeMention } from '../minutes/times.ts'
 import { memo } from '../text/memo.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { type Fix, type Report, type Rule, replace, shiftReport } from './rule.ts'
+import { MONTH_NAMES } from './shared/calendar-words.ts'
 
 export const dateInvalid: Rule = {
   id: 'date-invalid',
@@ -37,9 +39,9 @@ function checkDate(date: DateMention, prose: string): Report[] {
       from: date.from,
       to: date.to,
       message: {
-        wrong: `There is no ${date.text}: ${reason(exists(date) ? date.end! : date)}.`,
-        why: 'Nobody can know which day is meant.',
-        remedy: 'Write the day that is meant.',
+        wrong: phrase`There is no ${date.text}: ${reason(exists(date) ? date.end! : date)}.`,
+        why: phrase`Nobody can know which day is meant.`,
+        remedy: phrase`Write the day that is meant.`,
       },
       fixes: exists(date) ? [] : fixesFor(date),
     },
@@ -66,12 +68,12 @@ function isDate(date: DateMention, prose: string): boolean {
 const COUNTED = /^[ \t]*[\p{L}\d%]/u
 const COUNTS = /\b(?:all|the|these|those|about|over|some|of|with|are)[ \t]+$/i
 
-function reason({ year, month, day }: { year?: number; month: number; day: number }): string {
-  const name = MONTHS[month - 1]
-  if (!name) return `a year has 12 months, not ${month}`
+function reason({ year, month, day }: { year?: number; month: number; day: number }): Phrase {
+  const name = MONTH_NAMES[month - 1]
+  if (!name) return phrase`a year has 12 months, not ${month}`
+  if (day < 1) return phrase`a month begins with day 1`
   const last = lastDay(year, month)
-  const inYear = year === undefined ? '' : ` ${year}`
-  return day < 1 ? 'a month begins with day 1' : `${name}${inYear} has ${last} days`
+  return year === undefined ? phrase`${name} has ${last} days` : phrase`${name} ${year} has ${last} days`
 }
 
 const lastDay = (year: number | undefined, month: number): number =>
@@ -85,11 +87,11 @@ function fixesFor(date: DateMention): Fix[] {
   const fixes: Fix[] = []
   if (swapped) {
     const text = respellDate(date, swapped)
-    fixes.push(replace(`Swap month and day: "${text}"`, date, text, { preferred: true }))
+    fixes.push(replace(phrase`Swap month and day: "${text}"`, date, text, { preferred: true }))
   }
   if (last) {
     const text = respellDate(date, last)
-    fixes.push(replace(`Change to the last day of the month: "${text}"`, date, text))
+    fixes.push(replace(phrase`Change to the last day of the month: "${text}"`, date, text))
   }
   return fixes
 }
@@ -100,17 +102,17 @@ function checkTime(time: TimeMention, prose: string): Report[] {
   const half = /m/i.test(clockText)
   const limit =
     minute > 59
-      ? 'an hour has minutes 00 to 59'
+      ? phrase`an hour has minutes 00 to 59`
       : half
-        ? 'with am or pm the hours go from 1 to 12'
-        : 'a day ends at 24:00'
+        ? phrase`with am or pm the hours go from 1 to 12`
+        : phrase`a day ends at 24:00`
   return [
     {
       ...clock,
       message: {
-        wrong: `There is no ${clockText}: ${limit}.`,
-        why: 'Nobody can know which hour is meant.',
-        remedy: 'Write the time that is meant.',
+        wrong: phrase`There is no ${clockText}: ${limit}.`,
+        why: phrase`Nobody can know which hour is meant.`,
+        remedy: phrase`Write the time that is meant.`,
       },
     },
   ]

@@ -3,6 +3,7 @@ import type { Content } from '../minutes/content.ts'
 import type { DateMention } from '../minutes/dates.ts'
 import type { SectionKind } from '../minutes/headings.ts'
 import { holdsSeveral } from '../minutes/several.ts'
+import { phrase } from '../text/phrase.ts'
 import { inside } from '../text/span.ts'
 import type { Report, Rule } from './rule.ts'
 import { isDone, type Statement, statementsIn } from './shared/statements.ts'
@@ -91,13 +92,13 @@ function report(run: readonly DateMention[], prose: string, day: PlainDate): Rep
     from: first.from,
     to: last.to,
     message: {
-      wrong: `${text} is announced, but lies ${months} months before this meeting.`,
-      why: 'Readers will take it for past.',
-      remedy: `Is ${year} meant?`,
+      wrong: phrase`${text} is announced, but lies ${months} months before this meeting.`,
+      why: phrase`Readers will take it for past.`,
+      remedy: phrase`Is ${year} meant?`,
     },
     fixes: [
       {
-        title: run.length > 1 ? `Move it to the next year (${year})` : `Change the year to ${year}`,
+        title: run.length > 1 ? phrase`Move it to the next year (${year})` : phrase`Change the year to ${year}`,
         preferred: true,
         edits: run.map((date) => {
           const from = date.from + date.text.indexOf(String(date.year))

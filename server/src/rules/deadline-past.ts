@@ -4,6 +4,7 @@ import type { DateMention } from '../minutes/dates.ts'
 import type { SectionKind } from '../minutes/headings.ts'
 import { meantDays } from '../minutes/next-meeting.ts'
 import { holdsSeveral } from '../minutes/several.ts'
+import { phrase } from '../text/phrase.ts'
 import { inside } from '../text/span.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
 import { isDone, type Statement, statementsIn } from './shared/statements.ts'
@@ -91,19 +92,26 @@ const REPLACED =
   /^[^.]{0,20}?(?:(?:[→⇒➔➜➡]|[-=]+>)[^.;,@]{0,40}|\b(?:now|new|instead|then|rather)\b(?:[\s*_:,(]|\b(?:by|on|to|the|is|due|deadline|date|until)\b)*)$/i
 
 function report({ prose }: Content, date: DateMention, ago: number, wrongYear: boolean): Report {
-  const passed: Fix = replace('Note that it has passed', behind(date, prose), ', passed', { preferred: !wrongYear })
+  const passed: Fix = replace(phrase`Note that it has passed`, behind(date, prose), ', passed', {
+    preferred: !wrongYear,
+  })
   const from = date.from + date.text.indexOf(String(date.year))
   const year = String((date.year ?? 0) + 1)
   return {
     from: date.from,
     to: date.to,
     message: {
-      wrong: `The deadline ${date.text} had passed ${ago === 1 ? 'the day' : `${ago} days`} before this meeting.`,
-      why: 'Readers will take it for open, and try in vain.',
-      remedy: wrongYear ? `Is ${year} meant? Or has it passed?` : 'Note that it has passed, or correct the date.',
+      wrong:
+        ago === 1
+          ? phrase`The deadline ${date.text} had passed the day before this meeting.`
+          : phrase`The deadline ${date.text} had passed ${ago} days before this meeting.`,
+      why: phrase`Readers will take it for open, and try in vain.`,
+      remedy: wrongYear
+        ? phrase`Is ${year} meant? Or has it passed?`
+        : phrase`Note that it has passed, or correct the date.`,
     },
     fixes: wrongYear
-      ? [replace(`Change the year to ${year}`, { from, to: from + 4 }, year, { preferred: true }), passed]
+      ? [replace(phrase`Change the year to ${year}`, { from, to: from + 4 }, year, { preferred: true }), passed]
       : [passed],
   }
 }

@@ -3,8 +3,10 @@ import { scanDates } from '../minutes/dates.ts'
 import type { FrontMatterProblem } from '../minutes/front-matter.ts'
 import { fileDay, meetingDay, meetingTime } from '../minutes/meeting.ts'
 import { formatClock } from '../minutes/times.ts'
+import { lineEndOf } from '../text/line-end.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
+import { orList, type Phrase, phrase } from '../text/phrase.ts'
 import { type Fix, type Message, type Report, type Rule, replace, type Subject } from './rule.ts'
 
 export const frontMatter: Rule = {
@@ -38,21 +40,21 @@ function explain({ kind, detail }: FrontMatterProblem): Message {
   switch (kind) {
     case 'unclosed':
       return {
-        wrong: 'The front matter is not closed.',
-        why: 'The site takes all that follows for settings, or shows the settings as text.',
-        remedy: 'Put a line "---" behind its last key.',
+        wrong: phrase`The front matter is not closed.`,
+        why: phrase`The site takes all that follows for settings, or shows the settings as text.`,
+        remedy: phrase`Put a line "---" behind its last key.`,
       }
     case 'language':
       return {
-        wrong: `Front matter in "${detail}" is not read.`,
-        why: 'Some tools would run it as a program; minutes are text.',
-        remedy: 'Write it in YAML, between two lines "---".',
+        wrong: phrase`Front matter in "${detail}" is not read.`,
+        why: phrase`Some tools would run it as a program; minutes are text.`,
+        remedy: phrase`Write it in YAML, between two lines "---".`,
       }
     case 'invalid':
       return {
-        wrong: `The front matter is not valid YAML: ${detail.replace(/\s+/g, ' ').replace(/\.?$/, '.')}`,
-        why: 'The site will not know the title or the time of the meeting.',
-        remedy: 'Correct the line; a value with a colon in it needs quotes.',
+        wrong: phrase`The front matter is not valid YAML: ${detail.replace(/\s+/g, ' ').replace(/\.?$/, '.')}`,
+        why: phrase`The site will not know the title or the time of the meeting.`,
+        remedy: phrase`Correct the line; a value with a colon in it needs quotes.`,
       }
   }
 }
@@ -63,10 +65,12 @@ function fixesFor(
   { kind, from, detail }: FrontMatterProblem,
 ): Fix[] {
   if (kind === 'unclosed') {
-    const eol = text.slice(0, inner.to).includes('\r\n') ? '\r\n' : '\n'
+    const eol = lineEndOf(text.slice(0, inner.to))
     const lead = inner.to > 0 && text[inner.to - 1] !== '\n' ? eol : ''
     return [
-      replace('Close the front matter', { from: inner.to, to: inner.to }, `${lead}---${eol}`, { preferred: true }),
+      replace(phrase`Close the front matter`, { from: inner.to, to: inner.to }, `${lead}---${eol}`, {
+        preferred: true,
+      }),
     ]
   }
   if (kind !== 'invalid' || !/^nested mapping/i.test(detail)) return []
@@ -76,7 +80,7 @@ function fixesFor(
   )
   if (!found) return []
   const where = { from: line.from + found[1]!.length, to: line.from + found[1]!.length + found[2]!.length }
-  return [replace('Put the value in quotes', where, JSON.stringify(found[2]), { preferred: true })]
+  return [replace(phrase`Put the value in quotes`, where, JSON.stringify(found[2]), { preferred: true })]
 }
 
 /** How many other minutes, and what share of them, must have a key for it to be missed here. */
@@ -94,11 +98,10 @@ function missingKeys(subject: Subject): Report[] {
   if (missing.length === 0) return []
   const known = minutes.frontMatter
   const values = missing.map((use) => valueFor(use, subject))
-  const eol = minutes.text.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineEndOf(minutes.text)
   const block = missing.map(({ key }, index) => `${`${key}: ${values[index] ?? ''}`.trimEnd()}${eol}`).join('')
   const at = known ? known.inner.to : minutes.body
-  const them = missing.length > 1 ? 'them' : 'it'
-  const title = values.includes(undefined) ? `Add ${them}, to be filled in` : `Add ${them}`
+  const isOne = missing.length === 1
   const insert = known ? block : `---${eol}${block}---${eol}`
   const line = lineAround(minutes.text, known?.from ?? minutes.body)
   return [
@@ -106,14 +109,19 @@ function missingKeys(subject: Subject): Report[] {
       from: known?.from ?? minutes.body,
       to: known ? lineAround(minutes.text, known.to - 2).to : line.to,
       message: {
-        wrong: `The front matter has no ${list(missing.map(({ key }) => key))}, as the other minutes have.`,
-        why: 'The site shows these minutes otherwise than the rest, or not at all.',
-        remedy: `Add ${them}.`,
+        wrong: phrase`The front matter has no ${orList(missing.map(({ key }) => key))}, as the other minutes have.`,
+        why: phrase`The site shows these minutes otherwise than the rest, or not at all.`,
+        remedy: isOne ? phrase`Add it.` : phrase`Add them.`,
       },
-      fixes: [replace(title, { from: at, to: at }, insert)],
+      fixes: [replace(titleFor(isOne, values.includes(undefined)), { from: at, to: at }, insert)],
       quiet: 'hint',
     },
   ]
+}
+
+function titleFor(isOne: boolean, isOpen: boolean): Phrase {
+  if (isOpen) return isOne ? phrase`Add it, to be filled in` : phrase`Add them, to be filled in`
+  return isOne ? phrase`Add it` : phrase`Add them`
 }
 
 interface KeyUse {
@@ -155,6 +163,3 @@ function valueFor({ key, forms }: KeyUse, { minutes, path }: Subject): string | 
   if (forms.size > 1 || form!.includes('\n') || /\d:\d\d/.test(form!) || scanDates(form!).length > 0) return undefined
   return form!.includes(DAY) ? day && form!.replaceAll(DAY, day.toString()) : form
 }
-
-const list = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`

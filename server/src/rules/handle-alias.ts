@@ -2,6 +2,7 @@ import type { Book } from '../book/book.ts'
 import { type Alias, aliasesOf, nameOf } from '../book/names.ts'
 import type { Content } from '../minutes/content.ts'
 import { canonical, type Mention } from '../minutes/mentions.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 import { splitHandlesIn } from './shared/split-handles.ts'
 
@@ -38,20 +39,20 @@ export const handleAlias: Rule = {
           to,
           message: {
             wrong: wrong(handle, alias, book),
-            why: 'Under two handles nobody finds all that concerns one person.',
-            remedy: `Change it to @${alias.handle}, if that is who is meant.`,
+            why: phrase`Under two handles nobody finds all that concerns one person.`,
+            remedy: phrase`Change it to @${alias.handle}, if that is who is meant.`,
           },
-          fixes: [replace(`Change to @${alias.handle}`, { from, to }, `@${alias.handle}`, { preferred: true })],
+          fixes: [replace(phrase`Change to @${alias.handle}`, { from, to }, `@${alias.handle}`, { preferred: true })],
         },
       ]
     })
   },
 }
 
-function wrong(handle: string, { handle: meant, source }: Alias, book: Book): string {
-  if (source === 'listed') return `@${handle} is another name of @${meant}, as the group lists it.`
-  if (source === 'explained') return `@${handle} is another name of @${meant}, as the minutes say.`
-  return `@${handle} looks like ${nameOf(book, canonical(meant))}, who is @${meant} elsewhere.`
+function wrong(handle: string, { handle: meant, source }: Alias, book: Book): Phrase {
+  if (source === 'listed') return phrase`@${handle} is another name of @${meant}, as the group lists it.`
+  if (source === 'explained') return phrase`@${handle} is another name of @${meant}, as the minutes say.`
+  return phrase`@${handle} looks like ${nameOf(book, canonical(meant))!}, who is @${meant} elsewhere.`
 }
 
 /** Whether the alias stands where the text says whose it is: "@tib (@thibault)", "@thibault, formerly @tib". */

@@ -1,4 +1,5 @@
 import { isPseudo } from '../book/names.ts'
+import { phrase } from '../text/phrase.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 
 export const handleCase: Rule = {
@@ -20,11 +21,11 @@ export const handleCase: Rule = {
           from,
           to,
           message: {
-            wrong: `@${handle} is written @${usual} elsewhere.`,
-            why: 'It is the same account, and looks like two.',
-            remedy: `Change it to @${usual}.`,
+            wrong: phrase`@${handle} is written @${usual} elsewhere.`,
+            why: phrase`It is the same account, and looks like two.`,
+            remedy: phrase`Change it to @${usual}.`,
           },
-          fixes: [replace(`Change to @${usual}`, { from, to }, `@${usual}`, { preferred: true, safe: true })],
+          fixes: [replace(phrase`Change to @${usual}`, { from, to }, `@${usual}`, { preferred: true, safe: true })],
         },
       ]
     }),

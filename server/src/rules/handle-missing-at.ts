@@ -2,6 +2,7 @@ import { type BareHandle, bareHandlesIn } from '../book/bare-handles.ts'
 import type { Content, Item } from '../minutes/content.ts'
 import { MASK } from '../minutes/mask.ts'
 import { firstIndex } from '../text/halve.ts'
+import { phrase } from '../text/phrase.ts'
 import { inside, type Span } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 import { type BareWord, bareWordsIn } from './shared/bare-words.ts'
@@ -34,20 +35,20 @@ export const handleMissingAt: Rule = {
 
 function report({ from, to, text, bare: { handle, as } }: Word): Report {
   const wrong = {
-    slip: `"${text}" is one slip away from @${handle}, and has no "@".`,
-    alias: `"${text}" is another name of @${handle}, and has no "@".`,
-    plain: `The handle "${text}" has no "@".`,
-    distinctive: `The handle "${text}" has no "@".`,
+    slip: phrase`"${text}" is one slip away from @${handle}, and has no "@".`,
+    alias: phrase`"${text}" is another name of @${handle}, and has no "@".`,
+    plain: phrase`The handle "${text}" has no "@".`,
+    distinctive: phrase`The handle "${text}" has no "@".`,
   }
   return {
     from,
     to,
     message: {
       wrong: wrong[as],
-      why: 'Who looks for the handle will not find this.',
-      remedy: `Write @${handle}, if that is who is meant.`,
+      why: phrase`Who looks for the handle will not find this.`,
+      remedy: phrase`Write @${handle}, if that is who is meant.`,
     },
-    fixes: [replace(`Change to @${handle}`, { from, to }, `@${handle}`, { preferred: true })],
+    fixes: [replace(phrase`Change to @${handle}`, { from, to }, `@${handle}`, { preferred: true })],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Content } from '../minutes/content.ts'
+import { phrase } from '../text/phrase.ts'
 import { type BlockSubject, type Report, type Rule, replace } from './rule.ts'
 
 export const handleSeparator: Rule = {
@@ -24,11 +25,13 @@ export const handleSeparator: Rule = {
         from: mention.from,
         to: next.to,
         message: {
-          wrong: `There is ${stop ? 'a full stop' : 'nothing'} between @${mention.handle} and @${next.handle}.`,
-          why: 'In a list of people it reads as if the list ended, or as one name.',
-          remedy: 'Put a comma between them.',
+          wrong: stop
+            ? phrase`There is a full stop between @${mention.handle} and @${next.handle}.`
+            : phrase`There is nothing between @${mention.handle} and @${next.handle}.`,
+          why: phrase`In a list of people it reads as if the list ended, or as one name.`,
+          remedy: phrase`Put a comma between them.`,
         },
-        fixes: [replace('Put a comma', where, ', ', { preferred: true, safe: true })],
+        fixes: [replace(phrase`Put a comma`, where, ', ', { preferred: true, safe: true })],
       })
     })
     return [...reports, ...loosePossessives(content)]
@@ -47,11 +50,11 @@ function loosePossessives({ prose, mentions }: Content): Report[] {
         from,
         to: to + found[0].length,
         message: {
-          wrong: `There is a blank between @${handle} and "${found[0].trim()}".`,
-          why: 'It tears the word in two.',
-          remedy: 'Remove the blank.',
+          wrong: phrase`There is a blank between @${handle} and "${found[0].trim()}".`,
+          why: phrase`It tears the word in two.`,
+          remedy: phrase`Remove the blank.`,
         },
-        fixes: [replace('Remove the blank', blanks, '', { preferred: true, safe: true })],
+        fixes: [replace(phrase`Remove the blank`, blanks, '', { preferred: true, safe: true })],
       },
     ]
   })

@@ -1,6 +1,7 @@
 import { isListed } from '../book/names.ts'
 import { slipsOf } from '../book/slips.ts'
 import type { Content } from '../minutes/content.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { inside } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 import { splitCandidates, splitHandlesIn } from './shared/split-handles.ts'
@@ -31,18 +32,16 @@ export const handleUnknown: Rule = {
     const slips = content.mentions.flatMap(({ from, to, handle, key }): Report[] => {
       const person = meant(key)
       if (!person || starts.has(from) || (!isListed(book, person.key) && isBeside(content, from, person.key))) return []
-      const known =
-        person.documents > 0 ? `named in ${count(person.documents)} of minutes` : 'on the group’s list of people'
       return [
         {
           from,
           to,
           message: {
-            wrong: `@${handle} is one slip away from @${person.handle}, who is ${known}.`,
-            why: 'The person meant will not find what concerns them.',
-            remedy: `Change it to @${person.handle}, if that is who is meant.`,
+            wrong: slipOf(handle, person.handle, person.documents),
+            why: phrase`The person meant will not find what concerns them.`,
+            remedy: phrase`Change it to @${person.handle}, if that is who is meant.`,
           },
-          fixes: [replace(`Change to @${person.handle}`, { from, to }, `@${person.handle}`, { preferred: true })],
+          fixes: [replace(phrase`Change to @${person.handle}`, { from, to }, `@${person.handle}`, { preferred: true })],
         },
       ]
     })
@@ -52,11 +51,14 @@ export const handleUnknown: Rule = {
         from,
         to,
         message: {
-          wrong: `"${written}" is no handle: there is a blank in it. ${name ?? 'The one meant'} is @${handle}.`,
-          why: 'The person meant will not find what concerns them.',
-          remedy: `Change it to @${handle}.`,
+          wrong:
+            name === undefined
+              ? phrase`"${written}" is no handle: there is a blank in it. The one meant is @${handle}.`
+              : phrase`"${written}" is no handle: there is a blank in it. ${name} is @${handle}.`,
+          why: phrase`The person meant will not find what concerns them.`,
+          remedy: phrase`Change it to @${handle}.`,
         },
-        fixes: [replace(`Change to @${handle}`, { from, to }, `@${handle}`, { preferred: true })],
+        fixes: [replace(phrase`Change to @${handle}`, { from, to }, `@${handle}`, { preferred: true })],
       }
     })
     return [...slips, ...broken]
@@ -72,4 +74,10 @@ const isBeside = ({ prose, mentions }: Content, at: number, key: string): boolea
 /** In UTF-16 code units. */
 const NEAR = 200
 
-const count = (files: number) => `${files} ${files === 1 ? 'file' : 'files'}`
+/** @param documents in how many files of minutes the handle meant is named */
+function slipOf(handle: string, meant: string, documents: number): Phrase {
+  if (documents === 0) return phrase`@${handle} is one slip away from @${meant}, who is on the group’s list of people.`
+  return documents === 1
+    ? phrase`@${handle} is one slip away from @${meant}, who is named in 1 file of minutes.`
+    : phrase`@${handle} is one slip away from @${meant}, who is named in ${documents} files of minutes.`
+}

@@ -2,6 +2,7 @@ import type { Block } from '../minutes/blocks.ts'
 import { blockAt, type Minutes, updateMinutes } from '../minutes/minutes.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { equal } from '../text/equal.ts'
+import { lineEndOf } from '../text/line-end.ts'
 import { lineAround } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import { isIgnored, remarkFor, WORD } from './ignores.ts'
@@ -31,7 +32,7 @@ function inBody(minutes: Minutes, rule: string, finding: Span): TextEdit[] {
   const beforeBreak = /\\*$/.exec(words)![0].length % 2 === 1 ? [insert(end - 1, ` ${comment}`)] : []
   const block = minutes.blocks[blockAt(minutes, finding.from)]
   const start = lineAround(text, block?.from ?? line.from).from
-  const above = start === line.from ? [insert(start, `${comment}${text.includes('\r\n') ? '\r\n' : '\n'}`)] : []
+  const above = start === line.from ? [insert(start, `${comment}${lineEndOf(text)}`)] : []
   // Anchors are made of all that stands in a heading.
   if (block?.content.kind === 'heading') return [...above, behind]
   return [...beforeBreak, behind, insert(cellEnd(text, finding.from), ` ${comment}`), ...above]

@@ -4,6 +4,7 @@ import { targetPath } from '../book/link-path.ts'
 import type { Part } from '../book/part.ts'
 import type { Series } from '../book/series.ts'
 import { lineAround } from '../text/lines.ts'
+import { phrase } from '../text/phrase.ts'
 import { type Report, type Rule, type Subject, shiftReport } from './rule.ts'
 import { daysListed, type Entry, entriesIn } from './shared/entries.ts'
 import { nextMeetings } from './shared/index-next-meeting.ts'
@@ -65,12 +66,12 @@ function repeated(entries: readonly Entry[], wrong: ReadonlySet<number>, { minut
         from: at + link.from,
         to: at + link.to,
         message: {
-          wrong: `The minutes of ${day} are in this list already.`,
-          why: 'Readers will look for a second meeting on that day.',
-          remedy: 'Remove one of the two entries.',
+          wrong: phrase`The minutes of ${day} are in this list already.`,
+          why: phrase`Readers will look for a second meeting on that day.`,
+          remedy: phrase`Remove one of the two entries.`,
         },
         fixes: isLine
-          ? [{ title: 'Remove this entry', edits: [{ from: line.from, to: end, insert: '' }], preferred: true }]
+          ? [{ title: phrase`Remove this entry`, edits: [{ from: line.from, to: end, insert: '' }], preferred: true }]
           : [],
       },
     ]
@@ -107,16 +108,22 @@ const fileDayOf = ({ path, day }: Part): string => dayInName(path)?.iso ?? day!
 function report({ missing, beside: { link, at }, edit }: Run, isNew: boolean): Report {
   const days = missing.map(({ day }) => day).sort()
   const several = days.length > 1
-  const which = several ? `${days.slice(0, MOST_NAMED).join(', ')}${days.length > MOST_NAMED ? ' …' : ''}` : days[0]
+  const which = `${days.slice(0, MOST_NAMED).join(', ')}${days.length > MOST_NAMED ? ' …' : ''}`
   return {
     from: at + link.from,
     to: at + link.to,
     message: {
-      wrong: `This page does not list the ${several ? `${days.length} minutes` : 'minutes'} of ${which}.`,
-      why: isNew ? 'Nobody finds them from here; perhaps they are still under review.' : 'Nobody finds them from here.',
-      remedy: `Add ${several ? 'their entries' : 'an entry'} beside this one.`,
+      wrong: several
+        ? phrase`This page does not list the ${days.length} minutes of ${which}.`
+        : phrase`This page does not list the minutes of ${which}.`,
+      why: isNew
+        ? phrase`Nobody finds them from here; perhaps they are still under review.`
+        : phrase`Nobody finds them from here.`,
+      remedy: several ? phrase`Add their entries beside this one.` : phrase`Add an entry beside this one.`,
     },
-    fixes: edit ? [{ title: several ? 'Add the entries' : 'Add the entry', edits: [edit], preferred: true }] : [],
+    fixes: edit
+      ? [{ title: several ? phrase`Add the entries` : phrase`Add the entry`, edits: [edit], preferred: true }]
+      : [],
     ...(isNew && { quiet: 'hint' as const }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Settings, SettingsProblem } from '../settings/settings.ts'
+import { phrase } from '../text/phrase.ts'
 import { isOneSlip } from '../text/slip.ts'
 import { attendanceConflict } from './attendance-conflict.ts'
 import { checkbox } from './checkbox.ts'
@@ -87,6 +88,6 @@ export const unknownRules = ({ rules }: Settings): readonly SettingsProblem[] =>
     .filter((id) => !byId.has(id))
     .map((id) => {
       const meant = [...byId.keys()].find((known) => isOneSlip(id, known))
-      const remedy = meant ? `Did you mean "${meant}"?` : `The rules are ${[...byId.keys()].join(', ')}.`
-      return { path: ['rules', id], message: `There is no rule "${id}", so its level changes nothing. ${remedy}` }
+      const remedy = meant ? phrase`Did you mean "${meant}"?` : phrase`The rules are ${[...byId.keys()].join(', ')}.`
+      return { path: ['rules', id], message: phrase`There is no rule "${id}", so its level changes nothing. ${remedy}` }
     })

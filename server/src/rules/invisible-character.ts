@@ -4,6 +4,7 @@ import type { Minutes } from '../minutes/minutes.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { linesOf } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { type Span, shift, slice } from '../text/span.ts'
 import { type Message, type Report, type Rule, replace, type Subject } from './rule.ts'
 import { gather, orOne } from './shared/gather.ts'
@@ -20,15 +21,15 @@ export const invisibleCharacter: Rule = {
     const quiet = found.filter(({ quiet }) => quiet)
     return [
       ...byteOrderMark(subject),
-      ...orOne(loud, 'Change them all', (count) => ({
-        wrong: `At the head of ${count} lines stands an invisible character.`,
-        why: 'Markdown sees no list items, headings or empty lines there.',
-        remedy: 'Change them to plain blanks.',
+      ...orOne(loud, phrase`Change them all`, (count) => ({
+        wrong: phrase`At the head of ${count} lines stands an invisible character.`,
+        why: phrase`Markdown sees no list items, headings or empty lines there.`,
+        remedy: phrase`Change them to plain blanks.`,
       })),
-      ...orOne(quiet, 'Change them all', (count) => ({
-        wrong: `${count} lines hold no-break spaces or other invisible characters.`,
-        why: 'A search does not find these words.',
-        remedy: 'Change them to plain blanks.',
+      ...orOne(quiet, phrase`Change them all`, (count) => ({
+        wrong: phrase`${count} lines hold no-break spaces or other invisible characters.`,
+        why: phrase`A search does not find these words.`,
+        remedy: phrase`Change them to plain blanks.`,
       })),
     ]
   },
@@ -45,11 +46,11 @@ function byteOrderMark({ minutes: { text, frontMatter } }: Subject): Report[] {
       from: 0,
       to: 1,
       message: {
-        wrong: 'A byte order mark (U+FEFF) stands before the front matter.',
-        why: 'Jekyll may not see the front matter then, and make no page of these minutes.',
-        remedy: 'Save the file as UTF-8 without it.',
+        wrong: phrase`A byte order mark (U+FEFF) stands before the front matter.`,
+        why: phrase`Jekyll may not see the front matter then, and make no page of these minutes.`,
+        remedy: phrase`Save the file as UTF-8 without it.`,
       },
-      fixes: [replace('Remove the byte order mark', { from: 0, to: 1 }, '', { preferred: true })],
+      fixes: [replace(phrase`Remove the byte order mark`, { from: 0, to: 1 }, '', { preferred: true })],
     },
   ]
 }
@@ -59,11 +60,11 @@ function byteOrderMark({ minutes: { text, frontMatter } }: Subject): Report[] {
  * direction, the soft hyphen U+00AD, at which a long word may be broken, and the narrow no-break space U+202F, which
  * French wants before its signs.
  */
-const NAMES: Readonly<Record<string, string>> = {
-  '\u00a0': 'no-break space',
-  '\u200b': 'zero-width space',
-  '\u2060': 'word joiner',
-  '\ufeff': 'zero-width no-break space',
+const NAMES: Readonly<Record<string, Phrase>> = {
+  '\u00a0': phrase`no-break space`,
+  '\u200b': phrase`zero-width space`,
+  '\u2060': phrase`word joiner`,
+  '\ufeff': phrase`zero-width no-break space`,
 }
 const SIGNS = Object.keys(NAMES).join('')
 const ANY = new RegExp(`[${SIGNS}]`)
@@ -148,8 +149,8 @@ function headOf(content: Content, lines: readonly Span[], index: number): Head {
   const indented = indent.replaceAll('\u00a0', ' ').replace(ZERO_WIDTH, '')
   const mended = `${marker}${ANY.test(gap) ? (/^[ \t]+/.exec(gap)?.[0] ?? ' ') : gap}${fence}`
   if (brokenIndent || brokenGap || brokenBox) {
-    const what = fence ? 'code block' : marker.startsWith('#') ? 'heading' : brokenBox ? 'action item' : 'list item'
-    return found([inHead(text, { from: line.from, to: end, insert: indented + mended }, notSeen(what))])
+    const why = whyNotSeen(fence !== '', marker.startsWith('#'), brokenBox)
+    return found([inHead(text, { from: line.from, to: end, insert: indented + mended }, notSeen(why))])
   }
   // Four plain blanks at the head of a block would make code of it.
   const insert = (index === 0 && ANY.test(indent) ? indented.trimStart() : indented) + mended
@@ -157,21 +158,27 @@ function headOf(content: Content, lines: readonly Span[], index: number): Head {
 }
 
 const LOOKS_EMPTY: Message = {
-  wrong: 'This line looks empty, but an invisible character stands in it.',
-  why: 'Markdown makes one paragraph of what stands above and below it.',
-  remedy: 'Empty it.',
+  wrong: phrase`This line looks empty, but an invisible character stands in it.`,
+  why: phrase`Markdown makes one paragraph of what stands above and below it.`,
+  remedy: phrase`Empty it.`,
 }
 
-const notSeen = (what: string): Message => ({
-  wrong: 'At the head of this line stands an invisible character.',
-  why: `Markdown sees no ${what} here.`,
-  remedy: 'Change it to a plain blank.',
+function whyNotSeen(isFence: boolean, isHeading: boolean, isBox: boolean): Phrase {
+  if (isFence) return phrase`Markdown sees no code block here.`
+  if (isHeading) return phrase`Markdown sees no heading here.`
+  return isBox ? phrase`Markdown sees no action item here.` : phrase`Markdown sees no list item here.`
+}
+
+const notSeen = (why: Phrase): Message => ({
+  wrong: phrase`At the head of this line stands an invisible character.`,
+  why,
+  remedy: phrase`Change it to a plain blank.`,
 })
 
 const inHead = (text: string, edit: TextEdit, message: Message): Report => ({
   ...tight(text, edit),
   message,
-  fixes: [{ title: 'Change to a plain blank', edits: [edit], preferred: true, safe: true }],
+  fixes: [{ title: phrase`Change to a plain blank`, edits: [edit], preferred: true, safe: true }],
 })
 
 /** From the first of the invisible characters in a span to the last. */
@@ -225,12 +232,14 @@ function inWords(text: string, edits: readonly TextEdit[], keeps: boolean): Repo
       message: {
         wrong:
           edits.length > 1
-            ? `At ${edits.length} places in this line stand invisible characters.`
-            : `A ${NAMES[sign!]} (U+${code}) stands here.`,
-        why: 'A search does not find these words.',
-        remedy: breaks ? 'Change it to a plain blank.' : 'Remove it.',
+            ? phrase`At ${edits.length} places in this line stand invisible characters.`
+            : phrase`A ${NAMES[sign!]!} (U+${code}) stands here.`,
+        why: phrase`A search does not find these words.`,
+        remedy: breaks ? phrase`Change it to a plain blank.` : phrase`Remove it.`,
       },
-      fixes: [{ title: breaks ? 'Change to a plain blank' : 'Remove it', edits, preferred: true, safe: keeps }],
+      fixes: [
+        { title: breaks ? phrase`Change to a plain blank` : phrase`Remove it`, edits, preferred: true, safe: keeps },
+      ],
       quiet: 'hint',
     },
   ]

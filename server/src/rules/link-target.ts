@@ -6,6 +6,7 @@ import type { Part } from '../book/part.ts'
 import type { Content, Link } from '../minutes/content.ts'
 import { fileDay } from '../minutes/meeting.ts'
 import { memo } from '../text/memo.ts'
+import { phrase } from '../text/phrase.ts'
 import { type Fix, type Message, type Report, type Rule, replace, type Subject, shiftReport } from './rule.ts'
 import { alikeInCase, fileMeant, hasStem, isThere, nameOf } from './shared/files.ts'
 import { labelMismatch } from './shared/label-mismatch.ts'
@@ -65,11 +66,11 @@ function damaged(
     from: link.from,
     to: link.to,
     message: {
-      wrong: `In the minutes before, "${label}" led to ${usual}.`,
-      why: 'A word of the address seems to have been damaged since; readers may find nothing.',
-      remedy: 'Take the address from there, if it did not change.',
+      wrong: phrase`In the minutes before, "${label}" led to ${usual}.`,
+      why: phrase`A word of the address seems to have been damaged since; readers may find nothing.`,
+      remedy: phrase`Take the address from there, if it did not change.`,
     },
-    fixes: [replace(`Link to ${usual}`, link.address, usual, { preferred: true })],
+    fixes: [replace(phrase`Link to ${usual}`, link.address, usual, { preferred: true })],
   }
 }
 
@@ -92,22 +93,24 @@ function missing(
   const extra = address.slice(address.search(/[?#]|$/)).replace(/>$/, '')
   const linkTo = (path: string): Fix => {
     const lead = address.startsWith('./') ? './' : ''
-    return replace(`Link to "${path}"`, link.address, lead + addressOf(path, subject.path) + extra, { preferred: true })
-  }
-  const lost = 'Readers who follow the link will find nothing.'
-  const before = withScheme(address)
-  if (before) {
-    const wrong = `The link lacks "${before}", so it leads to a file of this folder that is not there.`
-    const fix = replace(`Put "${before}" before it`, { from: link.address.from, to: link.address.from }, before, {
+    return replace(phrase`Link to "${path}"`, link.address, lead + addressOf(path, subject.path) + extra, {
       preferred: true,
     })
-    return report({ wrong, why: lost, remedy: `Put "${before}" before the address.` }, fix)
+  }
+  const lost = phrase`Readers who follow the link will find nothing.`
+  const before = withScheme(address)
+  if (before) {
+    const wrong = phrase`The link lacks "${before}", so it leads to a file of this folder that is not there.`
+    const fix = replace(phrase`Put "${before}" before it`, { from: link.address.from, to: link.address.from }, before, {
+      preferred: true,
+    })
+    return report({ wrong, why: lost, remedy: phrase`Put "${before}" before the address.` }, fix)
   }
   const cased = alikeInCase(files, target)
   if (cased) {
-    const wrong = `The link says "${nameOf(target)}"; the file is "${cased}".`
-    const why = 'Most servers tell capital letters from small ones, and will find nothing.'
-    return report({ wrong, why, remedy: 'Write it as the file is named.' }, linkTo(cased))
+    const wrong = phrase`The link says "${nameOf(target)}"; the file is "${cased}".`
+    const why = phrase`Most servers tell capital letters from small ones, and will find nothing.`
+    return report({ wrong, why, remedy: phrase`Write it as the file is named.` }, linkTo(cased))
   }
   const name = nameOf(target)
   if (!/\.[a-z\d]{1,10}$/i.test(name)) return withoutEnding(address, target, subject, files, report, linkTo)
@@ -117,28 +120,32 @@ function missing(
   const source =
     isPage && files.has(target.replace(/\.html?$/i, '.md')) ? target.replace(/\.html?$/i, '.md') : undefined
   if (source) {
-    const wrong = `There is no file "${target}", only "${nameOf(source)}".`
+    const wrong = phrase`There is no file "${target}", only "${nameOf(source)}".`
     return report(
       {
         wrong,
-        why: 'Where no site is made of these files, the link leads nowhere.',
-        remedy: `Link to "${nameOf(source)}".`,
+        why: phrase`Where no site is made of these files, the link leads nowhere.`,
+        remedy: phrase`Link to "${nameOf(source)}".`,
       },
       linkTo(source),
       'hint',
     )
   }
-  const wrong = `There is no file "${target}" in this folder.`
+  const wrong = phrase`There is no file "${target}" in this folder.`
   // Until they are approved, minutes may live on a branch of their own.
   if (seriesWith(subject.book, target)) {
-    const remedy = 'Correct the link, unless they are still to come.'
-    return report({ wrong, why: 'The link works only when these minutes are here too.', remedy }, undefined, 'hint')
+    const remedy = phrase`Correct the link, unless they are still to come.`
+    return report(
+      { wrong, why: phrase`The link works only when these minutes are here too.`, remedy },
+      undefined,
+      'hint',
+    )
   }
   const meant = fileMeant(files, target)
-  if (meant) return report({ wrong, why: lost, remedy: `Did you mean "${meant}"?` }, linkTo(meant))
+  if (meant) return report({ wrong, why: lost, remedy: phrase`Did you mean "${meant}"?` }, linkTo(meant))
   const isMinutes = /\.md$/i.test(name) && fileDay(name) !== undefined
   const quiet = isMinutes || (isPage && isSite(files)) ? 'hint' : undefined
-  return report({ wrong, why: lost, remedy: 'Correct the link, or add the file.' }, undefined, quiet)
+  return report({ wrong, why: lost, remedy: phrase`Correct the link, or add the file.` }, undefined, quiet)
 }
 
 /** A link to no file but perhaps to a page of a site, which is served without an ending. */
@@ -153,17 +160,17 @@ function withoutEnding(
   const source = `${target}.md`
   if (files.has(source)) {
     if (/\/(?:[?#]|$)/.test(address) || linksWithoutEnding(book)) return undefined
-    const wrong = `The link leads to "${target}"; the file is "${nameOf(source)}".`
-    const why = 'A site may find the page without its ending; GitHub and editors do not.'
-    return report({ wrong, why, remedy: 'Write the ending too.' }, linkTo(source), 'hint')
+    const wrong = phrase`The link leads to "${target}"; the file is "${nameOf(source)}".`
+    const why = phrase`A site may find the page without its ending; GitHub and editors do not.`
+    return report({ wrong, why, remedy: phrase`Write the ending too.` }, linkTo(source), 'hint')
   }
   // Seen from a page that is served as a folder, everything is one step further up.
   const asFolder = targetPath(address, path.replace(/\.[^./]*$/, '/'))
   if (hasStem(files, target) || (asFolder !== undefined && hasStem(files, asFolder))) return undefined
   if (seriesWith(book, source)) return undefined
-  const wrong = `There is no file or folder "${target}" here.`
+  const wrong = phrase`There is no file or folder "${target}" here.`
   return report(
-    { wrong, why: 'Readers who follow the link will find nothing.', remedy: 'Correct the link.' },
+    { wrong, why: phrase`Readers who follow the link will find nothing.`, remedy: phrase`Correct the link.` },
     undefined,
     'hint',
   )

@@ -9,6 +9,7 @@ import { holdsSeveral } from '../minutes/several.ts'
 import { respellDate, respellWeekday } from '../minutes/spelling.ts'
 import { firstIndex } from '../text/halve.ts'
 import { memo } from '../text/memo.ts'
+import { phrase } from '../text/phrase.ts'
 import { inside, type Span, shift, slice, trim } from '../text/span.ts'
 import type { Fix, Message, Report, Rule, Subject } from './rule.ts'
 import { isYearTooEarly } from './shared/year.ts'
@@ -46,10 +47,12 @@ function checkDate(next: NextMeeting, date: DateMention, subject: Subject, day: 
   const message = {
     wrong:
       away === 0
-        ? `The next meeting is announced for ${date.text}, the day of this one.`
-        : `The next meeting is announced for ${date.text}, ${away === 1 ? 'the day' : `${away} days`} before this one.`,
-    why: 'The line was copied, and nobody will know when to come.',
-    remedy: 'Write the day of the next meeting.',
+        ? phrase`The next meeting is announced for ${date.text}, the day of this one.`
+        : away === 1
+          ? phrase`The next meeting is announced for ${date.text}, the day before this one.`
+          : phrase`The next meeting is announced for ${date.text}, ${away} days before this one.`,
+    why: phrase`The line was copied, and nobody will know when to come.`,
+    remedy: phrase`Write the day of the next meeting.`,
   }
   const meant = nearestAhead(subject, day)
   return [{ ...placeOf(date), message, fixes: meant ? [changeTo(date, meant, true)] : [] }]
@@ -110,10 +113,10 @@ function checkKept(
   const isMoved = gap < MOVED
   const message: Message = {
     wrong: isMoved
-      ? `The next meeting is announced for ${date.text}, but its minutes are of ${nearest}.`
-      : `The next meeting is announced for ${date.text}, but there are no minutes of it; the next are of ${nearest}.`,
-    why: 'Readers cannot tell whether it was moved, or its minutes are missing.',
-    remedy: 'Correct the date, or say that the meeting was moved.',
+      ? phrase`The next meeting is announced for ${date.text}, but its minutes are of ${nearest.toString()}.`
+      : phrase`The next meeting is announced for ${date.text}, but there are no minutes of it; the next are of ${nearest.toString()}.`,
+    why: phrase`Readers cannot tell whether it was moved, or its minutes are missing.`,
+    remedy: phrase`Correct the date, or say that the meeting was moved.`,
   }
   const fixes = [changeTo(date, nearest, isMoved)]
   return [{ ...placeOf(date), message, fixes, ...(!isMoved && { quiet: 'hint' as const }) }]
@@ -130,7 +133,7 @@ function changeTo(date: DateMention, day: PlainDate, preferred: boolean): Fix {
   const named = weekday && respellWeekday(weekday.text, day.dayOfWeek)
   const edits = [{ from: date.from, to: date.to, insert: text }]
   if (weekday && named !== weekday.text) edits.push({ from: weekday.from, to: weekday.to, insert: named! })
-  return { title: `Change to ${text}`, edits: edits.sort((a, b) => a.from - b.from), preferred }
+  return { title: phrase`Change to ${text}`, edits: edits.sort((a, b) => a.from - b.from), preferred }
 }
 
 const daysOf = memo(
@@ -157,9 +160,9 @@ function checkMissing({ minutes, book, path }: Subject, day: PlainDate): Report[
       ...placeForIt(minutes),
       quiet: 'hint',
       message: {
-        wrong: 'These minutes do not say when the next meeting is.',
-        why: 'The group’s other minutes do, and people plan by it.',
-        remedy: 'Add a line with date, time and place.',
+        wrong: phrase`These minutes do not say when the next meeting is.`,
+        why: phrase`The group’s other minutes do, and people plan by it.`,
+        remedy: phrase`Add a line with date, time and place.`,
       },
     },
   ]

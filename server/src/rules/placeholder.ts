@@ -3,6 +3,7 @@ import { MASK } from '../minutes/mask.ts'
 import { fileDay } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { memo } from '../text/memo.ts'
+import { phrase } from '../text/phrase.ts'
 import { overlaps, type Span, shift, span } from '../text/span.ts'
 import { type BlockSubject, type Fix, type Message, type Report, type Rule, replace, type Subject } from './rule.ts'
 
@@ -39,29 +40,36 @@ const START =
 const END = '[*_ \\t\\r.]*$'
 const CALLED = '(?:[Mm]eeting(?: is| will be)?(?: on)?|[Mm]inutes(?: of| for)?|[Hh]eld on|[Dd]ue:?|[Uu]ntil|[Dd]ate:|@)'
 
+/** A blank, and what every line has that holds one: some of the patterns take V8 milliseconds to compile. */
+type Blank = readonly [pattern: RegExp, hint?: RegExp]
+
+const MARKED = new RegExp(MARK)
+const DATED = new RegExp(MOMENT)
+const NAMED = new RegExp(`[[{<](?:${NAME}|${LINK})[\\]}>]`, 'i')
+
 /** Each takes a stretch that stands as a blank would: alone, in brackets, behind a label or where a date must follow. */
-const BLANKS: readonly RegExp[] = [
-  new RegExp(`\\[(?<blank>${MOMENT}|${MARK})(?: [A-Z]{3,4})?\\](?![([:])`, 'dg'),
-  new RegExp(`\\((?<blank>${MARK})\\)`, 'dg'),
-  new RegExp(`(?<![\\p{L}\\p{N}])(?<blank>@${MARK})\\b`, 'dgu'),
-  new RegExp(`${START}(?<blank>${MARK})${END}`, 'dgu'),
-  new RegExp(`${START}(?<blank>\\[(?:${NAME}|${LINK})\\]|\\{(?:${NAME}|${LINK})\\})${END}`, 'dgiu'),
-  new RegExp(`${START}(?<blank>\\[name\\])[ \\t]+[-–—(,]`, 'dgiu'),
-  new RegExp(`${START}(?<blank>${MOMENT})(?=${END}|,? (?:@|at|UTC|GMT|\\(?\\d|[-–—]))`, 'dgu'),
-  new RegExp(`\\b${CALLED} (?<blank>${MOMENT})(?![\\w-])`, 'dg'),
+const BLANKS: readonly Blank[] = [
+  [new RegExp(`\\[(?<blank>${MOMENT}|${MARK})(?: [A-Z]{3,4})?\\](?![([:])`, 'dg')],
+  [new RegExp(`\\((?<blank>${MARK})\\)`, 'dg'), MARKED],
+  [new RegExp(`(?<![\\p{L}\\p{N}])(?<blank>@${MARK})\\b`, 'dgu'), MARKED],
+  [new RegExp(`${START}(?<blank>${MARK})${END}`, 'dgu'), MARKED],
+  [new RegExp(`${START}(?<blank>\\[(?:${NAME}|${LINK})\\]|\\{(?:${NAME}|${LINK})\\})${END}`, 'dgiu'), NAMED],
+  [new RegExp(`${START}(?<blank>\\[name\\])[ \\t]+[-–—(,]`, 'dgiu'), NAMED],
+  [new RegExp(`${START}(?<blank>${MOMENT})(?=${END}|,? (?:@|at|UTC|GMT|\\(?\\d|[-–—]))`, 'dgu'), DATED],
+  [new RegExp(`\\b${CALLED} (?<blank>${MOMENT})(?![\\w-])`, 'dg'), DATED],
   // Variables that nobody filled in. Formulas have shorter ones; `${HOME}` and `/{ID}` belong to something else.
-  /(?<![\w$\\])(?<blank>\$(?:[A-Z]{4,}|[A-Z]{2,}(?:_[A-Z]{2,})+)\$)(?![\w$])/dg,
-  /(?<![\w$/{%\\])(?<blank>\{[A-Z]{2,}(?:[_ ][A-Z]{2,})*\})(?![\w/}])/dg,
-  /\bby (?<blank>@?[XYZ])(?![\w'’-]|\.\w)(?:(?!\bor\b)[^\n]){0,60}?\bby (?<other>@?[XYZ])(?![\w'’-]|\.\w)/dg,
+  [/(?<![\w$\\])(?<blank>\$(?:[A-Z]{4,}|[A-Z]{2,}(?:_[A-Z]{2,})+)\$)(?![\w$])/dg],
+  [/(?<![\w$/{%\\])(?<blank>\{[A-Z]{2,}(?:[_ ][A-Z]{2,})*\})(?![\w/}])/dg],
+  [/\bby (?<blank>@?[XYZ])(?![\w'’-]|\.\w)(?:(?!\bor\b)[^\n]){0,60}?\bby (?<other>@?[XYZ])(?![\w'’-]|\.\w)/dg],
 ]
 
 /** Elsewhere X may be the company. */
-const APPROVED = /\bby (?<blank>@?(?:[XYZ]|NAME))(?![\w'’-]|\.\w)/dg
+const APPROVED: Blank = [/\bby (?<blank>@?(?:[XYZ]|NAME))(?![\w'’-]|\.\w)/dg]
 
 /** Blanks in angle brackets, which Markdown takes for HTML or an address: no prose. */
-const ANGLED: readonly RegExp[] = [
-  new RegExp(`(?<blank><(?:${MOMENT}|${MARK})(?: [A-Z]{3,4})?>)`, 'dg'),
-  new RegExp(`${START}@?(?<blank><(?:${NAME}|${LINK})>)${END}`, 'dgiu'),
+const ANGLED: readonly Blank[] = [
+  [new RegExp(`(?<blank><(?:${MOMENT}|${MARK})(?: [A-Z]{3,4})?>)`, 'dg')],
+  [new RegExp(`${START}@?(?<blank><(?:${NAME}|${LINK})>)${END}`, 'dgiu'), NAMED],
 ]
 
 function inBlock({ content, kind, subject }: BlockSubject): Report[] {
@@ -103,7 +111,8 @@ const LONGEST = 2000
 
 function inLine(prose: string, raw: string, approval: boolean): readonly Span[] {
   const found: Span[] = []
-  const search = (pattern: RegExp, line: string) => {
+  const search = ([pattern, hint]: Blank, line: string) => {
+    if (hint && !hint.test(line)) return
     for (const { indices } of line.matchAll(pattern)) {
       for (const at of Object.values(indices!.groups!)) {
         const where = at && span(at[0], at[1])
@@ -111,10 +120,10 @@ function inLine(prose: string, raw: string, approval: boolean): readonly Span[] 
       }
     }
   }
-  for (const pattern of BLANKS) search(pattern, prose)
+  for (const blank of BLANKS) search(blank, prose)
   if (approval) search(APPROVED, prose)
   if (!raw.includes('<')) return found
-  for (const pattern of ANGLED) search(pattern, raw)
+  for (const blank of ANGLED) search(blank, raw)
   // Inside code the backtick before it is no prose either.
   return found.filter(({ from }) => raw[from] !== '<' || prose[from - 1] !== MASK)
 }
@@ -127,9 +136,9 @@ const report = (blank: string, { from, to }: Span, subject: Subject): Report => 
 })
 
 const explain = (blank: string): Message => ({
-  wrong: `"${blank}" is left over from a template.`,
-  why: 'Readers will ask what was to stand here.',
-  remedy: 'Fill it in; "TBD" says that it is open.',
+  wrong: phrase`"${blank}" is left over from a template.`,
+  why: phrase`Readers will ask what was to stand here.`,
+  remedy: phrase`Fill it in; "TBD" says that it is open.`,
 })
 
 /** The one date that is known is that of these minutes; not preferred, as another may be meant. */
@@ -139,7 +148,9 @@ function filledIn(blank: string, from: number, { path }: Subject): readonly Fix[
   if (!date) return []
   const whole = blank.length === date[0].length + 1 ? blank.length : undefined
   const start = whole ? from : from + date[0].length - date[1]!.length
-  return [replace(`Write ${day}`, span(start, whole ? from + whole : from + date[0].length), day.toString())]
+  return [
+    replace(phrase`Write ${day.toString()}`, span(start, whole ? from + whole : from + date[0].length), day.toString()),
+  ]
 }
 
 function inFrontMatter(subject: Subject): Report[] {
@@ -162,7 +173,7 @@ const IN_VALUE = new RegExp(`(?<![\\w-])${MOMENT}(?![\\w-])|(?<=^["']?)${MARK}(?
 function contents({ minutes: { blocks, frontMatter, text } }: Subject): Report[] {
   const toc = entryOf(frontMatter, 'toc')
   if (!toc && !entryOf(frontMatter, 'layout')) return []
-  const remedy = toc?.text === 'true' ? 'The front matter makes one already; remove it.' : 'Remove it.'
+  const remedy = toc?.text === 'true' ? phrase`The front matter makes one already; remove it.` : phrase`Remove it.`
   return blocks.flatMap(({ content, from }) => {
     const literal = content.kind === 'paragraph' && LITERAL.exec(content.text)
     if (!literal) return []
@@ -171,11 +182,11 @@ function contents({ minutes: { blocks, frontMatter, text } }: Subject): Report[]
         from,
         to: from + literal[1]!.length,
         message: {
-          wrong: `"${literal[1]}" is shown as it stands.`,
-          why: 'This site makes no table of contents of it.',
+          wrong: phrase`"${literal[1]!}" is shown as it stands.`,
+          why: phrase`This site makes no table of contents of it.`,
           remedy,
         },
-        fixes: [replace('Remove the line', lineAndBlank(text, from), '', { preferred: true, safe: true })],
+        fixes: [replace(phrase`Remove the line`, lineAndBlank(text, from), '', { preferred: true, safe: true })],
       },
     ]
   })

@@ -1,5 +1,6 @@
 import { type ProjectLink, projectsOf } from '../minutes/projects.ts'
 import { lineAround } from '../text/lines.ts'
+import { phrase } from '../text/phrase.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
 
 export const projectDuplicate: Rule = {
@@ -16,15 +17,17 @@ export const projectDuplicate: Rule = {
         first.set(key, project)
         return []
       }
-      const titled = before.title === project.title ? '' : `, there as "${before.title}"`
       return [
         {
           from: project.from,
           to: project.to,
           message: {
-            wrong: `The project "${project.title}" is in this list already${titled}.`,
-            why: 'Notes will be split between the two, and one of them will be overlooked.',
-            remedy: 'Remove one of the two, and keep the notes of both.',
+            wrong:
+              before.title === project.title
+                ? phrase`The project "${project.title}" is in this list already.`
+                : phrase`The project "${project.title}" is in this list already, there as "${before.title}".`,
+            why: phrase`Notes will be split between the two, and one of them will be overlooked.`,
+            remedy: phrase`Remove one of the two, and keep the notes of both.`,
           },
           fixes: project.form === 'item' ? [removal(minutes.text, before, project)] : [],
         },
@@ -51,11 +54,11 @@ function removal(text: string, first: ProjectLink, second: ProjectLink): Fix {
   const after = nextLine(text, end)
   const isEmpty = /^(?:[\s*+-]|…|\.{3}|\(none\))*$/i.test(notes)
   const remove = { from: start, to: after, insert: '' }
-  if (isEmpty) return { title: 'Remove this entry', edits: [remove], preferred: true }
+  if (isEmpty) return { title: phrase`Remove this entry`, edits: [remove], preferred: true }
   const firstEnd = lineAround(text, Math.max(first.entry.to - 1, first.from)).to
   const eol = text.slice(lineAround(text, second.to).to, nextLine(text, second.to)) || '\n'
   return {
-    ...replace('Remove this entry and put its notes under the first', remove, ''),
+    ...replace(phrase`Remove this entry and put its notes under the first`, remove, ''),
     edits: [{ from: firstEnd, to: firstEnd, insert: eol + notes }, remove],
     preferred: true,
   }

@@ -4,6 +4,7 @@ import type { Content } from '../minutes/content.ts'
 import { kindAt, type Minutes } from '../minutes/minutes.ts'
 import { type ProjectLink, projectKey, projectsOf } from '../minutes/projects.ts'
 import { memoBy } from '../text/memo.ts'
+import { phrase } from '../text/phrase.ts'
 import { isOneSlip } from '../text/slip.ts'
 import { inside, type Span, shift, trim } from '../text/span.ts'
 import { type Fix, type Report, type Rule, replace, type Subject } from './rule.ts'
@@ -121,13 +122,13 @@ function swapped(
     from: project.from,
     to: project.to,
     message: {
-      wrong: `"${title}" is elsewhere the title of ${address}; this address is that of "${usual}".`,
-      why: 'Readers will take one project for the other.',
-      remedy: 'Change the title, or the address.',
+      wrong: phrase`"${title}" is elsewhere the title of ${address}; this address is that of "${usual}".`,
+      why: phrase`Readers will take one project for the other.`,
+      remedy: phrase`Change the title, or the address.`,
     },
     fixes: [
       changeTitle(minutes, project, usual, !copied),
-      replace(`Link to ${address}`, addressSpan(minutes, project), address, { preferred: copied }),
+      replace(phrase`Link to ${address}`, addressSpan(minutes, project), address, { preferred: copied }),
     ].sort((a, b) => Number(b.preferred) - Number(a.preferred)),
   }
 }
@@ -140,9 +141,9 @@ function slip(project: ProjectLink, meant: string, { book, path, minutes }: Subj
   return {
     ...titleSpan(minutes, project),
     message: {
-      wrong: `"${title}" is one slip away from "${meant}", as other minutes call this project.`,
-      why: 'Who looks for the project by its title will miss these notes.',
-      remedy: `Change it to "${meant}", if it has no new title.`,
+      wrong: phrase`"${title}" is one slip away from "${meant}", as other minutes call this project.`,
+      why: phrase`Who looks for the project by its title will miss these notes.`,
+      remedy: phrase`Change it to "${meant}", if it has no new title.`,
     },
     fixes: [changeTitle(minutes, project, meant, true)],
     ...(isWord && { quiet: 'hint' as const }),
@@ -171,9 +172,9 @@ function earlierTitle(
   return {
     ...titleSpan(minutes, project),
     message: {
-      wrong: `The minutes before call this project "${now}"; "${project.title}" is an earlier title.`,
-      why: 'Who looks for the project by its title will miss these notes.',
-      remedy: `Change it to "${now}", if the new title still holds.`,
+      wrong: phrase`The minutes before call this project "${now}"; "${project.title}" is an earlier title.`,
+      why: phrase`Who looks for the project by its title will miss these notes.`,
+      remedy: phrase`Change it to "${now}", if the new title still holds.`,
     },
     fixes: [changeTitle(minutes, project, now, true)],
     quiet: 'hint',
@@ -203,7 +204,7 @@ function addressSpan({ text }: Minutes, { to, address }: ProjectLink): Span {
 }
 
 const changeTitle = (minutes: Minutes, project: ProjectLink, title: string, preferred: boolean): Fix =>
-  replace(`Change the title to "${title}"`, titleSpan(minutes, project), title, { preferred })
+  replace(phrase`Change the title to "${title}"`, titleSpan(minutes, project), title, { preferred })
 
 /** Entries of a list of projects that are no link, though they are one elsewhere. */
 function unlinked(linked: readonly ProjectLink[], { minutes, book }: Subject, known: Known): Report[] {
@@ -223,11 +224,11 @@ function unlinked(linked: readonly ProjectLink[], { minutes, book }: Subject, kn
         {
           ...shift(place, from),
           message: {
-            wrong: `"${title}" is no link here, as it is in other minutes.`,
-            why: 'Readers do not get to the project from here.',
-            remedy: `Link it to ${project.address}.`,
+            wrong: phrase`"${title}" is no link here, as it is in other minutes.`,
+            why: phrase`Readers do not get to the project from here.`,
+            remedy: phrase`Link it to ${project.address}.`,
           },
-          fixes: [replace('Make it a link', shift(place, from), link, { preferred: true })],
+          fixes: [replace(phrase`Make it a link`, shift(place, from), link, { preferred: true })],
           quiet: 'hint',
         },
       ]

@@ -3,6 +3,7 @@ import type { Content } from '../minutes/content.ts'
 import { isEnglish, isQuotedLanguage } from '../minutes/language.ts'
 import { type Word, wordsOf } from '../minutes/words.ts'
 import { lineAround } from '../text/lines.ts'
+import { phrase } from '../text/phrase.ts'
 import { inside } from '../text/span.ts'
 import { type BlockSubject, type Report, type Rule, replace } from './rule.ts'
 
@@ -87,10 +88,12 @@ function report(word: Word, next: Word, { prose }: Content): Report {
     from: word.from,
     to: next.to,
     message: {
-      wrong: `"${next.text}" stands here twice.`,
-      why: 'Readers stop and look for what is missing.',
-      remedy: 'Remove one of the two.',
+      wrong: phrase`"${next.text}" stands here twice.`,
+      why: phrase`Readers stop and look for what is missing.`,
+      remedy: phrase`Remove one of the two.`,
     },
-    fixes: [replace(`Remove the second "${next.text}"`, where, '', { preferred: true, safe: SAFE.has(next.text) })],
+    fixes: [
+      replace(phrase`Remove the second "${next.text}"`, where, '', { preferred: true, safe: SAFE.has(next.text) }),
+    ],
   }
 }

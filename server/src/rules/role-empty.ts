@@ -3,6 +3,7 @@ import { MASK } from '../minutes/mask.ts'
 import { blockAt, type Minutes } from '../minutes/minutes.ts'
 import { maySayWho, nextRolesOf, type Role, rolesOf } from '../minutes/roles.ts'
 import { lineAround } from '../text/lines.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import type { Span } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 
@@ -23,9 +24,9 @@ export const roleEmpty: Rule = {
 }
 
 const WHY = {
-  chair: 'Readers cannot tell who led the meeting.',
-  scribe: 'Readers cannot tell whom to ask about these minutes.',
-  next: 'Nobody knows that it is for them to prepare the next meeting.',
+  chair: phrase`Readers cannot tell who led the meeting.`,
+  scribe: phrase`Readers cannot tell whom to ask about these minutes.`,
+  next: phrase`Nobody knows that it is for them to prepare the next meeting.`,
 }
 
 /** The roles of this meeting that nobody fills, each where its label stands. */
@@ -81,7 +82,7 @@ export function blankOf({ text }: Minutes, { line, from }: Role): Span {
   return { from: end, to: /^\s*…?\s*$/.test(text.slice(end, rest)) ? rest : end }
 }
 
-function report(minutes: Minutes, role: Role, why: string): Report {
+function report(minutes: Minutes, role: Role, why: Phrase): Report {
   const { line } = role
   const blank = blankOf(minutes, role)
   const end = blank.from
@@ -90,10 +91,10 @@ function report(minutes: Minutes, role: Role, why: string): Report {
     from: line.from,
     to: end,
     message: {
-      wrong: `Nobody stands behind "${label}".`,
+      wrong: phrase`Nobody stands behind "${label}".`,
       why,
-      remedy: 'Say who it is; "TBD" says that it is open.',
+      remedy: phrase`Say who it is; "TBD" says that it is open.`,
     },
-    fixes: [replace('Write "TBD"', blank, ' TBD')],
+    fixes: [replace(phrase`Write "TBD"`, blank, ' TBD')],
   }
 }

@@ -5,18 +5,19 @@ import type { SectionKind } from '../minutes/headings.ts'
 import type { Minutes, Place } from '../minutes/minutes.ts'
 import type { Level, Settings, Severity } from '../settings/settings.ts'
 import type { TextEdit } from '../text/edit.ts'
+import type { Phrase } from '../text/phrase.ts'
 import { type Span, shift } from '../text/span.ts'
 
 /** A message in three parts, each a sentence or two, for somebody in the middle of a call. */
-export interface Message {
-  readonly wrong: string
-  readonly why: string
-  readonly remedy: string
+export interface Message<Words = Phrase> {
+  readonly wrong: Words
+  readonly why: Words
+  readonly remedy: Words
 }
 
 /** A remedy that a machine can apply. Applied once it removes its finding; twice, it changes nothing more. */
 export interface Fix {
-  readonly title: string
+  readonly title: Phrase
   readonly edits: readonly TextEdit[]
   /** The likeliest remedy of several. */
   readonly preferred?: boolean
@@ -99,7 +100,7 @@ export const levelOf = (rule: Rule, settings: Settings): Level =>
   settings.rules[rule.id] ?? rule.on?.(settings) ?? rule.severity
 
 /** The fix that replaces a stretch of text. */
-export const replace = (title: string, { from, to }: Span, insert: string, more: Partial<Fix> = {}): Fix => ({
+export const replace = (title: Phrase, { from, to }: Span, insert: string, more: Partial<Fix> = {}): Fix => ({
   title,
   edits: [{ from, to, insert }],
   ...more,

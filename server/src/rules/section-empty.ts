@@ -1,8 +1,10 @@
 import type { Content } from '../minutes/content.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import type { Section } from '../minutes/sections.ts'
+import { lineEndOf } from '../text/line-end.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
+import { phrase } from '../text/phrase.ts'
 import { span, trim } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 
@@ -41,22 +43,22 @@ function saysItself({ blocks }: Minutes, { heading, kind, first }: Section, inde
 }
 
 function report({ text, blocks }: Minutes, { label, from, to, first, last }: Section): Report {
-  const eol = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n'
+  const eol = lineEndOf(text)
   const start = text.lastIndexOf('\n', from - 1) + 1
   const end = to === text.length ? to : text.lastIndexOf('\n', to - 1) + 1
   const { to: at } = lineAround(text, trim(text, blocks[first]!).to)
   const bullets = blocks.slice(first + 1, last).filter(({ content }) => content.kind === 'list')
   const answer =
     bullets.length > 0
-      ? replace('Write "…"', trim(text, span(bullets[0]!.from, bullets.at(-1)!.to)), '- …')
-      : replace('Write "…"', span(at, at), `${eol}${eol}- …`)
+      ? replace(phrase`Write "…"`, trim(text, span(bullets[0]!.from, bullets.at(-1)!.to)), '- …')
+      : replace(phrase`Write "…"`, span(at, at), `${eol}${eol}- …`)
   return {
     ...label,
     message: {
-      wrong: 'There is nothing below this heading.',
-      why: 'Readers cannot tell whether nothing was said or nothing was written down.',
-      remedy: 'Write what was said, or remove the heading; "…" says that there is nothing to say.',
+      wrong: phrase`There is nothing below this heading.`,
+      why: phrase`Readers cannot tell whether nothing was said or nothing was written down.`,
+      remedy: phrase`Write what was said, or remove the heading; "…" says that there is nothing to say.`,
     },
-    fixes: [replace('Remove the heading', { from: start, to: end }, '', { preferred: true }), answer],
+    fixes: [replace(phrase`Remove the heading`, { from: start, to: end }, '', { preferred: true }), answer],
   }
 }

@@ -1,7 +1,9 @@
 import { fileDay } from '../minutes/meeting.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import type { Section } from '../minutes/sections.ts'
+import { lineEndOf } from '../text/line-end.ts'
 import { lineAround } from '../text/lines.ts'
+import { phrase } from '../text/phrase.ts'
 import type { Span } from '../text/span.ts'
 import { type Fix, type Report, type Rule, replace } from './rule.ts'
 
@@ -52,13 +54,12 @@ function neighbours({ sections }: Minutes, places: readonly (number | undefined)
 }
 
 function report(minutes: Minutes, title: string, near: Neighbours): Report {
-  const where = near.before ? ` below "${near.before.heading.title}"` : ''
   return {
     ...placeFor(minutes, near),
     message: {
-      wrong: `There is no section "${title}".`,
-      why: 'The group wants it in all minutes.',
-      remedy: `Add it${where}.`,
+      wrong: phrase`There is no section "${title}".`,
+      why: phrase`The group wants it in all minutes.`,
+      remedy: near.before ? phrase`Add it below "${near.before.heading.title}".` : phrase`Add it.`,
     },
     fixes: [added(minutes, title, near)],
   }
@@ -73,14 +74,14 @@ function placeFor({ sections, text, body }: Minutes, { before, after }: Neighbou
 }
 
 function added({ sections, text }: Minutes, title: string, { before, after }: Neighbours): Fix {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineEndOf(text)
   const { level } = (before ?? after ?? sections[1] ?? sections[0])?.heading ?? { level: 2 }
   const heading = `${'#'.repeat(level)} ${title}${eol}`
   const end = before ? before.to : after ? after.from : text.length
   const at = end === text.length ? end : lineAround(text, end).from
   const above = text.slice(Math.max(0, at - 4), at)
   const gap = /\n\r?\n$/.test(above) ? '' : above.endsWith('\n') ? eol : eol + eol
-  return replace('Add the section', { from: at, to: at }, gap + heading + (at === text.length ? '' : eol), {
+  return replace(phrase`Add the section`, { from: at, to: at }, gap + heading + (at === text.length ? '' : eol), {
     preferred: true,
   })
 }

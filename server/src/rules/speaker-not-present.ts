@@ -10,6 +10,7 @@ import type { Minutes } from '../minutes/minutes.ts'
 import { type Note, notesOf } from '../minutes/notes.ts'
 import { nextRolesOf, rolesOf } from '../minutes/roles.ts'
 import { memo } from '../text/memo.ts'
+import { phrase } from '../text/phrase.ts'
 import { type Span, span } from '../text/span.ts'
 import { type Fix, type Report, type Rule, replace, type Subject } from './rule.ts'
 
@@ -38,9 +39,9 @@ export const speakerNotPresent: Rule = {
           from,
           to,
           message: {
-            wrong: `@${handle} speaks here, but is in no list of who was there.`,
-            why: 'Readers will think that they were not.',
-            remedy: 'Add them to the list, or is somebody else meant?',
+            wrong: phrase`@${handle} speaks here, but is in no list of who was there.`,
+            why: phrase`Readers will think that they were not.`,
+            remedy: phrase`Add them to the list, or is somebody else meant?`,
           },
           fixes: additions(minutes, handle),
         },
@@ -98,5 +99,5 @@ function additions(minutes: Minutes, handle: string): Fix[] {
   const [before, last] = present.people.slice(-2).map(({ entry }) => entry) as [Span, Span]
   const between = minutes.text.slice(before.to, last.from)
   if (!/^(?:,[ \t]*|[ \t]*\r?\n[ \t]*[-*+] +)$/.test(between)) return []
-  return [replace(`Add @${handle} to the list`, span(last.to, last.to), `${between}@${handle}`)]
+  return [replace(phrase`Add @${handle} to the list`, span(last.to, last.to), `${between}@${handle}`)]
 }

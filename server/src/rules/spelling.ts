@@ -6,6 +6,7 @@ import { isEnglish, isQuotedLanguage } from '../minutes/language.ts'
 import { hasGiantLine, vocabularyOf, type Word, wordsOf } from '../minutes/words.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo, memoBy } from '../text/memo.ts'
+import { orList, phrase } from '../text/phrase.ts'
 import { inside } from '../text/span.ts'
 import { type BlockSubject, type Report, type Rule, replace, type Subject } from './rule.ts'
 import { isEnglishWord, meantBy } from './shared/misspellings.ts'
@@ -130,24 +131,24 @@ function isQuotation(content: Content, { from, to }: Word): boolean {
   return isQuotedLanguage(inside(wordsOf(content), lineAround(prose, from)))
 }
 
-const WHY = 'Readers stumble over it, and a search does not find it.'
+const WHY = phrase`Readers stumble over it, and a search does not find it.`
 
 function report(word: Word, { kind, meant }: Slip): Report {
   const text = ownWord(word)
   const where = { from: word.from, to: word.from + text.length }
-  const [best] = meant
+  const best = meant[0]!
   const wrong = {
-    listed: `"${text}" is a misspelling${meant.length === 1 ? ` of "${best}"` : ''}.`,
-    unusual: `"${text}" is one slip away from "${best}", as the group's other minutes have it.`,
-    capital: `"${text}" has a stray capital.`,
+    listed: meant.length === 1 ? phrase`"${text}" is a misspelling of "${best}".` : phrase`"${text}" is a misspelling.`,
+    unusual: phrase`"${text}" is one slip away from "${best}", as the group's other minutes have it.`,
+    capital: phrase`"${text}" has a stray capital.`,
   }
   return {
     ...where,
     message: {
       wrong: wrong[kind],
       why: WHY,
-      remedy: `Change it to ${meant.map((each) => `"${each}"`).join(' or ')}.`,
+      remedy: phrase`Change it to ${orList(meant.map((each) => phrase`"${each}"`))}.`,
     },
-    fixes: meant.map((each) => replace(`Change to "${each}"`, where, each, { preferred: meant.length === 1 })),
+    fixes: meant.map((each) => replace(phrase`Change to "${each}"`, where, each, { preferred: meant.length === 1 })),
   }
 }

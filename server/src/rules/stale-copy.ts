@@ -7,6 +7,7 @@ import { MONTHS } from '../minutes/dates.ts'
 import { type SectionKind, sectionKind } from '../minutes/headings.ts'
 import { scanTimes } from '../minutes/times.ts'
 import { memo } from '../text/memo.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import type { Span } from '../text/span.ts'
 import { type Report, type Rule, replace, type Subject } from './rule.ts'
 import { correctedSince, normalised, notesIn } from './shared/corrected-notes.ts'
@@ -81,11 +82,11 @@ function relativeWord(
     from,
     to,
     message: {
-      wrong: `"${found[0]}" is copied from the minutes of ${origin.day}.`,
-      why: 'Read here, it means another day.',
-      remedy: day ? `Write ${day}, or what is true by now.` : 'Write the date, or what is true by now.',
+      wrong: phrase`"${found[0]}" is copied from the minutes of ${origin.day!}.`,
+      why: phrase`Read here, it means another day.`,
+      remedy: day ? phrase`Write ${day}, or what is true by now.` : phrase`Write the date, or what is true by now.`,
     },
-    fixes: day ? [replace(`Change "${found[0]}" to "${day}"`, { from, to }, day, { preferred: true })] : [],
+    fixes: day ? [replace(phrase`Change "${found[0]}" to "${day}"`, { from, to }, day, { preferred: true })] : [],
   }
 }
 
@@ -122,18 +123,25 @@ function cameBack(place: Span, note: string, last: Part, older: Part, { items, t
   // Where the corrected note stands here too, the two are two.
   const mended = normalised(note.slice(0, edit.from) + edit.insert + note.slice(edit.to))
   if (items.some((item) => normalised(text.slice(item.text.from, item.text.to)) === mended)) return undefined
-  const change =
-    here === '' ? `"${there}" was added` : there === '' ? `"${here}" was taken out` : `"${here}" became "${there}"`
   return {
     from: place.from,
     to: place.from + note.trimEnd().length,
     message: {
-      wrong: `This note stands here as in the minutes of ${older.day}; in those of ${last.day} ${change}.`,
-      why: 'It was copied from the older ones, and what was mended comes back.',
-      remedy: 'Take the later wording.',
+      wrong: sinceCorrected(older.day!, last.day!, here, there),
+      why: phrase`It was copied from the older ones, and what was mended comes back.`,
+      remedy: phrase`Take the later wording.`,
     },
-    fixes: [replace('Take the later wording', { from, to }, edit.insert, { preferred: true })],
+    fixes: [replace(phrase`Take the later wording`, { from, to }, edit.insert, { preferred: true })],
   }
+}
+
+/** @param here what the older minutes have, @param there what the later ones have in its place */
+function sinceCorrected(older: string, later: string, here: string, there: string): Phrase {
+  if (here === '')
+    return phrase`This note stands here as in the minutes of ${older}; in those of ${later} "${there}" was added.`
+  return there === ''
+    ? phrase`This note stands here as in the minutes of ${older}; in those of ${later} "${here}" was taken out.`
+    : phrase`This note stands here as in the minutes of ${older}; in those of ${later} "${here}" became "${there}".`
 }
 
 /** An end that is the previous meeting's to the minute. */
@@ -149,9 +157,9 @@ function endTime({ heading, times, text }: Content, last: Part | undefined): Rep
       from: time.from,
       to: time.to,
       message: {
-        wrong: `${written} is to the minute when the meeting of ${last.day} ended.`,
-        why: 'It was likely copied from there.',
-        remedy: 'Write when this one ended, if it was another time.',
+        wrong: phrase`${written} is to the minute when the meeting of ${last.day!} ended.`,
+        why: phrase`It was likely copied from there.`,
+        remedy: phrase`Write when this one ended, if it was another time.`,
       },
     },
   ]

@@ -2,6 +2,7 @@ import type { Content, Item } from '../minutes/content.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
+import { phrase } from '../text/phrase.ts'
 import type { Span } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 import { gather } from './shared/gather.ts'
@@ -62,11 +63,13 @@ function lonePunctuation({ text, prose }: Content): Report[] {
         from: at,
         to: at + sign.length,
         message: {
-          wrong: `This line holds nothing but "${sign}".`,
-          why: 'It is shown as text, and looks as if something was lost.',
-          remedy: 'Remove the line, or write what is missing.',
+          wrong: phrase`This line holds nothing but "${sign}".`,
+          why: phrase`It is shown as text, and looks as if something was lost.`,
+          remedy: phrase`Remove the line, or write what is missing.`,
         },
-        fixes: [replace('Remove the line', wholeLine(text, at), '', { preferred: true, safe: /^[,;.]$/.test(sign) })],
+        fixes: [
+          replace(phrase`Remove the line`, wholeLine(text, at), '', { preferred: true, safe: /^[,;.]$/.test(sign) }),
+        ],
       })
     }
     from += line.length + 1
@@ -85,11 +88,11 @@ function accidentalHeading({ text }: Content): Report[] {
       from: at,
       to: at + 1,
       message: {
-        wrong: `A lone "${underline[1]}" below a line makes a heading of that line.`,
-        why: 'The outline and the page will show a heading that nobody meant.',
-        remedy: 'Remove it, or put an empty line above it.',
+        wrong: phrase`A lone "${underline[1]!}" below a line makes a heading of that line.`,
+        why: phrase`The outline and the page will show a heading that nobody meant.`,
+        remedy: phrase`Remove it, or put an empty line above it.`,
       },
-      fixes: [replace('Remove the line', { from: underline.index, to: text.length }, '', { preferred: true })],
+      fixes: [replace(phrase`Remove the line`, { from: underline.index, to: text.length }, '', { preferred: true })],
     },
   ]
 }
@@ -116,11 +119,11 @@ function emptyItem({ text }: Content, item: Item): Report {
     from: item.marker.from,
     to,
     message: {
-      wrong: 'This list item is empty.',
-      why: 'It is shown as a lone bullet, and looks as if something was lost.',
-      remedy: 'Write what is missing, or remove it; "…" says that there is nothing to say.',
+      wrong: phrase`This list item is empty.`,
+      why: phrase`It is shown as a lone bullet, and looks as if something was lost.`,
+      remedy: phrase`Write what is missing, or remove it; "…" says that there is nothing to say.`,
     },
-    fixes: [replace('Remove the item', wholeLine(text, item.marker.from), '', { preferred: true })],
+    fixes: [replace(phrase`Remove the item`, wholeLine(text, item.marker.from), '', { preferred: true })],
     // By itself a star may part two scenes, and a plus sign join two paragraphs.
     ...(/^[*+]\s*$/.test(text) && { quiet: 'hint' as const }),
   }
@@ -140,12 +143,14 @@ function doubledMarker(content: Content, item: Item, index: number, child: Item)
       from: item.marker.from,
       to: child.marker.to,
       message: {
-        wrong: `A second marker "${marker}" stands at the head of this item.`,
-        why: 'It is shown as a list within an empty item.',
-        remedy: 'Remove one of the two.',
+        wrong: phrase`A second marker "${marker}" stands at the head of this item.`,
+        why: phrase`It is shown as a list within an empty item.`,
+        remedy: phrase`Remove one of the two.`,
       },
       fixes: [
-        replace('Remove the second marker', { from: item.marker.to, to: child.marker.to }, '', { preferred: true }),
+        replace(phrase`Remove the second marker`, { from: item.marker.to, to: child.marker.to }, '', {
+          preferred: true,
+        }),
       ],
     },
   ]
@@ -194,15 +199,15 @@ function dangling(content: Content, item: Item, words: string, text: string): Re
   while (from > item.text.from && /[ \t\u00a0]/.test(text[from - 1]!)) from--
   const nothingLeft = from <= item.text.from
   const where: Span = nothingLeft ? wholeLine(text, item.marker.from) : { from, to: end }
-  const title = nothingLeft ? 'Remove the item' : `Remove "${sign}"`
+  const title = nothingLeft ? phrase`Remove the item` : phrase`Remove "${sign}"`
   return [
     {
       from: at,
       to: item.text.to,
       message: {
-        wrong: `This item ends in "${sign}", with nothing behind it.`,
-        why: 'It looks as if something was lost.',
-        remedy: 'Write what is missing, or remove the sign.',
+        wrong: phrase`This item ends in "${sign}", with nothing behind it.`,
+        why: phrase`It looks as if something was lost.`,
+        remedy: phrase`Write what is missing, or remove the sign.`,
       },
       fixes: [replace(title, where, '', { preferred: true })],
       // A comma at the end is often no more than haste.

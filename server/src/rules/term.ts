@@ -3,6 +3,7 @@ import type { Content } from '../minutes/content.ts'
 import { hasGiantLine, wordsOf } from '../minutes/words.ts'
 import { lineAround } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { overlaps, type Span, slice } from '../text/span.ts'
 import { type Report, type Rule, replace } from './rule.ts'
 import { NAMES, TOOLS } from './shared/names.ts'
@@ -96,20 +97,20 @@ function spellingOf(
 const standsFree = (prose: string, { from, to }: Span): boolean =>
   !/[./#@:~"'“‘+=-]/.test(prose[from - 1] ?? '') && !/^(?!['’]s)["'”’/+=-]/.test(prose.slice(to, to + 2))
 
-const WHY: Readonly<Record<Misspelt['by'], string>> = {
-  settings: 'Your settings list it so.',
-  owner: 'So its owner writes it.',
-  group: 'So the group’s other minutes write it.',
+const WHY: Readonly<Record<Misspelt['by'], Phrase>> = {
+  settings: phrase`Your settings list it so.`,
+  owner: phrase`So its owner writes it.`,
+  group: phrase`So the group’s other minutes write it.`,
 }
 
 function report({ prose }: Content, { where, right, by }: Misspelt): Report {
   return {
     ...where,
     message: {
-      wrong: `"${slice(prose, where)}" is to be written "${right}".`,
+      wrong: phrase`"${slice(prose, where)}" is to be written "${right}".`,
       why: WHY[by],
-      remedy: 'Change it, unless it is quoted so.',
+      remedy: phrase`Change it, unless it is quoted so.`,
     },
-    fixes: [replace(`Change to "${right}"`, where, right, { preferred: true })],
+    fixes: [replace(phrase`Change to "${right}"`, where, right, { preferred: true })],
   }
 }

@@ -7,6 +7,7 @@ import { respellClock } from '../minutes/spelling.ts'
 import { type Stamp, stampsOf } from '../minutes/stamps.ts'
 import { DASHES, formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
 import { memo } from '../text/memo.ts'
+import { phrase } from '../text/phrase.ts'
 import { type Fix, type Report, type Rule, replace, type Subject } from './rule.ts'
 
 export const timeOrder: Rule = {
@@ -58,10 +59,10 @@ function report({ time, kind }: Stamp, earlier: Stamp, next: Stamp | undefined):
     ...time.clock,
     message: {
       wrong: ended
-        ? `The meeting ends at ${here}, before its start at ${there}.`
-        : `This heading says ${here}, behind one that says ${there}.`,
-      why: 'Readers cannot tell when it was, nor how long it took.',
-      remedy: 'Correct the time that is wrong.',
+        ? phrase`The meeting ends at ${here}, before its start at ${there}.`
+        : phrase`This heading says ${here}, behind one that says ${there}.`,
+      why: phrase`Readers cannot tell when it was, nor how long it took.`,
+      remedy: phrase`Correct the time that is wrong.`,
     },
     fixes: hourLater(time, earlier.time, next),
   }
@@ -72,7 +73,7 @@ function hourLater(time: TimeMention, earlier: TimeMention, next: Stamp | undefi
   const later = minuteOfDay(time) + 60
   if (later < minuteOfDay(earlier) || later >= 1440) return []
   if (next && !next.opens && minuteOfDay(next.time) < later) return []
-  return [replace(`Change to ${formatClock(later)}`, time.clock, respellClock(time.clockText, later))]
+  return [replace(phrase`Change to ${formatClock(later)}`, time.clock, respellClock(time.clockText, later))]
 }
 
 const TO = new RegExp(`^ ?(?:[${DASHES}]|to|until) ?$`)
@@ -98,11 +99,11 @@ function checkRanges({ prose, times }: Content): Report[] {
         from: start.clock.from,
         to: end.clock.to,
         message: {
-          wrong: `${start.clockText} to ${end.clockText} ends before it starts.`,
-          why: 'Readers cannot tell when to come.',
-          remedy: 'Correct the time that is wrong.',
+          wrong: phrase`${start.clockText} to ${end.clockText} ends before it starts.`,
+          why: phrase`Readers cannot tell when to come.`,
+          remedy: phrase`Correct the time that is wrong.`,
         },
-        fixes: [{ title: 'Swap the two', edits: swap }],
+        fixes: [{ title: phrase`Swap the two`, edits: swap }],
       },
     ]
   })
@@ -137,9 +138,12 @@ function checkFrame({ minutes, book, path, day }: Subject): Report[] {
       to: here.label.to,
       quiet: 'hint',
       message: {
-        wrong: `There is no heading for the ${missing} of the meeting.`,
-        why: 'The group’s other minutes have both, and readers cannot tell how long this one took.',
-        remedy: 'Add it.',
+        wrong:
+          missing === 'end'
+            ? phrase`There is no heading for the end of the meeting.`
+            : phrase`There is no heading for the start of the meeting.`,
+        why: phrase`The group’s other minutes have both, and readers cannot tell how long this one took.`,
+        remedy: phrase`Add it.`,
       },
     },
   ]

@@ -6,6 +6,7 @@ import { respellClock } from '../minutes/spelling.ts'
 import { DASHES, formatClock, minuteOfDay, type TimeMention } from '../minutes/times.ts'
 import type { Zone } from '../minutes/zones.ts'
 import { firstIndex } from '../text/halve.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import type { Span } from '../text/span.ts'
 import type { BlockSubject, Fix, Report, Rule } from './rule.ts'
 import { statementsIn } from './shared/statements.ts'
@@ -216,9 +217,9 @@ function report(pair: Pair, zone: string, day: PlainDate, endsOf: EndsOf): Repor
   return {
     ...local.clock,
     message: {
-      wrong: `${formatClock(minuteOfDay(utc))} UTC on ${day} is ${there} in ${zone}, but ${wrong} is written here.`,
-      why: 'Readers there will come at the wrong hour.',
-      remedy: 'Change the local time, or the UTC time?',
+      wrong: phrase`${formatClock(minuteOfDay(utc))} UTC on ${day.toString()} is ${there} in ${zone}, but ${wrong} is written here.`,
+      why: phrase`Readers there will come at the wrong hour.`,
+      remedy: phrase`Change the local time, or the UTC time?`,
     },
     fixes: fixes(pair, clockThere, endsOf),
   }
@@ -231,17 +232,21 @@ function fixes([utc, local]: Pair, clockThere: (time: TimeMention) => number, en
   // Of two ranges one end may be right.
   const offs =
     there?.length === 2 && here?.length === 2 ? here.map((end, at) => clockThere(there[at]!) - minuteOfDay(end)) : []
-  const move = (which: string, ends: readonly TimeMention[] | undefined, side: 1 | -1): Fix[] => {
+  const move = (title: (clocks: string) => Phrase, ends: readonly TimeMention[] | undefined, side: 1 | -1): Fix[] => {
     if (!ends) return []
     const moved = ends.map((end, at) => ({ ...end, minutes: inDay(minuteOfDay(end) + side * (offs[at] ?? off)) }))
     return [
       {
-        title: `Change the ${which} time to ${moved.map(({ minutes }) => formatClock(minutes)).join('–')}`,
+        title: title(moved.map(({ minutes }) => formatClock(minutes)).join('–')),
         edits: moved
           .filter((end) => end.minutes !== minuteOfDay(end))
           .map(({ clock, clockText, minutes }) => ({ ...clock, insert: respellClock(clockText, minutes) })),
       },
     ]
   }
-  return [...move('local', here, 1), ...move('UTC', there, -1)].map((fix, at) => ({ ...fix, preferred: at === 0 }))
+  const found = [
+    ...move((clocks) => phrase`Change the local time to ${clocks}`, here, 1),
+    ...move((clocks) => phrase`Change the UTC time to ${clocks}`, there, -1),
+  ]
+  return found.map((fix, at) => ({ ...fix, preferred: at === 0 }))
 }

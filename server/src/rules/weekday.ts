@@ -1,10 +1,12 @@
 import { daysBetween, nearestWeekday, type PlainDate, plainDate } from '../minutes/calendar.ts'
 import type { Content } from '../minutes/content.ts'
-import { type DateMention, scanDates, WEEKDAYS } from '../minutes/dates.ts'
+import { type DateMention, scanDates } from '../minutes/dates.ts'
 import { entryOf } from '../minutes/front-matter.ts'
 import { meantDays } from '../minutes/next-meeting.ts'
 import { respellDate, respellWeekday } from '../minutes/spelling.ts'
+import { phrase } from '../text/phrase.ts'
 import { type Fix, type Report, type Rule, replace, type Subject, shiftReport } from './rule.ts'
+import { WEEKDAY_NAMES } from './shared/calendar-words.ts'
 
 export const weekday: Rule = {
   id: 'weekday',
@@ -58,15 +60,15 @@ function checkDate(
   if (!meant || [...days, ...monthFirst(date)].some((day) => day.dayOfWeek === written.day)) return undefined
   // Without its year, a day far off may be that of any year.
   if (date.year === undefined && away(meant) > NEAR) return undefined
-  const right = WEEKDAYS[meant.dayOfWeek - 1]!
+  const [right, other] = [meant.dayOfWeek, written.day].map((day) => WEEKDAY_NAMES[day - 1]!)
   const which = plainDate(date) ? date.text : `${date.text} ${meant.year}`
   return {
     from: Math.min(written.from, date.from),
     to: Math.max(written.to, date.to),
     message: {
-      wrong: `${which} is a ${right}, but ${WEEKDAYS[written.day - 1]} is written here.`,
-      why: 'Readers will come on the wrong day.',
-      remedy: 'Change the weekday, or the date?',
+      wrong: phrase`${which} is a ${right!}, but ${other!} is written here.`,
+      why: phrase`Readers will come on the wrong day.`,
+      remedy: phrase`Change the weekday, or the date?`,
     },
     fixes: fixes(date, meant, meeting),
   }
@@ -93,8 +95,8 @@ function fixes(date: DateMention, meant: PlainDate, meeting: PlainDate | undefin
   const name = respellWeekday(written.text, meant.dayOfWeek)
   const other = respellDate(date, nearestWeekday(meant, written.day))
   const dateIsWrong = meeting?.dayOfWeek === written.day && meeting.dayOfWeek !== meant.dayOfWeek
-  const changeName = replace(`Change "${written.text}" to "${name}"`, written, name, { preferred: !dateIsWrong })
-  const changeDate = replace(`Change "${date.text}" to "${other}"`, date, other, { preferred: dateIsWrong })
+  const changeName = replace(phrase`Change "${written.text}" to "${name}"`, written, name, { preferred: !dateIsWrong })
+  const changeDate = replace(phrase`Change "${date.text}" to "${other}"`, date, other, { preferred: dateIsWrong })
   // The other days of a range would have to move too.
   if (date.end) return [changeName]
   return dateIsWrong ? [changeDate, changeName] : [changeName, changeDate]

@@ -2,6 +2,7 @@ import type { Content, Item } from '../minutes/content.ts'
 import type { Minutes } from '../minutes/minutes.ts'
 import { linesOf } from '../text/lines.ts'
 import { memo } from '../text/memo.ts'
+import { phrase } from '../text/phrase.ts'
 import { overlaps, type Span, slice } from '../text/span.ts'
 import { type Message, type Report, type Rule, replace } from './rule.ts'
 import { gather, orOne } from './shared/gather.ts'
@@ -13,14 +14,14 @@ export const whitespace: Rule = {
   waits: 'moved',
   reads: ({ content }) => trailingIn(content).length + doubleIn(content).length > 0 && content,
   document: ({ minutes }) => [
-    ...orOne(trailing(minutes), 'Remove them all', (count) => ({
+    ...orOne(trailing(minutes), phrase`Remove them all`, (count) => ({
       ...TRAILING,
-      wrong: `${count} lines end in blanks.`,
-      remedy: 'Remove them.',
+      wrong: phrase`${count} lines end in blanks.`,
+      remedy: phrase`Remove them.`,
     })),
-    ...orOne(gather(minutes, doubleIn), 'Make one of each', (count) => ({
+    ...orOne(gather(minutes, doubleIn), phrase`Make one of each`, (count) => ({
       ...DOUBLE,
-      wrong: `At ${count} places stand several blanks between two words.`,
+      wrong: phrase`At ${count} places stand several blanks between two words.`,
     })),
   ],
 }
@@ -34,21 +35,21 @@ export const whitespaceIn = (minutes: Minutes): readonly Report[] => [
 const trailing = (minutes: Minutes): readonly Report[] => [...gather(minutes, trailingIn), ...betweenBlocks(minutes)]
 
 const TRAILING: Message = {
-  wrong: 'This line ends in blanks.',
-  why: 'Nobody sees them, and they turn up as changes when an editor takes them away.',
-  remedy: 'Remove them.',
+  wrong: phrase`This line ends in blanks.`,
+  why: phrase`Nobody sees them, and they turn up as changes when an editor takes them away.`,
+  remedy: phrase`Remove them.`,
 }
-const EMPTY: Message = { ...TRAILING, wrong: 'There are blanks in this empty line.' }
+const EMPTY: Message = { ...TRAILING, wrong: phrase`There are blanks in this empty line.` }
 const DOUBLE: Message = {
-  wrong: 'Several blanks stand between these words.',
-  why: 'One was meant, and a search for the words finds one.',
-  remedy: 'Make one of them.',
+  wrong: phrase`Several blanks stand between these words.`,
+  why: phrase`One was meant, and a search for the words finds one.`,
+  remedy: phrase`Make one of them.`,
 }
 
 const removal = (where: Span, message: Message): Report => ({
   ...where,
   message,
-  fixes: [replace('Remove the blanks', where, '', { preferred: true, safe: true })],
+  fixes: [replace(phrase`Remove the blanks`, where, '', { preferred: true, safe: true })],
 })
 
 /** A list marker, the signs of a heading or of a quote with nothing behind them yet. */
@@ -149,7 +150,9 @@ const doubleIn = memo((content: Content): readonly Report[] => {
       if (APART.test(prose.slice(run.to, Math.min(line.to, run.to + 40)))) return []
       // Before a capital letter a full stop may have been lost: one blank would hide that.
       const safe = !/^\p{Lu}/u.test(prose.slice(run.to, run.to + 2))
-      return [{ ...run, message: DOUBLE, fixes: [replace('Make one of them', run, ' ', { preferred: true, safe })] }]
+      return [
+        { ...run, message: DOUBLE, fixes: [replace(phrase`Make one of them`, run, ' ', { preferred: true, safe })] },
+      ]
     }),
   )
 })

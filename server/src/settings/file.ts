@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { isTooMuchYaml } from '../minutes/yaml-limits.ts'
+import { type Phrase, phrase, type Value } from '../text/phrase.ts'
 import { type Span, span } from '../text/span.ts'
 import type { SettingsPath } from './settings.ts'
 
@@ -12,7 +13,7 @@ export interface SettingsFile {
   /** `undefined` where it cannot be read. */
   readonly values: unknown
   /** Why it cannot be read. */
-  readonly problem?: Span & { readonly message: string; readonly line: number }
+  readonly problem?: Span & { readonly message: Phrase; readonly line: number }
   /** Where a key with its value stands, or the nearest that is there around it. */
   readonly place: (path: SettingsPath) => Span
 }
@@ -24,13 +25,13 @@ export interface SettingsFile {
 export function readSettingsFile(text: string): SettingsFile {
   const start = text.startsWith('\uFEFF') ? 1 : 0
   const first = span(start, firstLineEnd(text))
-  const refused = (message: string, where: Span = first, line = 1): SettingsFile => ({
+  const refused = (why: Value, where: Span = first, line = 1): SettingsFile => ({
     text,
     values: undefined,
-    problem: { ...where, message: `${message} Until it is mended, none of its settings counts.`, line },
+    problem: { ...where, message: phrase`${why} Until it is mended, none of its settings counts.`, line },
     place: () => first,
   })
-  if (isTooMuchYaml(text)) return refused('It is too long or too deep.')
+  if (isTooMuchYaml(text)) return refused(phrase`It is too long or too deep.`)
   const counter = new LineCounter()
   const document = parseDocument(text.slice(start), {
     schema: 'core',

@@ -1,4 +1,5 @@
 import { entryOf, type FrontMatter } from '../minutes/front-matter.ts'
+import { phrase } from '../text/phrase.ts'
 import { matches } from './globs.ts'
 import type { Settings } from './settings.ts'
 import { isAmongTemplates } from './template-files.ts'
@@ -18,11 +19,10 @@ export const saysMinutes = (frontMatter: FrontMatter | undefined): boolean =>
   entryOf(frontMatter, 'meeting_time') !== undefined
 
 /** Which files are minutes, told where none are found. */
-export const WHICH_ARE_MINUTES =
-  'Minutes are Markdown files named as the setting "files" says, or with meeting_time in their front matter.'
+export const WHICH_ARE_MINUTES = phrase`Minutes are Markdown files named as the setting "files" says, or with meeting_time in their front matter.`
 
 /** The most files that one book takes in: some hundred years of weekly meetings of four groups. */
 export const MOST_MINUTES = 20_000
 
 /** What is told when there are more. */
-export const TOO_MANY_MINUTES = `"files" names more than ${MOST_MINUTES} files, so those beyond are no part of the book. Write globs that name the minutes alone.`
+export const TOO_MANY_MINUTES = phrase`"files" names more than ${MOST_MINUTES} files, so those beyond are no part of the book. Write globs that name the minutes alone.`

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
 import { isTooMuchYaml } from '../minutes/yaml-limits.ts'
+import { phrase, type Value } from '../text/phrase.ts'
 import type { Listed } from './roster.ts'
 
 /** Where Jekyll sites keep their people (https://jekyllrb.com/docs/datafiles/#example-accessing-a-specific-author). */
@@ -16,15 +17,15 @@ const ACCOUNTS = [...HANDLES, 'cpan', 'pause', 'irc', 'matrix', 'mastodon', 'twi
  *
  * @returns a message instead, when the file cannot be read as such.
  */
-export function readPeopleFile(text: string): { people: readonly Listed[] } | { problem: string } {
-  if (isTooMuchYaml(text)) return { problem: 'It is too long or too deep.' }
+export function readPeopleFile(text: string): { people: readonly Listed[] } | { problem: Value } {
+  if (isTooMuchYaml(text)) return { problem: phrase`It is too long or too deep.` }
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     schema: 'core',
     prettyErrors: false,
     logLevel: 'silent',
   })
   const [error] = document.errors
-  if (error) return { problem: `It is not valid YAML: ${error.message}` }
+  if (error) return { problem: phrase`It is not valid YAML: ${error.message}` }
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 100 })
@@ -34,7 +35,7 @@ export function readPeopleFile(text: string): { people: readonly Listed[] } | { 
     return { problem: (error as Error).message }
   }
   if (value === null || value === undefined) return { people: [] }
-  if (!isRecord(value) && !Array.isArray(value)) return { problem: 'It is no list of people.' }
+  if (!isRecord(value) && !Array.isArray(value)) return { problem: phrase`It is no list of people.` }
   return { people: entriesOf(value).flatMap(([key, entry]) => personOf(key, entry)) }
 }
 

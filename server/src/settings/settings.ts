@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { isOneSlip } from '../text/slip.ts'
 import type { Listed } from './roster.ts'
-import { type Level, TABLE, type Table } from './table.ts'
+import { type Level, phraseIn, TABLE, type Table } from './table.ts'
 
 export { LEVELS, type Level, type Severity } from './table.ts'
 
@@ -63,7 +64,7 @@ export type SettingsPath = readonly (string | number)[]
 export interface SettingsProblem {
   readonly path: SettingsPath
   /** A sentence or two for people. */
-  readonly message: string
+  readonly message: Phrase
 }
 
 /**
@@ -134,14 +135,14 @@ const MOST_ROUNDS = 5
 
 function validate(layer: unknown, problems: SettingsProblem[]): Table {
   if (!isRecord(layer)) {
-    const message = 'The settings are no list of keys with values, so none of them counts.'
+    const message = phrase`The settings are no list of keys with values, so none of them counts.`
     problems.push({ path: [], message })
     return {}
   }
   let value: unknown = withoutNulls(layer)
   // Valibot would take a list for a table whose keys are numbers.
   const lists = listsForTables(value, TABLE)
-  for (const { path, message } of lists) problems.push({ path, message: `${nameOf(path)} ${message} ${NO_COUNT}` })
+  for (const { path, message } of lists) problems.push({ path, message: noCount(nameOf(path), message) })
   const places: Places = new WeakMap()
   value = without(
     value,
@@ -164,7 +165,8 @@ function validate(layer: unknown, problems: SettingsProblem[]): Table {
   return {}
 }
 
-const NO_COUNT = 'What it says does not count.'
+/** @param what is wrong with it */
+const noCount = (name: Phrase, what: Phrase): Phrase => phrase`${name} ${what} What it says does not count.`
 
 type Issue = v.InferIssue<typeof TABLE>
 
@@ -172,31 +174,32 @@ const isMissing = (issue: Issue): boolean => issue.type === 'strict_object' && i
 const pathOf = (issue: Issue): SettingsPath => (issue.path ?? []).map(({ key }) => key as string | number)
 const samePath = (a: SettingsPath, b: SettingsPath) => a.length === b.length && a.every((key, at) => key === b[at])
 
-function messageOf(issue: Issue, path: SettingsPath): string {
-  if (path.length === 0) return `The settings ${issue.message} ${NO_COUNT}`
+function messageOf(issue: Issue, path: SettingsPath): Phrase {
+  if (path.length === 0) return noCount(phrase`The settings`, phraseIn(issue.message))
   const name = nameOf(path)
   if (issue.type === 'strict_object' && issue.expected === 'never') return unknownKey(path)
-  if (isMissing(issue)) return `${name} is missing. What it belongs to does not count.`
-  if (issue.path?.at(-1)?.origin === 'key')
-    return `"${path.at(-1)}" in ${nameOf(path.slice(0, -1))} ${issue.message} ${NO_COUNT}`
-  return `${name} ${issue.message} ${NO_COUNT}`
+  if (isMissing(issue)) return phrase`${name} is missing. What it belongs to does not count.`
+  const isKey = issue.path?.at(-1)?.origin === 'key'
+  const own = isKey ? phrase`"${path.at(-1)!}" in ${nameOf(path.slice(0, -1))}` : name
+  return noCount(own, phraseIn(issue.message))
 }
 
 /** `"people.handles.ada.aliases", entry 2,` */
-function nameOf(path: SettingsPath): string {
+function nameOf(path: SettingsPath): Phrase {
   const at = path.findIndex((key) => typeof key === 'number')
-  if (at < 0) return `"${path.join('.')}"`
-  const rest = path.slice(at + 1)
-  return `"${path.slice(0, at).join('.')}", entry ${Number(path[at]) + 1},${rest.length > 0 ? ` ${nameOf(rest)}` : ''}`
+  if (at < 0) return phrase`"${path.join('.')}"`
+  const [list, entry, rest] = [path.slice(0, at).join('.'), Number(path[at]) + 1, path.slice(at + 1)]
+  return rest.length > 0 ? phrase`"${list}", entry ${entry}, ${nameOf(rest)}` : phrase`"${list}", entry ${entry},`
 }
 
-function unknownKey(path: SettingsPath): string {
+function unknownKey(path: SettingsPath): Phrase {
   const [key, parent] = [String(path.at(-1)), path.slice(0, -1)]
   const siblings = knownKeys(parent)
   const meant = siblings.find((known) => isOneSlip(key, known))
-  const remedy = meant ? `Did you mean "${meant}"?` : `The keys here are ${siblings.join(', ')}.`
-  const wrong = parent.length === 0 ? `There is no setting "${key}"` : `${nameOf(parent)} knows no "${key}"`
-  return `${wrong}, so it changes nothing. ${remedy}`
+  const remedy = meant ? phrase`Did you mean "${meant}"?` : phrase`The keys here are ${siblings.join(', ')}.`
+  return parent.length === 0
+    ? phrase`There is no setting "${key}", so it changes nothing. ${remedy}`
+    : phrase`${nameOf(parent)} knows no "${key}", so it changes nothing. ${remedy}`
 }
 
 /** The keys that the table knows at a place. */
@@ -210,7 +213,7 @@ function knownKeys(path: SettingsPath): readonly string[] {
 function listsForTables(value: unknown, schema: unknown, path: SettingsPath = []): SettingsProblem[] {
   const shape = shapeOf(schema)
   if (!shape || typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value) && !shape.item) return [{ path, message: shape.message ?? '' }]
+  if (Array.isArray(value) && !shape.item) return [{ path, message: phraseIn(shape.message!) }]
   return Object.entries(value).flatMap(([key, each]) => {
     const step = Array.isArray(value) ? Number(key) : key
     return listsForTables(each, shape.entries?.[key] ?? shape.item ?? shape.value, [...path, step])

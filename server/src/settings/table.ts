@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { canonical } from '../minutes/mentions.ts'
 import { isZone } from '../minutes/zones.ts'
+import { type Phrase, phrase } from '../text/phrase.ts'
 import { isGlob } from './globs.ts'
 
 /** How loud a finding is, in the order from silent to loud. */
@@ -11,52 +12,60 @@ export type Severity = Exclude<Level, 'off'>
 /** The most entries that a list of the settings may have. */
 const MOST = 2000
 
-const line = (what: string) =>
-  v.pipe(v.string(`must be ${what}.`), v.regex(/\S/, `must be ${what}.`), v.maxLength(500, 'is too long.'))
-const listOf = <T extends v.GenericSchema>(item: T, what: string) =>
-  v.pipe(v.array(item, `must be a list of ${what}.`), v.maxLength(MOST, `has more than ${MOST} entries.`))
+/** Valibot's messages are texts: a phrase as one of them. */
+const told = (phrase: Phrase): string => JSON.stringify(phrase)
+
+/** The phrase that a message of the table stands for. */
+export const phraseIn = (message: string): Phrase => JSON.parse(message)
+
+/** @param must says what a value must be */
+const line = (must: Phrase) =>
+  v.pipe(v.string(told(must)), v.regex(/\S/, told(must)), v.maxLength(500, told(phrase`is too long.`)))
+const listOf = <T extends v.GenericSchema>(item: T, must: Phrase) =>
+  v.pipe(v.array(item, told(must)), v.maxLength(MOST, told(phrase`has more than ${MOST} entries.`)))
+const yesOrNo = () => v.boolean(told(phrase`must be true or false.`))
 
 const handle = v.pipe(
-  v.string('must be a handle, such as "ada".'),
+  v.string(told(phrase`must be a handle, such as "ada".`)),
   v.regex(
     /^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/,
-    'must be a handle: letters, digits and hyphens, with or without "@".',
+    told(phrase`must be a handle: letters, digits and hyphens, with or without "@".`),
   ),
 )
 
 /** A file or folder below the workspace folder: nothing in its settings may lead out of it. */
-const path = (what: string) =>
+const path = (must: Phrase, inside: Phrase) =>
   v.pipe(
-    line(`the path of ${what}, from the folder`),
-    v.check(
-      (value) => !/^[/\\~]|^[A-Za-z][\w+.-]*:|\\|(?:^|\/)\.\.(?:\/|$)/.test(value),
-      `must be the path of ${what} inside the folder, with "/" between the names.`,
-    ),
+    line(must),
+    v.check((value) => !/^[/\\~]|^[A-Za-z][\w+.-]*:|\\|(?:^|\/)\.\.(?:\/|$)/.test(value), told(inside)),
   )
 
 const person = v.strictObject(
   {
-    name: v.optional(v.pipe(line('the name of a person'), v.description('The person’s name.'))),
+    name: v.optional(v.pipe(line(phrase`must be the name of a person.`), v.description('The person’s name.'))),
     aliases: v.optional(
-      v.pipe(listOf(handle, 'handles'), v.description('Other handles and nicknames of the same person.')),
+      v.pipe(
+        listOf(handle, phrase`must be a list of handles.`),
+        v.description('Other handles and nicknames of the same person.'),
+      ),
     ),
   },
-  'must say who that is, such as "{ name: Ada Bloom, aliases: [abloom] }".',
+  told(phrase`must say who that is, such as "{ name: Ada Bloom, aliases: [abloom] }".`),
 )
 
 const handles = v.pipe(
-  v.record(handle, person, 'must name people, such as "ada: { name: Ada Bloom }".'),
+  v.record(handle, person, told(phrase`must name people, such as "ada: { name: Ada Bloom }".`)),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
     for (const { handle, index, message } of handleProblems(dataset.value)) {
       const own = dataset.value[handle]!
       const person = { type: 'object', origin: 'value', input: dataset.value, key: handle, value: own } as const
-      if (index === undefined) addIssue({ message, path: [person] })
+      if (index === undefined) addIssue({ message: told(message), path: [person] })
       else {
         const aliases = { type: 'object', origin: 'value', input: own, key: 'aliases', value: own.aliases } as const
         const alias = own.aliases![index]
         const entry = { type: 'array', origin: 'value', input: own.aliases!, key: index, value: alias } as const
-        addIssue({ message, path: [person, aliases, entry] })
+        addIssue({ message: told(message), path: [person, aliases, entry] })
       }
     }
   }),
@@ -64,11 +73,16 @@ const handles = v.pipe(
 
 const project = v.strictObject(
   {
-    title: v.pipe(line('a title'), v.description('What the project is called now.')),
-    url: v.pipe(line('an address'), v.description('Where it lives.')),
-    earlier: v.optional(v.pipe(listOf(line('a title'), 'titles'), v.description('What it was called before.'))),
+    title: v.pipe(line(phrase`must be a title.`), v.description('What the project is called now.')),
+    url: v.pipe(line(phrase`must be an address.`), v.description('Where it lives.')),
+    earlier: v.optional(
+      v.pipe(
+        listOf(line(phrase`must be a title.`), phrase`must be a list of titles.`),
+        v.description('What it was called before.'),
+      ),
+    ),
   },
-  'must be a project, such as "{ title: Cellar, url: https://example.org/cellar }".',
+  told(phrase`must be a project, such as "{ title: Cellar, url: https://example.org/cellar }".`),
 )
 
 /**
@@ -81,25 +95,28 @@ export const TABLE = v.strictObject(
       v.pipe(
         listOf(
           v.pipe(
-            v.string('must be a glob, such as "meetings/**/*.md".'),
+            v.string(told(phrase`must be a glob, such as "meetings/**/*.md".`)),
             v.check(
               (value) => !/^\/|(?:^|\/)\.\.(?:\/|$)/.test(value),
-              'names no file of the folder, where globs begin. Write one such as "meetings/**/*.md".',
+              told(phrase`names no file of the folder, where globs begin. Write one such as "meetings/**/*.md".`),
             ),
             v.check(
               (value) => !value.startsWith('!'),
-              'cannot leave files out. Write globs that name the minutes alone.',
+              told(phrase`cannot leave files out. Write globs that name the minutes alone.`),
             ),
-            v.check(isGlob, 'is no glob that can be used: it is empty, too long, or has too many stars.'),
+            v.check(isGlob, told(phrase`is no glob that can be used: it is empty, too long, or has too many stars.`)),
           ),
-          'globs, such as ["meetings/**/*.md"]',
+          phrase`must be a list of globs, such as ["meetings/**/*.md"].`,
         ),
         v.description('Which Markdown files are minutes: globs, relative to the folder.'),
       ),
     ),
     index: v.optional(
       v.pipe(
-        path('a Markdown file'),
+        path(
+          phrase`must be the path of a Markdown file, from the folder.`,
+          phrase`must be the path of a Markdown file inside the folder, with "/" between the names.`,
+        ),
         v.description(
           'The page that lists the minutes, such as `meetings/README.md`. Without it, the page with the most links to minutes.',
         ),
@@ -111,7 +128,10 @@ export const TABLE = v.strictObject(
           {
             from: v.optional(
               v.pipe(
-                path('a YAML file'),
+                path(
+                  phrase`must be the path of a YAML file, from the folder.`,
+                  phrase`must be the path of a YAML file inside the folder, with "/" between the names.`,
+                ),
                 v.description(
                   'The group’s own list of people: a YAML file of handles, each with a `name`. Without it, `_data/authors.yml`, if there is one.',
                 ),
@@ -120,19 +140,19 @@ export const TABLE = v.strictObject(
             handles: v.optional(v.pipe(handles, v.description('People by their handles, with name and aliases.'))),
             pseudo: v.optional(
               v.pipe(
-                listOf(handle, 'handles'),
+                listOf(handle, phrase`must be a list of handles.`),
                 v.description('Handles that stand for nobody in particular, such as `all`.'),
               ),
             ),
           },
-          'must say who is who, by "handles", "from" or "pseudo" below it.',
+          told(phrase`must say who is who, by "handles", "from" or "pseudo" below it.`),
         ),
         v.description('Who is who, where the minutes cannot tell.'),
       ),
     ),
     projects: v.optional(
       v.pipe(
-        listOf(project, 'projects, each with a title and a url'),
+        listOf(project, phrase`must be a list of projects, each with a title and a url.`),
         v.description('Projects with their titles, present and earlier, and addresses.'),
       ),
     ),
@@ -140,20 +160,20 @@ export const TABLE = v.strictObject(
       v.pipe(
         listOf(
           v.pipe(
-            v.string('must be a time zone, such as "Europe/Amsterdam".'),
+            v.string(told(phrase`must be a time zone, such as "Europe/Amsterdam".`)),
             v.check(
               (id) => id.length < 100 && (id === 'UTC' || (id.includes('/') && isZone(id))),
-              'is no time zone that IANA knows. Write one such as "Europe/Amsterdam".',
+              told(phrase`is no time zone that IANA knows. Write one such as "Europe/Amsterdam".`),
             ),
           ),
-          'time zones',
+          phrase`must be a list of time zones.`,
         ),
         v.description('The time zones in which the next meeting is stated beside UTC, by their IANA names.'),
       ),
     ),
     inlayHints: v.optional(
       v.pipe(
-        v.boolean('must be true or false.'),
+        yesOrNo(),
         v.description(
           'Whether the editor shows weekdays and local times where the lines of meetings and events have none.',
         ),
@@ -165,25 +185,25 @@ export const TABLE = v.strictObject(
           {
             required: v.optional(
               v.pipe(
-                listOf(line('the words of a heading'), 'headings'),
+                listOf(line(phrase`must be the words of a heading.`), phrase`must be a list of headings.`),
                 v.description('Headings that all minutes must have, for the rule `section-missing`.'),
               ),
             ),
           },
-          'must say what sections there are, by "required" below it.',
+          told(phrase`must say what sections there are, by "required" below it.`),
         ),
         v.description('The sections of minutes.'),
       ),
     ),
     terms: v.optional(
       v.pipe(
-        listOf(line('a word as it is to be written'), 'words'),
+        listOf(line(phrase`must be a word as it is to be written.`), phrase`must be a list of words.`),
         v.description('Words with the spelling that the group wants, such as `GitHub`, for the rule `term`.'),
       ),
     ),
     codeLens: v.optional(
       v.pipe(
-        v.boolean('must be true or false.'),
+        yesOrNo(),
         v.description(
           'Whether the editor says above the lines how many are present, and how long an action item has been open.',
         ),
@@ -191,24 +211,32 @@ export const TABLE = v.strictObject(
     ),
     clock: v.optional(
       v.pipe(
-        v.boolean('must be true or false.'),
+        yesOrNo(),
         v.description('Whether the editor shows how long a meeting has lasted, from its start until its end.'),
       ),
     ),
-    templates: v.optional(v.pipe(path('a folder'), v.description('The folder with the group’s own templates.'))),
+    templates: v.optional(
+      v.pipe(
+        path(
+          phrase`must be the path of a folder, from the folder.`,
+          phrase`must be the path of a folder inside the folder, with "/" between the names.`,
+        ),
+        v.description('The folder with the group’s own templates.'),
+      ),
+    ),
     carryOver: v.optional(
       v.pipe(
         v.strictObject(
           {
             done: v.optional(
               v.pipe(
-                v.boolean('must be true or false.'),
+                yesOrNo(),
                 v.description('Whether items that are checked off are carried over too, with the notes below them.'),
               ),
             ),
             notes: v.optional(
               v.pipe(
-                v.picklist(['auto', 'all', 'none'], 'must be auto, all or none.'),
+                v.picklist(['auto', 'all', 'none'], told(phrase`must be auto, all or none.`)),
                 v.description(
                   'Which notes without a checkbox are carried over, beside those of open items: `all`, `none`, or by `auto` all where the group uses checkboxes and none where it does not.',
                 ),
@@ -216,14 +244,14 @@ export const TABLE = v.strictObject(
             ),
             headings: v.optional(
               v.pipe(
-                v.picklist(['standing', 'all'], 'must be standing or all.'),
+                v.picklist(['standing', 'all'], told(phrase`must be standing or all.`)),
                 v.description(
                   'Which headings stay when nothing is left below them: those that stood in earlier minutes too (`standing`), or `all`.',
                 ),
               ),
             ),
           },
-          'must say what new minutes take over, by "done", "notes" or "headings" below it.',
+          told(phrase`must say what new minutes take over, by "done", "notes" or "headings" below it.`),
         ),
         v.description('What new minutes take over from the previous ones.'),
       ),
@@ -232,14 +260,14 @@ export const TABLE = v.strictObject(
       v.pipe(
         v.record(
           v.string(),
-          v.picklist(LEVELS, `must be a level: ${LEVELS.join(', ')}.`),
-          'must name rules, each with its level, such as "weekday: warning".',
+          v.picklist(LEVELS, told(phrase`must be a level: ${LEVELS.join(', ')}.`)),
+          told(phrase`must name rules, each with its level, such as "weekday: warning".`),
         ),
         v.description('The level of single rules: `off`, `hint`, `information`, `warning` or `error`.'),
       ),
     ),
   },
-  'must be keys with values, such as "zones: [Europe/Amsterdam]".',
+  told(phrase`must be keys with values, such as "zones: [Europe/Amsterdam]".`),
 )
 
 export type Table = v.InferOutput<typeof TABLE>
@@ -252,7 +280,7 @@ interface HandleProblem {
   readonly handle: string
   /** Which of the aliases is meant; `undefined` for the person. */
   readonly index?: number
-  readonly message: string
+  readonly message: Phrase
 }
 
 /** Names of which nobody could tell who is meant. */
@@ -262,7 +290,7 @@ function handleProblems(people: Handles): HandleProblem[] {
   for (const handle of Object.keys(people)) {
     const before = listed.get(plain(handle))
     if (before === undefined) listed.set(plain(handle), handle)
-    else problems.push({ handle, message: `is the same handle as "${before}". Make one person of the two.` })
+    else problems.push({ handle, message: phrase`is the same handle as "${before}". Make one person of the two.` })
   }
   const owners = new Map<string, string>()
   for (const [handle, { name, aliases = [] }] of Object.entries(people)) {
@@ -271,15 +299,15 @@ function handleProblems(people: Handles): HandleProblem[] {
       const other = owners.get(key)
       const someone = people[listed.get(key) ?? '']?.name
       if (key === plain(handle)) {
-        problems.push({ handle, index, message: 'is the person’s own handle and no alias. Remove it.' })
+        problems.push({ handle, index, message: phrase`is the person’s own handle and no alias. Remove it.` })
       } else if (someone !== undefined && someone !== name) {
-        const message = `is also listed as ${someone}, so nobody could tell who is meant by "${alias}". Remove the alias, or that person.`
+        const message = phrase`is also listed as ${someone}, so nobody could tell who is meant by "${alias}". Remove the alias, or that person.`
         problems.push({ handle, index, message })
       } else if (leadsTo(plain(handle), key, owners)) {
-        const message = `leads back to itself: "${handle}" is in the end an alias of "${alias}". Say which of the two the person goes by.`
+        const message = phrase`leads back to itself: "${handle}" is in the end an alias of "${alias}". Say which of the two the person goes by.`
         problems.push({ handle, index, message })
       } else if (other !== undefined && plain(other) !== plain(handle)) {
-        const message = `is an alias of "${other}" already, so nobody could tell who is meant. Leave it with one of the two.`
+        const message = phrase`is an alias of "${other}" already, so nobody could tell who is meant. Leave it with one of the two.`
         problems.push({ handle, index, message })
       } else owners.set(key, handle)
     }

@@ -30,7 +30,7 @@ describe('The Minutebook view', () => {
     assert.equal(year!.label, '2026')
     assert.deepEqual(others, [])
     const all = await below(meetings, year)
-    assert.equal(all.find(({ id }) => id.endsWith(latest))?.label, '2026-03-18 Wed')
+    assert.equal(all.find(({ id }) => id.endsWith(latest))?.label, '03-18 Wed')
     assert.match(all.find(({ id }) => id.endsWith(latest))!.spoken, /^Wednesday 18 March 2026, 17:00 UTC, 5 present/)
     const days = labels(all)
     assert.deepEqual(days, [...days].sort().reverse())
@@ -55,10 +55,32 @@ describe('The Minutebook view', () => {
   it('lists the people with their attendance, and below each their actions and meetings', async () => {
     const { people } = views.trees
     const annik = (await below(people)).find(({ label }) => label === '@annik')!
-    assert.match(annik.description!, /present 4 of 4/)
+    assert.equal(annik.description, '4 of 4 · 1 open')
+    assert.match(annik.spoken, /present 4 of 4, last on Wednesday 18 March 2026, 1 action open/)
     const own = await below(people, annik)
     assert.deepEqual(labels(own), ['write both counts into the register', 'Meetings'])
     assert.equal((await below(people, own.at(-1))).length, 4)
+  })
+
+  it('lists minutes that are made, and no more once they are deleted, though they are still open', async () => {
+    const { meetings } = views.trees
+    const name = 'harbour-minutes-2026-04-29.md'
+    const changed = async (isThere: boolean) => {
+      for (;;) {
+        const told = new Promise((resolve) => {
+          const listening = meetings.provider.onDidChangeTreeData!(() => resolve(listening.dispose()))
+        })
+        const [year] = await below(meetings)
+        if (labels(await below(meetings, year)).includes('04-29 Wed') === isThere) return
+        await told
+      }
+    }
+    await workspace.fs.writeFile(file(name), new TextEncoder().encode('# Harbour minutes\n\n- Present: @tove\n'))
+    await open(name)
+    await changed(true)
+    await workspace.fs.delete(file(name))
+    await changed(false)
+    assert.ok(workspace.textDocuments.some(({ uri }) => uri.toString() === file(name).toString()))
   })
 
   it('checks off an action item in minutes that are not open, and saves them', async () => {

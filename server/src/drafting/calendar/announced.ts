@@ -9,7 +9,9 @@ import { timeZone } from '../../rules/time-zone.ts'
 import { weekday } from '../../rules/weekday.ts'
 import { memo } from '../../text/memo.ts'
 import { inside, overlaps, type Span, shift, slice } from '../../text/span.ts'
+import { inEnglish } from '../in-english.ts'
 import { joinsMeetings } from '../joins-meetings.ts'
+import { asPlain } from '../plain-words.ts'
 import { isProblem, type Problem } from '../problem.ts'
 import { type Moment, momentIn, unclear } from './moment.ts'
 
@@ -66,12 +68,15 @@ const doubtsIn = memo((subject: Subject) => {
 export function doubtAt(subject: Subject, line: Span): string | undefined {
   const block = subject.minutes.blocks[blockAt(subject.minutes, line.from)]!
   const found = doubtsIn(subject)(block).find((report) => overlaps(report, line))
-  return found && `${found.message.wrong} ${found.message.why} ${found.message.remedy}`
+  if (!found) return undefined
+  const { wrong, why, remedy } = inEnglish(found.message)
+  return `${wrong} ${why} ${remedy}`
 }
 
-/** The line that calls it, in one line of plain white space. */
+/** The line that calls it, as plain text: calendars show no Markdown. */
 export const lineOf = (text: string, next: Span): string =>
-  slice(text, next)
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^ ?(?:[-*+]|\d+[.)]) /, '')
-    .trim()
+  asPlain(
+    slice(text, next)
+      .replace(/[\s\u00a0]+/g, ' ')
+      .replace(/^ ?(?:[-*+]|\d+[.)]) /, ''),
+  )

@@ -1,6 +1,5 @@
 import { compare } from '../../minutes/calendar.ts'
 import { type Event, eventDays, eventsOf } from '../../minutes/events.ts'
-import { plain } from '../../minutes/headings.ts'
 import { blockAt } from '../../minutes/minutes.ts'
 import { projectKey } from '../../minutes/projects.ts'
 import type { Subject } from '../../rules/rule.ts'
@@ -8,6 +7,7 @@ import { lineAround } from '../../text/lines.ts'
 import { shift, slice } from '../../text/span.ts'
 import { eventTitle } from '../event-lines.ts'
 import { withoutMoments } from '../group-title.ts'
+import { asPlain } from '../plain-words.ts'
 import { isProblem } from '../problem.ts'
 import { doubtAt, lineOf } from './announced.ts'
 import { addressesIn } from './call-link.ts'
@@ -27,7 +27,9 @@ const CANCELLED = /\b(?:cancell?ed|postponed)\b/i
 /** The events that were still to come at the meeting. */
 export function eventEntries(subject: Subject): EventEntries {
   const { minutes, path, day } = subject
-  const entries = new Map<string, Entry>()
+  const entries: Entry[] = []
+  /** When each is that has been listed so far. */
+  const known = new Map<string, readonly Whole[]>()
   const leftOut: string[] = []
   for (const event of eventsOf(minutes)) {
     const title = titleOf(subject, event)
@@ -40,29 +42,35 @@ export function eventEntries(subject: Subject): EventEntries {
     const text = slice(minutes.text, event)
     const [url] = addressesIn(text)
     const key = url ? projectKey({ address: url }) : title.toLowerCase()
-    // Whatever day of its year it is moved to, it is the same event.
-    const uid = uidOf(minutes, path, `event ${key} ${days.first.year}`)
-    if (entries.has(uid)) continue
-    entries.set(uid, {
-      uid,
+    // Whatever day of its year it is moved to, it is the same event. On another day of the same list it is one more.
+    const year = `event ${key} ${days.first.year}`
+    const before = known.get(year) ?? []
+    if (before.some(({ first, last }) => compare(first, days.first) <= 0 && compare(days.first, last) <= 0)) continue
+    known.set(year, [...before, days])
+    entries.push({
+      uid: uidOf(minutes, path, before.length === 0 ? year : `${year} ${before.length + 1}`),
       title,
       when: whenOf(subject, event, days),
       description: lineOf(minutes.text, event),
       ...(url && { url }),
     })
   }
-  return { entries: [...entries.values()], leftOut }
+  return { entries, leftOut }
 }
 
 function titleOf({ minutes }: Subject, event: Event): string {
-  const title = withoutMoments(eventTitle(plain(event.title)))
+  const title = withoutMoments(eventTitle(asPlain(event.title, false)))
   return (
     title
+      .replace(WEEKDAYS_LEFT, '')
       .replace(/\s+/g, ' ')
       .replace(/ (?:on|at|from)$/, '')
       .trim() || lineOf(minutes.text, lineAround(minutes.text, event.from)).slice(0, 80)
   )
 }
+
+/** Those in brackets behind the days that they are of. */
+const WEEKDAYS_LEFT = /[,:;]?\s*\((?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,.&–—-]*)+\)/gi
 
 /** With its hours where one day's line says them beyond doubt; else the whole days. */
 function whenOf({ minutes, day }: Subject, { start }: Event, whole: Whole): Timed | Whole {

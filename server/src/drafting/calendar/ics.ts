@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { generateIcsCalendar, type IcsDateObject, type IcsEvent } from 'ts-ics'
 import type { PlainDate } from '../../minutes/calendar.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, Timed } from './entry.ts'
 import { zoneComponent } from './zone-component.ts'
 
 const WRITER = '-//Minutebook//Minutebook//EN'
@@ -22,7 +22,8 @@ const SINCE = Temporal.Instant.from('2020-01-01T00:00Z')
 export function icsOf(entries: readonly Entry[], now: Temporal.Instant): string {
   const stamp = new Date(now.epochMilliseconds)
   const sequence = Math.max(0, Math.floor((now.epochMilliseconds - SINCE.epochMilliseconds) / 1000))
-  const events = entries.map(({ uid, title, when, description, location, url }): IcsEvent => {
+  const clear = entries.map((entry) => ('first' in entry.when ? entry : { ...entry, when: clearly(entry.when) }))
+  const events = clear.map(({ uid, title, when, description, location, url }): IcsEvent => {
     const from = 'first' in when ? dayObject(when.first) : instantObject(when.start, when.zone)
     // The end of whole days is the day after the last (§3.6.1).
     const end = 'first' in when ? dayObject(when.last.add({ days: 1 })) : instantObject(when.end, when.zone)
@@ -41,7 +42,7 @@ export function icsOf(entries: readonly Entry[], now: Temporal.Instant): string 
       ...('first' in when && { timeTransparent: 'TRANSPARENT' as const }),
     }
   })
-  const timed = entries.flatMap(({ when }) => ('start' in when ? [when] : []))
+  const timed = clear.flatMap(({ when }) => ('start' in when ? [when] : []))
   const zones = [...new Set(timed.flatMap(({ zone }) => zone ?? []))]
   const timezones = zones.map((id) =>
     zoneComponent(
@@ -63,6 +64,20 @@ const dayObject = (day: PlainDate): IcsDateObject => ({
   type: 'DATE',
   date: new Date(day.toZonedDateTime('UTC').epochMilliseconds),
 })
+
+/** In UTC where the clock there shows that time twice, as it is put back: readers differ in which of both they take. */
+function clearly({ start, end, zone }: Timed): Timed {
+  const isPlain = zone && !isTwice(start, zone) && !isTwice(end, zone)
+  return { start, end, ...(isPlain && { zone }) }
+}
+
+function isTwice(instant: Temporal.Instant, zone: string): boolean {
+  const clock = instant.toZonedDateTimeISO(zone).toPlainDateTime()
+  const [earlier, later] = (['earlier', 'later'] as const).map((which) =>
+    clock.toZonedDateTime(zone, { disambiguation: which }).toInstant(),
+  )
+  return !earlier!.equals(later!)
+}
 
 function instantObject(instant: Temporal.Instant, zone: string | undefined): IcsDateObject {
   const date = new Date(instant.epochMilliseconds)

@@ -17,22 +17,43 @@ export function openApproval(source: Source): Revision {
     const line = slice(text, approval)
     const move = previous && own?.day && { path: newPath, previous, source: { ...own, day: own.day } }
     const pieces = move && !line.includes('\n') ? approvalNow(book, line, move) : undefined
-    const insert = pieces?.map((piece) => (typeof piece === 'string' ? piece : BLANK)).join('') ?? BLANK
+    const now = pieces?.map((piece) => (typeof piece === 'string' ? piece : BLANK)).join('') ?? BLANK
+    const insert = now.includes(BLANK) ? now : openEnd(now)
     return { from: approval.from, to: approval.to, insert, why: 'Who approves these minutes is not known yet.' }
   })
   const removals = minutes.blocks.flatMap((block, index): Removal[] => {
     if (block.content.heading || placeOf(minutes, index) !== 'approval') return []
-    const all = block.content.kind === 'list' ? block.content.items.map((item) => ({ item, words: item.text })) : []
+    const { content } = block
+    const whole = { from: 0, to: content.text.trimEnd().length }
+    const all =
+      content.kind === 'list'
+        ? content.items.map((item) => ({ item, words: item.text }))
+        : content.kind === 'paragraph'
+          ? [{ item: whole, words: whole }]
+          : []
     return all.flatMap(({ item, words }): Removal[] => {
       const at = shift(item, block.from)
-      if (approvals.some(({ from, to }) => at.from <= from && to <= at.to)) return []
-      const said = slice(block.content.text, words)
-      const isForm = isStanding(source, said) || !OF_ONE_TIME.test(said)
+      const said = slice(content.text, words)
+      // A paragraph may speak of how approvals are made.
+      const isTalk = content.kind === 'paragraph' && said.length > LONGEST && content.mentions.length === 0
+      if (!isTalk && approvals.some(({ from, to }) => at.from <= from && to <= at.to)) return []
+      const isForm = isStanding(source, said) || !(isTalk || OF_ONE_TIME.test(said))
       return isForm ? [] : [{ ...wholeLines(text, at), why: 'It tells of the approval of other minutes.' }]
     })
   })
   return { removals, rewordings }
 }
+
+/** A sentence that names nobody, up to what it says of the minutes: whether they are approved is not known yet. */
+function openEnd(sentence: string): string {
+  const said = SAID.exec(sentence)
+  return said ? `${sentence.slice(0, said.index)}${BLANK}` : sentence
+}
+const SAID =
+  /\b(?:(?:were|was|are|is|(?:have|has) been) )?(?:not )?(?:unanimously |tacitly )?(?:approved|accepted|adopted)\b(?! by\b)/i
+
+/** More than this nobody writes to say that minutes are approved, in UTF-16 code units. */
+const LONGEST = 160
 
 /** What a note that is said each time does not have. */
 const OF_ONE_TIME = /@|\d|\b(?:miss\w*|next|last|later|postpone\w*|yet)\b/i

@@ -12,6 +12,7 @@ import { openApproval } from './approval.ts'
 import { reviseEmptied } from './emptied.ts'
 import { pastEvents } from './events.ts'
 import { blankFrame } from './frame.ts'
+import { openKeys } from './keys.ts'
 import { mend, mendLines } from './mend.ts'
 import { addMissing } from './missing.ts'
 import { reviseTalk } from './notes.ts'
@@ -86,6 +87,7 @@ export function carryOver(previous: Previous): CarriedOver | CannotCarry {
     openApproval(source),
     blankPeople(source),
     blankFrame(source),
+    { removals: [], rewordings: openKeys(source) },
     reviseTalk(source),
     { removals: pastEvents(source), rewordings: [] },
   ])

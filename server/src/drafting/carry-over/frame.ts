@@ -13,7 +13,6 @@ export function blankFrame(source: Source): Revision {
   const { minutes, earlier } = source
   const rewordings: Rewording[] = []
   const removals: Removal[] = []
-  if (!earlier) return { removals, rewordings }
   minutes.blocks.forEach((block, index) => {
     const { content, from } = block
     const place = placeOf(minutes, index)
@@ -23,14 +22,15 @@ export function blankFrame(source: Source): Revision {
       const words = slice(content.text, text)
       const label = RECORD.exec(words)
       if (!label || content.dates.some((date) => text.from <= date.from && date.to <= text.to)) continue
-      if (!isStanding(source, words) || words !== sameIn(earlier.text, words))
+      const isKnown = earlier ? earlier.text.includes(words) && isStanding(source, words) : !EACH.test(label[0])
+      if (!isKnown)
         rewordings.push({
           ...shift(span(text.from + label[0].length, text.to), from),
           insert: BLANK,
           why: 'It leads to the last meeting’s.',
         })
     }
-    if (content.kind === 'paragraph' && tells(source, block, place === 'end'))
+    if (earlier && content.kind === 'paragraph' && tells(source, block, place === 'end'))
       removals.push({ ...wholeLines(minutes.text, block), why: 'It tells of that meeting.' })
   })
   return { removals, rewordings }
@@ -38,7 +38,10 @@ export function blankFrame(source: Source): Revision {
 
 /** A link to what is made of each meeting anew. */
 const RECORD =
-  /^[*_]*(?:[\w-]+ ){0,3}(?:recording|video|stream|issue|ticket|pull request|minutes|notes|document|slides)s?:[*_]*[ \t]*(?=<?https?:|\[)/i
+  /^[*_]*(?:[\w-]+ ){0,3}(?:recording|video|stream|issue|ticket|pull request|minutes|notes|document|doc|slide)s?[*_]*:[*_]*\s*(?=<?https?:|\[)/i
+
+/** Those that are made of each meeting for certain: notes may go on in one document. */
+const EACH = /\b(?:recording|video|issue|ticket|pull request)s?\b/i
 
 /** Whether a paragraph of the frame tells of that meeting alone: not when it is, nor who is there, nor anything by a label. */
 function tells(source: Source, { content, from, to }: Block, isEnd: boolean): boolean {
@@ -52,5 +55,3 @@ function tells(source: Source, { content, from, to }: Block, isEnd: boolean): bo
     !own.some((each) => from <= each.from && each.to <= to)
   )
 }
-
-const sameIn = (text: string, words: string): string | undefined => (text.includes(words) ? words : undefined)

@@ -1,7 +1,6 @@
 import { recentMinutes } from '../../book/recent.ts'
 import { type SectionKind, sectionKind } from '../../minutes/headings.ts'
 import { nextMeetingOf } from '../../minutes/next-meeting.ts'
-import { respellClock } from '../../minutes/spelling.ts'
 import { scanTimes } from '../../minutes/times.ts'
 import { nextLine } from '../next-line.ts'
 import { lineEnd } from './lines.ts'
@@ -15,14 +14,13 @@ export const addMissing = (source: Source): readonly Rewording[] => [...startHea
 
 /** The heading of the start, where there is one of the end. */
 function startHeading(source: Source): readonly Rewording[] {
-  const { minutes, at } = source
-  const { sections, text } = minutes
+  const { sections, text } = source.minutes
   const has = (kind: SectionKind) => sections.some((section) => section.kind === kind)
-  const usual = has('end') && !has('start') && at !== undefined ? usualHeading(source, 'start') : undefined
+  const usual = has('end') && !has('start') ? usualHeading(source, 'start') : undefined
   const [time] = usual === undefined ? [] : scanTimes(usual)
   const before = sections.find(({ kind }) => kind === 'welcome' || kind === 'attendance')
   if (usual === undefined || !time || !before) return []
-  const heading = usual.slice(0, time.from) + respellClock(time.clockText, at!) + usual.slice(time.clock.to)
+  const heading = usual.slice(0, time.from) + BLANK + usual.slice(time.to)
   return [addition(before.from, heading + lineEnd(text).repeat(2))]
 }
 

@@ -1,9 +1,11 @@
+import { attendanceLabel, attendanceOf } from '../../minutes/attendance.ts'
 import type { Block } from '../../minutes/blocks.ts'
 import type { Item } from '../../minutes/content.ts'
 import { statementsOf } from '../../minutes/meeting.ts'
 import { kindAt } from '../../minutes/minutes.ts'
 import { projectsOf } from '../../minutes/projects.ts'
 import { remarkOf } from '../../minutes/remark.ts'
+import { rolesOf } from '../../minutes/roles.ts'
 import { overlaps, type Span, shift, slice, span } from '../../text/span.ts'
 import { lineEnd, opensLine, wholeLines } from './lines.ts'
 import { hasBoxes, placeOf } from './places.ts'
@@ -35,8 +37,12 @@ export function reviseTalk(source: Source): Revision {
 function leaves(source: Source, index: number): boolean {
   const { content } = source.minutes.blocks[index]!
   if (content.kind === 'other' || content.text.startsWith('<!--')) return false
+  // Where no other place says who was there.
+  if (attendanceOf(source.minutes).length === 0 && content.text.split(/[\r\n]+/).some(saysWho)) return false
   return !keepsNotes(source, index) && !isStanding(source, content.text)
 }
+
+const saysWho = (line: string): boolean => /^[*_]*present\b/i.test(line) && attendanceLabel(line) !== undefined
 
 /** Whether notes without a box stay, unless they belong to something that is done. */
 function keepsNotes({ minutes, wanted }: Source, index: number): boolean {
@@ -61,6 +67,9 @@ function reviseList(source: Source, index: number, removals: Removal[], rewordin
   )
   const entries = new Set(
     projectsOf(minutes).flatMap(({ form, entry, from }) => (form === 'item' && from >= block.from ? [entry.from] : [])),
+  )
+  const people = [...attendanceOf(minutes), ...rolesOf(minutes).map(({ line }) => line)].filter((each) =>
+    overlaps(each, block),
   )
   const isDone = ({ checkbox }: Item) => checkbox?.done === true && !wanted.done
 
@@ -118,6 +127,7 @@ function reviseList(source: Source, index: number, removals: Removal[], rewordin
     const item = items[at]!
     const words = slice(block.content.text, item.text)
     if (entries.has(block.from + item.from) || isBlank(words)) return undefined
+    if (people.some((each) => overlaps(each, shift(item, block.from)))) return undefined
     if (above === 'done') return WHY.below
     if (has(at, isDone)) return WHY.allDone
     const children = below.get(at) ?? []

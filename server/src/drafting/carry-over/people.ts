@@ -1,11 +1,12 @@
-import { type AttendanceList, attendanceOf } from '../../minutes/attendance.ts'
+import { type AttendanceList, attendanceLabel, attendanceOf } from '../../minutes/attendance.ts'
 import type { Block } from '../../minutes/blocks.ts'
 import type { Item } from '../../minutes/content.ts'
 import { kindAt } from '../../minutes/minutes.ts'
 import { nextRolesOf, rolesOf } from '../../minutes/roles.ts'
-import { type Span, shift, slice, span, trim } from '../../text/span.ts'
+import { linesOf } from '../../text/lines.ts'
+import { overlaps, type Span, shift, slice, span, trim } from '../../text/span.ts'
 import { wholeLines } from './lines.ts'
-import { placeOf } from './places.ts'
+import { type Place, placeOf } from './places.ts'
 import { BLANK, type Removal, type Revision, type Rewording, type Source } from './source.ts'
 import { isStanding } from './standing.ts'
 
@@ -32,8 +33,11 @@ export function blankPeople(source: Source): Revision {
     const { content } = block
     const own = lists.filter(({ from, to }) => block.from <= from && to <= block.to)
     const isAttendance = kindAt(minutes, index) === 'attendance' && placeOf(minutes, index) === 'frame'
-    if (placeOf(minutes, index) === 'talk' || (own.length === 0 && !isAttendance)) return
-    if (content.kind === 'list') inList(block)
+    if (own.length === 0 && !isAttendance) {
+      if (content.kind === 'paragraph') inLines(block, placeOf(minutes, index))
+      return
+    }
+    if (content.kind === 'list') inList(block, isAttendance ? undefined : own)
     else if (content.kind === 'paragraph') inParagraph(block, own)
     if (isAttendance && (content.kind === 'table' || content.text.startsWith('<table')))
       rewordings.push(...marksIn(block))
@@ -42,6 +46,11 @@ export function blankPeople(source: Source): Revision {
   /** The people of each list that a paragraph has; one that has none tells of somebody, or is the group's form. */
   function inParagraph(block: Block, own: readonly AttendanceList[]): void {
     for (const { people } of own) if (people.length > 0) blank(around(people.map(({ entry }) => entry)))
+    if (own.length === 0 && inLines(block, 'frame')) return
+    if (own.length === 0 && isRoll(block.content.text) && !isStanding(source, block.content.text)) {
+      blank(block)
+      return
+    }
     const told =
       block.content.mentions.length > 0 &&
       own.length === 0 &&
@@ -50,14 +59,32 @@ export function blankPeople(source: Source): Revision {
       removals.push({ ...wholeLines(text, block), why: 'It tells of who was there.' })
   }
 
-  /** A list of people: labels and boxes stay, and one blank for those who were named below each. */
-  function inList(block: Block): void {
+  /** People behind a label whom the minutes do not show to be such: in lines where nobody has a handle. @returns whether there are any */
+  function inLines({ content, from }: Block, place: Place): boolean {
+    if (place !== 'frame' && lists.length > 0) return false
+    let found = false
+    for (const line of linesOf(content.text)) {
+      const words = slice(content.text, line)
+      const length = attendanceLabel(words)?.length ?? BOLD_LABEL.exec(words)?.[0].length
+      if (length === undefined || words.slice(length).trim() === '') continue
+      blank(shift(span(line.from + length, line.to), from))
+      found = true
+    }
+    return found
+  }
+
+  /**
+   * A list of people: labels and boxes stay, and one blank for those who were named below each.
+   *
+   * @param within where the people are, in a list that holds other things as well.
+   */
+  function inList(block: Block, within: readonly Span[] | undefined): void {
     const { items } = block.content
     const blanked = new Set<number>()
     items.forEach((item, at) => {
       const own = shift(item.text, block.from)
       const inRole = roles.some(({ line }) => line.from === own.from)
-      if (inRole) return
+      if (inRole || (within && !within.some((each) => overlaps(each, own)))) return
       if (item.checkbox) {
         if (item.checkbox.done) rewordings.push({ ...shift(item.checkbox, block.from), insert: '[ ]', why: WHY })
         return
@@ -92,6 +119,20 @@ export function blankPeople(source: Source): Revision {
   })
   return { removals, rewordings }
 }
+
+/** "**Present** Ada Bloom, Ben Low" */
+const BOLD_LABEL =
+  /^(?:\*\*|__)(?:attend(?:ees|ing|ance)|present|regrets|apologies|absent)(?:\*\*|__)[ \t]+(?=[\p{Lu}@])/iu
+
+/** Whether a text is no more than names, with commas or line ends between. */
+const isRoll = (text: string): boolean =>
+  text
+    .trim()
+    .replace(/\.$/, '')
+    .split(/\s*(?:[,;\n]|\band\b)\s*/)
+    .filter(Boolean)
+    .every((each) => NAME.test(each))
+const NAME = /^@?\p{Lu}[\p{L}\p{M}.'’-]*(?: \(?@?[\p{L}\p{M}.'’()-]+){0,3}$/u
 
 /** "Attendees:", "Present @ada", "Partly attending": up to where people begin; 0 for a text that is all people. */
 function labelEnd(words: string): number {

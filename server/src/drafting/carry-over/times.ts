@@ -13,14 +13,21 @@ import { overlaps, type Span, shift, slice } from '../../text/span.ts'
 import { dateChanges, meantDay, moveDates } from '../move-dates.ts'
 import { moveLine } from '../move-line.ts'
 import { changed, textOf } from '../piece.ts'
-import { placeOf } from './places.ts'
+import { beginning, placeOf } from './places.ts'
 import { BLANK, type Rewording, type Source } from './source.ts'
 import { dayAfterNew, movedTime } from './when.ts'
+import { writtenDays } from './written-days.ts'
 
 /** Days and hours of the meeting, wherever they stand, moved to the new one; hours of what happened there are blanks. */
 export function moveTimes(source: Source): readonly Rewording[] {
   const moved = [...statements(source), ...nextMeeting(source)]
-  const others = [...stamps(source), ...frontMatter(source), ...frame(source), ...addresses(source)]
+  const others = [
+    ...stamps(source),
+    ...frontMatter(source),
+    ...frame(source),
+    ...addresses(source),
+    ...cancellation(source),
+  ]
   return [...moved, ...others.filter((each) => !moved.some((other) => overlaps(each, other)))]
 }
 
@@ -41,7 +48,8 @@ function statements(source: Source): readonly Rewording[] {
     const line = slice(text, where)
     const stated = utc === undefined ? undefined : at
     const moved = moveLine(line, day, newDay, anchor, stated) ?? reworded(line, where.from, date, newDay, time, stated)
-    const put = applyEdits(moved, addressesIn(moved, source))
+    const isTitle = from === 'title' || from === 'first heading'
+    const put = applyEdits(isTitle ? moved.replace(CANCELLED, '') : moved, isTitle ? [] : addressesIn(moved, source))
     if (put !== line) found.push({ from: where.from, to: where.to, insert: put, why: MOVED })
   }
   return found
@@ -92,14 +100,16 @@ function blankDate(line: string, { from }: Span, date: DateMention | undefined):
   return date ? `${line.slice(0, date.from - from)}${BLANK}` : BLANK
 }
 
-/** The time headings and lines: what is to come at the hour it is planned for, what came at its hour with a blank. */
+/**
+ * The time headings and lines: what comes before the meeting at the hour it is planned for, the rest with a blank, in which
+ * the time is stamped when it has come.
+ */
 function stamps(source: Source): readonly Rewording[] {
   const { minutes, at } = source
-  const all = stampsOf(minutes)
-  const start = all.find(({ kind, heading }) => kind === 'start' && heading)
-  return all.map((stamp): Rewording => {
+  const start = beginning(minutes)
+  return stampsOf(minutes).map((stamp): Rewording => {
     const { time, kind, heading } = stamp
-    const isPlanned = heading && start && (stamp === start || (kind === 'other' && time.from < start.time.from))
+    const isPlanned = heading && kind === 'other' && time.from < start
     const planned = isPlanned && at !== undefined && time.zone?.id === 'UTC' ? at + offsetOf(source, stamp) : undefined
     if (planned !== undefined)
       return {
@@ -112,8 +122,7 @@ function stamps(source: Source): readonly Rewording[] {
 }
 
 /** How long after the hour of the meeting the group plans what a heading says, in minutes: what most minutes have. */
-function offsetOf({ minutes, book, newPath }: Source, { kind, heading }: Stamp): number {
-  if (kind === 'start') return 0
+function offsetOf({ minutes, book, newPath }: Source, { heading }: Stamp): number {
   const words = wordsOf(slice(minutes.text, heading!))
   const counts = new Map<number, number>()
   for (const { sections, time } of recentMinutes({ book, path: newPath })) {
@@ -137,25 +146,39 @@ const wordsOf = (title: string): string =>
 /** The other values of the front matter that name the day. */
 function frontMatter({ minutes, day, newDay }: Source): readonly Rewording[] {
   return (minutes.frontMatter?.entries ?? []).flatMap(({ raw, valueSpan }) => {
-    const put = raw.includes('\n') ? undefined : moveDates(raw, day, newDay)
-    return put === undefined || put === raw ? [] : [{ ...valueSpan, insert: put, why: MOVED }]
+    if (raw.includes('\n')) return []
+    const moved = moveDates(raw, day, newDay) ?? raw
+    const put = applyEdits(moved, writtenDays(moved, day, newDay, true))
+    return put === raw ? [] : [{ ...valueSpan, insert: put, why: MOVED }]
   })
 }
 
 /** Dates of the day in headings and in what frames the meeting. */
 function frame({ minutes, day, newDay }: Source): readonly Rewording[] {
   return minutes.blocks.flatMap(({ content, from }, index) => {
-    if (!content.heading && placeOf(minutes, index) !== 'frame') return []
-    return content.dates.flatMap((date): Rewording[] => {
-      if (date.year === undefined || !meantDay(date, day)?.equals(day)) return []
-      return dateChanges(date, newDay).map(({ put, ...at }) => ({
-        ...shift(at, from),
-        insert: String(put),
-        why: MOVED,
-      }))
+    const isFrame = placeOf(minutes, index) === 'frame'
+    if (!content.heading && !isFrame) return []
+    const dates = content.dates.flatMap((date) => {
+      const isBare = date.year === undefined && !(isFrame && (content.heading || date.weekday))
+      if (isBare || !meantDay(date, day)?.equals(day)) return []
+      return dateChanges(date, newDay).map(({ from, to, put }) => ({ from, to, insert: String(put) }))
     })
+    const others = writtenDays(content.prose, day, newDay).filter((each) => !dates.some((date) => overlaps(date, each)))
+    return [...dates, ...others].map((each) => ({ ...each, ...shift(each, from), why: MOVED }))
   })
 }
+
+/** That the last meeting did not take place, as its title says it: the new one may. */
+function cancellation({ minutes }: Source): readonly Rewording[] {
+  return minutes.blocks.flatMap(({ content, from }, index): Rewording[] => {
+    if (!content.heading || placeOf(minutes, index) !== 'frame') return []
+    const found = CANCELLED.exec(content.text)
+    const why = 'It tells of the last meeting that it did not take place.'
+    return found ? [{ ...shift({ from: found.index, to: found.index + found[0].length }, from), insert: '', why }] : []
+  })
+}
+
+const CANCELLED = /[ \t]*(?:[-–—:,][ \t]*)?[([]?\b(?:cancel(?:l?ed)|postponed)\b[)\]]?(?=[*_]*[ \t]*(?:$|[\r\n]))/i
 
 /** The same lines of the frame, where an address is all in them that tells the day. */
 function addresses(source: Source): readonly Rewording[] {

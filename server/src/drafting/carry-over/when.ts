@@ -39,9 +39,9 @@ export function cadenceDay(book: Book, path: string, day: PlainDate): PlainDate 
   if (called !== undefined) return day.add({ days: called })
   const usual = nextDay(book, path, day)
   if (usual) return usual
-  const parts = seriesNear(book, path)?.parts ?? []
-  if (parts.length !== 2) return undefined
-  const apart = (Date.parse(parts[1]!.day) - Date.parse(parts[0]!.day)) / 86_400_000
+  const [only, ...others] = recentMinutes({ book, path }).filter((part) => part.day !== day.toString())
+  if (!only || others.length > 0) return undefined
+  const apart = Math.abs(Date.parse(only.day) - Date.parse(day.toString())) / 86_400_000
   return apart > 0 && apart <= FARTHEST ? day.add({ days: apart }) : undefined
 }
 

@@ -1,6 +1,8 @@
 import { editsTogether, preferredFix, safeFix } from '../../rules/fixing.ts'
 import type { Finding, Fix } from '../../rules/rule.ts'
+import { english } from '../../text/phrase.ts'
 import { overlaps, slice } from '../../text/span.ts'
+import { inEnglish } from '../in-english.ts'
 import { answered, type Finishing, type Step } from './step.ts'
 
 /** What our rules find: all that may be mended unasked in one step, and one for each of the rest. */
@@ -43,19 +45,18 @@ const isSame = (step: Step, finding: Finding): boolean =>
     (step.from === finding.from && step.to === finding.to))
 
 function safeStep(findings: readonly Finding[]): Step {
-  const [first] = findings
+  const first = findings[0]!
+  const { wrong, why } = inEnglish(first.message)
   const count = findings.length
   return {
-    from: first!.from,
-    to: first!.to,
+    from: first.from,
+    to: first.to,
     id: 'slips',
     title: count === 1 ? 'Mend a slip' : `Mend ${count} slips`,
     message: {
       wrong:
-        count === 1
-          ? first!.message.wrong
-          : `There are ${count} slips that can be mended without changing what the minutes mean.`,
-      why: count === 1 ? first!.message.why : 'Readers stumble over them.',
+        count === 1 ? wrong : `There are ${count} slips that can be mended without changing what the minutes mean.`,
+      why: count === 1 ? why : 'Readers stumble over them.',
       remedy: 'Mend them.',
     },
     where: 'minutes',
@@ -65,7 +66,8 @@ function safeStep(findings: readonly Finding[]): Step {
 }
 
 function stepFor(finding: Finding, id: string): Step {
-  const { from, to, message, fixes = [], rule } = finding
+  const { from, to, fixes = [], rule } = finding
+  const message = inEnglish(finding.message)
   const common = { from, to, id, title: message.wrong, message, where: 'minutes' as const }
   if (fixes.length === 0 && rule !== 'placeholder') return { ...common, asks: [] }
   if (fixes.length === 0) {
@@ -81,7 +83,7 @@ function stepFor(finding: Finding, id: string): Step {
     }
   }
   const preferred = preferredFix(finding)
-  const titles = fixes.map(({ title }) => title)
+  const titles = fixes.map(({ title }) => english(title))
   return {
     ...common,
     asks: [
@@ -89,13 +91,13 @@ function stepFor(finding: Finding, id: string): Step {
         id: 'fix',
         kind: 'choice',
         prompt: message.remedy,
-        ...(preferred && { value: preferred.title }),
+        ...(preferred && { value: english(preferred.title) }),
         choices: titles.map((value) => ({ value })),
       },
     ],
     edits: (answers) => {
       const title = answered(answers, 'fix')
-      const fix: Fix | undefined = title === '' ? preferred : fixes.find((each) => each.title === title)
+      const fix: Fix | undefined = title === '' ? preferred : fixes.find((each) => english(each.title) === title)
       return fix ? fix.edits : { problem: `Choose one of: ${titles.join('; ')}.` }
     },
   }

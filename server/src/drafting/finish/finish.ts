@@ -6,7 +6,9 @@ import { parseMinutes } from '../../minutes/minutes.ts'
 import { check } from '../../rules/check.ts'
 import type { Finding, Subject } from '../../rules/rule.ts'
 import { applyEdits, type TextEdit } from '../../text/edit.ts'
+import { english } from '../../text/phrase.ts'
 import type { Span } from '../../text/span.ts'
+import { inEnglish } from '../in-english.ts'
 import { isProblem, type Problem } from '../problem.ts'
 import { approvalStep } from './approval.ts'
 import { attendanceStep } from './attendance.ts'
@@ -57,7 +59,9 @@ export function editsFor(finishing: Finishing, step: Step, answers: Answers): re
   if (isProblem(edits)) return edits
   const before = subjectOf(finishing, step)
   const [found] = before ? newFindings(before, edits) : []
-  return found ? { problem: `${found.message.wrong} ${found.message.remedy}` } : edits
+  if (!found) return edits
+  const { wrong, remedy } = inEnglish(found.message)
+  return { problem: `${wrong} ${remedy}` }
 }
 
 /** What a step changes, as the rules look at it; `undefined` for a page that is no minutes. */
@@ -72,15 +76,18 @@ function newFindings(subject: Subject, edits: readonly TextEdit[]): readonly Fin
   const minutes = parseMinutes(applyEdits(subject.minutes.text, edits))
   const { path } = subject
   const book = withParts(subject.book, [partOf(minutes, path)])
-  const known = new Set(check(subject).findings.map(({ rule, message }) => `${rule} ${message.wrong}`))
+  const known = new Set(check(subject).findings.map(said))
   const written = writtenBy(edits)
   return check({ ...subject, minutes, book, day: meetingDay(minutes, path) }).findings.filter(
-    ({ rule, message, severity, from, to }) =>
-      (severity === 'error' || severity === 'warning') &&
-      !known.has(`${rule} ${message.wrong}`) &&
-      written.some((span) => from <= span.to && span.from <= to),
+    (finding) =>
+      (finding.severity === 'error' || finding.severity === 'warning') &&
+      !known.has(said(finding)) &&
+      written.some((span) => finding.from <= span.to && span.from <= finding.to),
   )
 }
+
+/** What is found, wherever it stands. */
+const said = ({ rule, message }: Finding): string => `${rule} ${english(message.wrong)}`
 
 /** Where the inserted texts then stand. */
 function writtenBy(edits: readonly TextEdit[]): readonly Span[] {

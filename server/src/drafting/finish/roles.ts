@@ -28,7 +28,7 @@ const WORDS = {
       remedy: 'Name the scribe.',
     },
   },
-} as const satisfies Record<Role['role'], { title: string; prompt: string; message: Message }>
+} as const satisfies Record<Role['role'], { title: string; prompt: string; message: Message<string> }>
 
 /** That nobody stands behind the label of a role, or that the role is not spoken of although the group does. */
 export function roleStep({ subject }: Finishing, role: Role['role']): Step[] {

@@ -31,7 +31,7 @@ const WORDS = {
   },
 } as const
 
-const message = (wrong: string): Message => ({
+const message = (wrong: string): Message<string> => ({
   wrong,
   why: 'The group’s other minutes do, and who was not there cannot know.',
   remedy: 'Write the time as they do.',

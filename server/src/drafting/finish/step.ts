@@ -38,7 +38,7 @@ export interface Step extends Span {
   readonly id: string
   /** What is to be done, in a few words. */
   readonly title: string
-  readonly message: Message
+  readonly message: Message<string>
   readonly where: Where
   readonly asks: readonly Question[]
   /** What does it; without it, a person has to. */

@@ -144,7 +144,8 @@ function usualSign({ minutes, models }: Task, person: string): string {
 function withBox({ minutes, models }: Task, line: Line): TextEdit | undefined {
   if ('note' in line) {
     const { checkbox, text } = line.note
-    return checkbox ? undefined : { from: text.from, to: text.from, insert: '[ ] ' }
+    const gap = /\s/.test(minutes.text[text.from - 1] ?? '') ? '' : ' '
+    return checkbox ? undefined : { from: text.from, to: text.from, insert: `${gap}[ ] ` }
   }
   const where = 'plain' in line ? line.plain : line.blank
   const lead = /^[ \t]*/.exec(slice(minutes.text, where))![0].length
@@ -180,10 +181,13 @@ function linesMeant({ minutes, lines }: Task): readonly Line[] {
       const isInCode =
         block && line.from < block.to && block.content.kind !== 'list' && block.content.kind !== 'paragraph'
       if (lines.length === 1 && !isInCode) found.push({ blank: line })
-    } else if (inBlock && block.content.kind === 'paragraph') found.push({ plain: line })
+    } else if (inBlock && block.content.kind === 'paragraph' && !MARKED.test(words)) found.push({ plain: line })
   }
   return found
 }
+
+/** What looks like an item, and is none where it stands: in a paragraph no box would be shown behind it. */
+const MARKED = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/
 
 /** Whether a line is of a note's own words, and not of what else stands below it, such as code. */
 const isOwn = ({ text }: Minutes, note: Note, line: Span): boolean =>

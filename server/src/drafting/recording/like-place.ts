@@ -19,7 +19,9 @@ export function placeLike(minutes: Minutes, model: Minutes, section: number): nu
 /** The sections without one that is the title of the whole. */
 export function bodySections({ sections }: Minutes): readonly Section[] {
   const [first, ...others] = sections
-  const isTitle = first && others.length > 0 && others.every(({ heading }) => heading.level > first.heading.level)
+  const isAlone = first?.heading.level === 1 && first.kind === 'topic'
+  const isTitle =
+    first && (others.length > 0 || isAlone) && others.every(({ heading }) => heading.level > first.heading.level)
   return isTitle ? others : sections
 }
 
@@ -32,6 +34,14 @@ export function headingSigns(minutes: Minutes): string {
 /** Where the meeting itself begins: what says when and where it is stands above. `undefined` without any section. */
 export const talkStart = (minutes: Minutes): number | undefined =>
   bodySections(minutes).find(({ kind }) => kind !== 'details')?.from
+
+/** A block of its own where the meeting begins: before its first section, else below the title, else at the head. */
+export function blockAtStart(minutes: Minutes, lines: string): TextEdit {
+  const at = talkStart(minutes)
+  const title = minutes.blocks[minutes.sections[0]?.first ?? -1]
+  if (at === undefined && title) return blockAfter(minutes, title.to, lines)
+  return blockBefore(minutes, at ?? minutes.blocks[0]?.from ?? minutes.text.length, lines)
+}
 
 /** A block of its own before what begins at `at`. */
 export function blockBefore({ text }: Minutes, at: number, lines: string): TextEdit {

@@ -9,6 +9,7 @@ import { lineEndOf } from '../../text/line-end.ts'
 import { lineAround } from '../../text/lines.ts'
 import { trim } from '../../text/span.ts'
 import { blockOf, itemAt, labelItem, NOBODY, type Shape, sharing } from './attendance-shape.ts'
+import { nextMarker, renumbered } from './numbers.ts'
 import { type Declined, declined } from './outcome.ts'
 
 /** Puts somebody behind the others of a list, or in the place of what says that nobody is in it. */
@@ -37,12 +38,11 @@ function newItem({ text }: Minutes, block: Block, item: Item, entry: string): Te
   const own = block.content.text
   const start = lineAround(text, block.from + item.marker.from).from
   const lead = text.slice(start, block.from + item.marker.from)
-  const marker = own.slice(item.marker.from, item.marker.to)
-  const number = /^(\d+)([.)])$/.exec(marker)
-  const next = number ? `${Number(number[1]) + 1}${number[2]}` : marker
+  const next = nextMarker(block.content, item)
   const gap = /^[ \t]*/.exec(own.slice(item.marker.to))![0] || ' '
   const box = item.checkbox ? `${own.slice(item.checkbox.from, item.checkbox.to)} ` : ''
-  const at = block.from + trim(own, item).to
+  // Blanks at the end of its line stay there.
+  const at = lineAround(text, block.from + trim(own, item).to).to
   return { from: at, to: at, insert: `${lineEndOf(text)}${lead}${next}${gap}${box}${entry}` }
 }
 
@@ -135,6 +135,8 @@ function withoutItem(minutes: Minutes, block: Block, item: Item): TextEdit | Dec
   const from = lineAround(text, block.from + item.marker.from).from
   const to = lineAround(text, block.from + trim(block.content.text, item).to).to
   const end = /^(?:\r\n|\n|\r)/.exec(text.slice(to))?.[0].length ?? 0
+  const later = renumbered(block, item, to + end - block.from)
+  if (later) return { ...later, from }
   if (end > 0) return { from, to: to + end, insert: '' }
   // The last line of all goes with the line end before it.
   const lead = /(?:\r\n|\n|\r)$/.exec(text.slice(0, from))?.[0].length ?? 0

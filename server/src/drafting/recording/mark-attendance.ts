@@ -18,7 +18,7 @@ import {
   remarkIn,
   withRemark,
 } from './listed-people.ts'
-import { allLists, listBegun } from './new-list.ts'
+import { allLists, listBegun, OWN_FORM } from './new-list.ts'
 import { type Declined, declined, type Outcome } from './outcome.ts'
 import { type RosterEntry, usualRemark } from './roster.ts'
 
@@ -63,10 +63,6 @@ export function markAttendance(task: Task, marks: readonly Mark[]): Outcome {
       : `The attendance of ${changed} ${changed === 1 ? 'person' : 'people'} is written.`
   return { edits: edit ? [edit] : [], said }
 }
-
-const OWN_FORM = declined(
-  'The attendance of these minutes has a form of its own, in which nothing could be changed safely. Nothing was changed. Write it by hand.',
-)
 
 /** Whether all others are said to have taken part as before, and those marked are named, or not, as they should be. */
 function saysSo({ minutes, book, roster }: Task, after: Minutes, marks: readonly Mark[]): boolean {

@@ -1,12 +1,14 @@
 import { type AttendanceList, attendanceLabel, attendanceOf, type Presence } from '../../minutes/attendance.ts'
+import type { Block } from '../../minutes/blocks.ts'
 import { kindAt, type Minutes } from '../../minutes/minutes.ts'
+import { readPeople } from '../../minutes/people.ts'
 import type { Section } from '../../minutes/sections.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { lineEndOf } from '../../text/line-end.ts'
 import { lineAround } from '../../text/lines.ts'
 import { slice } from '../../text/span.ts'
 import { blockOf, labelItem } from './attendance-shape.ts'
-import { blockAfter, blockBefore, headingSigns, placeLike, talkStart } from './like-place.ts'
+import { blockAfter, blockBefore, headingSigns, lastBlock, placeLike, talkStart } from './like-place.ts'
 import { type Declined, declined } from './outcome.ts'
 
 const ORDER: readonly Presence[] = ['present', 'partly', 'regrets', 'absent']
@@ -38,6 +40,35 @@ export function allLists(minutes: Minutes): readonly AttendanceList[] {
   return [...lists, ...empty]
 }
 
+export const OWN_FORM = declined(
+  'The attendance of these minutes has a form of its own, in which nothing could be changed safely. Nothing was changed. Write it by hand.',
+)
+
+const TABLE = declined(
+  'The attendance of these minutes is a table, which has a form of its own. Nothing was changed. Fill it in by hand.',
+)
+
+const tableIn = ({ blocks }: Minutes, { first, last }: Section): Block | undefined =>
+  blocks.slice(first + 1, last).find(({ content }) => content.kind === 'table' || /^<table\b/i.test(content.text))
+
+/** Whether people seem to be named whom we cannot tell to be there: beside them a list would only be a second one. */
+function hasUnread({ blocks }: Minutes, section: Section | undefined): boolean {
+  const inside = section ? blocks.slice(section.first + 1, section.last) : []
+  const names = ({ content: { prose, items, mentions, kind } }: Block) => {
+    const parts = kind === 'list' ? items.map(({ text }) => text) : [{ from: 0, to: prose.length }]
+    const bare = parts.filter((part) => !prose.slice(part.from, part.to).includes(':'))
+    return kind === 'list' || kind === 'paragraph' ? bare.flatMap((part) => readPeople(prose, part, mentions)) : []
+  }
+  const isLabelled = ({ content: { prose, kind } }: Block) =>
+    (kind === 'list' || kind === 'paragraph') &&
+    prose.split('\n').some((line) => {
+      const bare = line.replace(/^[ \t]*(?:[-*+][ \t]+)?/, '').replace(/[ \t]*\(\d+\)/, '')
+      const label = attendanceLabel(bare)
+      return label?.presence && bare.slice(0, label.length).includes(':') && bare.slice(label.length).trim() !== ''
+    })
+  return inside.flatMap(names).length > 1 || blocks.some(isLabelled)
+}
+
 /** Begins a list of people with nobody in it yet, in the form and at the place of the group's other lists. */
 export function listBegun(minutes: Minutes, presence: Presence, models: readonly Minutes[]): TextEdit | Declined {
   const all = allLists(minutes)
@@ -48,10 +79,14 @@ export function listBegun(minutes: Minutes, presence: Presence, models: readonly
     )
   }
   const section = minutes.sections.find(({ kind }) => kind === 'attendance')
-  if (section && lists.length === 0) return inSection(minutes, section, presence, models)
-  if (lists.length === 0) return newSection(minutes, presence, models)
-  const before = lists.filter((list) => ORDER.indexOf(list.presence) < ORDER.indexOf(presence)).at(-1)
-  return beside(minutes, before ?? lists[0]!, before !== undefined, presence, models)
+  if (lists.length === 0) {
+    const table = section && tableIn(minutes, section)
+    if (table ?? hasUnread(minutes, section)) return table ? TABLE : OWN_FORM
+    return section ? inSection(minutes, section, presence, models) : newSection(minutes, presence, models)
+  }
+  const isBefore = (list: AttendanceList) => ORDER.indexOf(list.presence) < ORDER.indexOf(presence)
+  const before = lists.findLast(isBefore)
+  return beside(minutes, before ?? lists[0]!, before && all.findLast(isBefore), presence, models)
 }
 
 /** The group's own words for such a list. */
@@ -83,10 +118,15 @@ const withNobody = (label: string): string => (/:[*_]*$/.test(label) ? `${label}
 /** The same label for another list: emphasis and colon stay. */
 const relabelled = (label: string, words: string): string => label.replace(/\p{L}[\p{L}\p{M} /'’-]*/u, words)
 
+/**
+ * A list beside another one.
+ *
+ * @param behind the last list that it stands behind, guests' included; `undefined` where it comes first.
+ */
 function beside(
   minutes: Minutes,
   list: AttendanceList,
-  isBehind: boolean,
+  behind: AttendanceList | undefined,
   presence: Presence,
   models: readonly Minutes[],
 ): TextEdit {
@@ -100,7 +140,7 @@ function beside(
     const start = lineAround(text, block.from + item.marker.from).from
     const head = text.slice(start, block.from + item.text.from)
     const put = `${head}${withNobody(label)}`
-    if (!isBehind) return { from: start, to: start, insert: `${put}${eol}` }
+    if (!behind) return { from: start, to: start, insert: `${put}${eol}` }
     const at = block.from + block.content.text.slice(0, item.to).trimEnd().length
     return { from: at, to: at, insert: `${eol}${put}` }
   }
@@ -108,7 +148,7 @@ function beside(
     const line = lineAround(text, list.from)
     const own = labelIn(minutes, line.from) ?? `${WORDS.present}:`
     const put = `${relabelled(own, WORDS[presence])} ${NOBODY}`
-    return isBehind ? blockAfter(minutes, block.to, put) : blockBefore(minutes, block.from, put)
+    return behind ? blockAfter(minutes, block.to, put) : blockBefore(minutes, block.from, put)
   }
   // A heading says it: its kin is a heading too, unless the group has an item in the same list.
   const inList = usualLabel(presence, models, true) === undefined ? usualLabel(presence, models, false) : undefined
@@ -124,7 +164,8 @@ function beside(
   const marker = markerOf(minutes, block.from)
   const gap = section && isTight(minutes, section) ? eol : eol + eol
   const put = `${signs} ${usualLabel(presence, models, true) ?? WORDS[presence]}${gap}${marker} ${NOBODY}`
-  if (isBehind || !section) return blockAfter(minutes, block.to, put)
+  // Whoever is listed below, such as guests, must not come below its heading.
+  if (behind || !section) return blockAfter(minutes, blockOf(minutes, behind ?? list).to, put)
   return blockBefore(minutes, section.from, put)
 }
 
@@ -137,19 +178,8 @@ const isTight = ({ blocks, text }: Minutes, { first }: Section): boolean => {
 const markerOf = ({ text }: Minutes, at: number): string => /^[-*+]/.exec(text.slice(at))?.[0] ?? '-'
 
 /** The first list of a section on attendance. */
-function inSection(
-  minutes: Minutes,
-  section: Section,
-  presence: Presence,
-  models: readonly Minutes[],
-): TextEdit | Declined {
+function inSection(minutes: Minutes, section: Section, presence: Presence, models: readonly Minutes[]): TextEdit {
   const inside = minutes.blocks.slice(section.first + 1, section.last)
-  const table = inside.find(({ content }) => content.kind === 'table' || /^<table\b/i.test(content.text))
-  if (table) {
-    return declined(
-      'The attendance of these minutes is a table, which has a form of its own. Nothing was changed. Fill it in by hand.',
-    )
-  }
   const heading = minutes.blocks[section.first]!
   const isLabel = saysPresence(section) === presence
   const label = usualLabel(presence, models, false) ?? `${WORDS[presence]}:`
@@ -185,14 +215,14 @@ function newSection(minutes: Minutes, presence: Presence, models: readonly Minut
     const gap = isTight(model, section) ? eol : eol + eol
     const signs = '#'.repeat(section.heading.level)
     const put = `${signs} ${slice(model.text, section.label)}${gap}${marker} ${label ? withNobody(label) : NOBODY}`
-    const place = placeLike(minutes, model, within) ?? talkStart(minutes)
-    return place === undefined
-      ? blockAfter(minutes, minutes.text.trimEnd().length, put)
-      : blockBefore(minutes, place, put)
+    const place = placeLike(minutes, model, within)
+    return place === undefined ? opening(minutes, put) : blockBefore(minutes, place, put)
   }
-  const put = `${headingSigns(minutes)} Attendance${eol}${eol}- ${WORDS[presence]}: ${NOBODY}`
-  const place = talkStart(minutes)
-  return place === undefined
-    ? blockAfter(minutes, minutes.text.trimEnd().length, put)
-    : blockBefore(minutes, place, put)
+  return opening(minutes, `${headingSigns(minutes)} Attendance${eol}${eol}- ${WORDS[presence]}: ${NOBODY}`)
+}
+
+/** Before the first section. Without any, what stands there already would come below its heading: it goes behind all. */
+function opening(minutes: Minutes, put: string): TextEdit {
+  const at = talkStart(minutes)
+  return at === undefined ? lastBlock(minutes, put) : blockBefore(minutes, at, put)
 }

@@ -4,6 +4,7 @@ import { lineEndOf } from '../../text/line-end.ts'
 import { lineAround, linesOf } from '../../text/lines.ts'
 import { slice } from '../../text/span.ts'
 import { blockAfter } from './like-place.ts'
+import { nextMarker } from './numbers.ts'
 
 /** The bullet of the nearest list before a place, or else of the first behind it, or of the group's last minutes. */
 export function usualMarker(minutes: Minutes, at: number, models: readonly Minutes[]): string {
@@ -44,9 +45,7 @@ export function noteBelow(minutes: Minutes, line: number, words: string, models:
     return { from, to: base + item.text.to, insert: `${gap}${words}` }
   }
   const start = lineAround(text, base + item.marker.from).from
-  const head = text.slice(start, base + item.marker.to)
-  const number = /^(\s*)(\d+)([.)])$/.exec(head)
-  const next = number ? `${number[1]}${Number(number[2]) + 1}${number[3]}` : head
+  const next = text.slice(start, base + item.marker.from) + nextMarker(content, item)
   const end = base + content.text.slice(0, item.to).trimEnd().length
   const gap = /^[ \t]*/.exec(text.slice(base + item.marker.to))![0] || ' '
   return { from: end, to: end, insert: `${lineEndOf(text)}${next}${gap}${words}` }

@@ -7,7 +7,7 @@ import type { TextEdit } from '../../text/edit.ts'
 import { lineAround } from '../../text/lines.ts'
 import { slice } from '../../text/span.ts'
 import { timeStamp } from '../time-stamp.ts'
-import { blockAfter, blockBefore, headingSigns, lastBlock, placeLike, talkStart } from './like-place.ts'
+import { blockAfter, blockAtStart, blockBefore, headingSigns, lastBlock, placeLike } from './like-place.ts'
 import { type Declined, declined, type Written } from './outcome.ts'
 
 export type MeetingStamp = 'start' | 'end'
@@ -194,6 +194,5 @@ function newHeading(task: StampTask): TextEdit {
 
 /** Where the meeting begins, or at the end of all. */
 function framing(minutes: Minutes, kind: MeetingStamp, line: string): TextEdit {
-  const at = kind === 'end' ? undefined : (talkStart(minutes) ?? minutes.blocks[0]?.from)
-  return at === undefined ? lastBlock(minutes, line) : blockBefore(minutes, at, line)
+  return kind === 'end' || minutes.blocks.length === 0 ? lastBlock(minutes, line) : blockAtStart(minutes, line)
 }

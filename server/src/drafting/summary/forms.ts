@@ -1,6 +1,6 @@
+import { asMarkdown, asPlain } from '../plain-words.ts'
 import { postsOf } from './posts.ts'
 import type { Summary } from './summary.ts'
-import { asMarkdown, asPlain } from './words.ts'
 
 /** The forms of a summary: Markdown, plain text for mail, short posts of at most so many signs. */
 export const SUMMARY_FORMS = ['markdown', 'mail', 'post280', 'post500'] as const

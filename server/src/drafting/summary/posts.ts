@@ -51,8 +51,6 @@ function piecesOf(paragraph: string, room: number): string[] {
 
 const SENTENCE = /[.!?;:]["'”’)\]]*$/
 
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
 /** Nobody reads a longer one, in UTF-16 code units. */
 const LONGEST_WORD = 2000
 
@@ -61,6 +59,8 @@ function cut(word: string, room: number): string[] {
   if (LINK.test(word) || word.length > LONGEST_WORD) return ['[…]']
   const parts = ['']
   let length = 0
+  // Made where it is needed: the server would wait for it at each start.
+  const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
   // A letter with more signs on it than a post holds is none.
   const all = [...letters.segment(word)].flatMap(({ segment }) =>
     weightsOf(segment) > room ? [...segment] : [segment],
@@ -78,7 +78,10 @@ function cut(word: string, room: number): string[] {
 }
 
 /** What networks make a link of: also a name with a dot, such as `example.md`. */
-const LINK = /^\W*(?:https?:\/\/|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b)/i
+const LINK = /https?:\/\/|^\W*[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/i
+
+/** Every one of a text, wherever in a word it begins. */
+const LINKS = /https?:\/\/(?:(?!https?:\/\/)\S)+|(?<![\w-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/gi
 
 /** How long networks take every address to be, at least: X and Mastodon say 23, others count it as it is. */
 const ADDRESS = 23
@@ -88,19 +91,10 @@ const ADDRESS = 23
  * every address for 23; Mastodon takes each letter for one, every address for 23; Bluesky counts addresses in full. So:
  * two for each code point that is two anywhere, and for an address 23 or its own length, whichever is more.
  */
-export function lengthOf(text: string): number {
-  let length = 0
-  for (const word of text.split(/(\s+)/)) {
-    const own = weightsOf(word)
-    length += LINK.test(word) ? Math.max(ADDRESS + (own - coreOf(word)), own) : own
-  }
-  return length
-}
+export const lengthOf = (text: string): number =>
+  [...text.matchAll(LINKS)].reduce((sum, [link]) => sum + Math.max(0, ADDRESS - weightsOf(link)), weightsOf(text))
 
 const weightsOf = (text: string): number => [...text].reduce((sum, letter) => sum + weightOf(letter.codePointAt(0)!), 0)
-
-/** Of a word that is an address, the part that is; signs around it count by themselves. */
-const coreOf = (word: string): number => word.replace(/^\W+|\W+$/g, '').length
 
 /** X's own table (twitter-text, configuration 3). */
 const weightOf = (code: number): number =>

@@ -11,7 +11,9 @@ import { type Span, slice } from '../../text/span.ts'
 import { meetingTitle } from '../group-title.ts'
 import { joinsMeetings } from '../joins-meetings.ts'
 import { isProblem, type Problem } from '../problem.ts'
+import { inlineLinks } from './inline-links.ts'
 import { nextMeetingWords } from './next-meeting-words.ts'
+import { withoutLead } from './without-lead.ts'
 
 /** What people who were not there want to know. Every text is Markdown, in one line. */
 export interface Summary {
@@ -82,8 +84,10 @@ function decisionsIn({ minutes, book, path }: Subject): string[] {
     const own = [inOneLine(minutes, decision), ...rest(minutes, decision)].join(' ')
     const raw = slice(minutes.text, decision)
     if (NOTHING.test(own) || (own.split(' ').length >= FEWEST_WORDS && before.has(raw.slice(0, 300).trim()))) return []
-    const about = decision.about ? inOneLine(minutes, decision.about) : contextOf(minutes, decision, own)
-    return about ? `${about} – ${own}` : own
+    const above = decision.about && inOneLine(minutes, decision.about)
+    const about = above && !GENERAL.test(above) ? above : contextOf(minutes, decision, own)
+    const words = withoutLead(own, 'decisions')
+    return about ? `${about} – ${words}` : words
   })
 }
 
@@ -102,7 +106,7 @@ function contextOf(minutes: Minutes, decision: Span, own: string): string | unde
   if (!note) return undefined
   const above = notes.findLast(({ from, to, depth }) => from < note.from && to >= note.to && depth < note.depth)
   const words = above && inOneLine(minutes, above.text)
-  if (words && words.length <= LONGEST_LEAD && !NOTHING.test(words)) return words
+  if (words && words.length <= LONGEST_LEAD && !NOTHING.test(words) && !GENERAL.test(words)) return words
   const section = sectionOf(minutes, note.block)
   const isTopic = section && section.kind === 'topic' && section.parent >= 0 && !GENERAL.test(section.heading.title)
   return isTopic && section.heading.title.length <= LONGEST_LEAD ? section.heading.title : undefined
@@ -127,7 +131,7 @@ function changesOf({ minutes, book, path }: Subject): Pick<Summary, 'fresh' | 'c
   const { histories } = carriedActions({ minutes, path, book })
   const [fresh, closed]: [string[], string[]] = [[], []]
   for (const [index, action] of actions.entries()) {
-    const text = inOneLine(minutes, action.text)
+    const text = withoutLead(inOneLine(minutes, action.text), action.checkbox.done ? 'closed' : 'fresh')
     // A question with a box was a matter to be discussed, not a promise.
     if (NOTHING.test(words[index]!.text) || /\?[\s*_]*$/.test(text)) continue
     const history = histories[index]
@@ -144,10 +148,11 @@ const distinct = (texts: readonly string[]): string[] => [...new Set(texts)]
 /** No note that somebody wrote is longer, in UTF-16 code units. */
 const LONGEST_NOTE = 2000
 
-const inOneLine = ({ text }: Minutes, { from, to }: Span): string =>
-  text
-    .slice(from, Math.min(to, from + LONGEST_NOTE))
+const inOneLine = (minutes: Minutes, { from, to }: Span): string =>
+  inlineLinks(minutes, minutes.text.slice(from, Math.min(to, from + LONGEST_NOTE)))
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
     .replace(/^(?: ?[-–—*+](?= ))+/, '')
+    // It leads to nothing any more. An entity ends so too.
+    .replace(/(?<!&#?\w+);? *$/, '')
     .trim()

@@ -1,7 +1,8 @@
 import type { Severity } from '../../settings/settings.ts'
 import { lineStarts, positionAt } from '../../text/lines.ts'
+import { english } from '../../text/phrase.ts'
 import { visible } from '../../text/visible.ts'
-import type { FileResult } from '../check.ts'
+import type { FileResult } from '../file-result.ts'
 import { shownPath } from './shown.ts'
 
 const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
@@ -33,7 +34,7 @@ export function githubReport(results: readonly FileResult[], folder: string): st
         return command(
           COMMANDS[severity],
           places,
-          `${visible(message.wrong)}\n${visible(`${message.why} ${message.remedy}`)}`,
+          `${visible(english(message.wrong))}\n${visible(`${english(message.why)} ${english(message.remedy)}`)}`,
         )
       })
       return failure ? [...lines, command('error', { file }, failure)] : lines

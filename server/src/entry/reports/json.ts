@@ -1,7 +1,8 @@
 import { safeFix } from '../../rules/fixing.ts'
 import type { Fix } from '../../rules/rule.ts'
 import { lineStarts, positionAt } from '../../text/lines.ts'
-import type { FileResult } from '../check.ts'
+import { english } from '../../text/phrase.ts'
+import type { FileResult } from '../file-result.ts'
 import { messageOf, NUMBERS, shownPath } from './shown.ts'
 
 /**
@@ -26,7 +27,7 @@ export function jsonReport(results: readonly FileResult[], folder: string): stri
         endColumn: to.character + 1,
         ...(fix && { fix: eslintFix(fix) }),
         ...(suggestions?.length && {
-          suggestions: suggestions.map((each) => ({ desc: each.title, fix: eslintFix(each) })),
+          suggestions: suggestions.map((each) => ({ desc: english(each.title), fix: eslintFix(each) })),
         }),
       }
     })

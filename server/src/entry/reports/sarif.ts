@@ -2,7 +2,7 @@ import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } f
 import { RULES } from '../../rules/index.ts'
 import type { Level, Severity } from '../../settings/settings.ts'
 import { lineStarts, positionAt } from '../../text/lines.ts'
-import type { FileResult } from '../check.ts'
+import type { FileResult } from '../file-result.ts'
 import { messageOf, shownPath } from './shown.ts'
 
 const LEVELS: Readonly<Record<Level, 'none' | 'note' | 'warning' | 'error'>> = {

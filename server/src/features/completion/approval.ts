@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types'
 import { approvalLines } from '../../drafting/approval-lines.ts'
 import { textOf } from '../../drafting/piece.ts'
 import { lineAround } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { OpenMinutes } from '../document.ts'
 import type { Caret } from './caret.ts'
 import { lineOffer } from './line.ts'
@@ -19,7 +20,7 @@ export function completeApproval({ book, path, minutes }: OpenMinutes, caret: Ca
       lineOffer(caret, pieces, {
         isPlace: true,
         kind: CompletionItemKind.Text,
-        documentation: 'In the words of the last minutes. Change who approved and merged, where others did.',
+        documentation: [phrase`In the words of the last minutes. Change who approved and merged, where others did.`],
       }) ?? []
     )
   })

@@ -10,7 +10,7 @@ export interface ListAtCaret {
   readonly isAway: boolean
 }
 
-const MARKER = /^\s*(?:[-*+]|\d{1,9}[.)])?[ \t\u00a0]*/
+const LEAD = /^\s*(?:[-*+]|\d{1,9}[.)])?[ \t\u00a0]*/
 const AWAY = /\b(?:regrets?|apologies|excused|absen\w*|missing|not present)\b/i
 
 /** The attendance list that the caret is in. A line that says who chairs, or writes the minutes, is none. */
@@ -25,4 +25,4 @@ export function listAt({ minutes }: OpenMinutes, caret: Caret): ListAtCaret | un
 }
 
 /** Whether the caret's line says who chairs, or writes the minutes. */
-export const isRoleLine = ({ before }: Caret): boolean => isRoleLabel(before.replace(MARKER, ''))
+export const isRoleLine = ({ before }: Caret): boolean => isRoleLabel(before.replace(LEAD, ''))

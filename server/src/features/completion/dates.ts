@@ -4,11 +4,14 @@ import { nextLine, usualZones } from '../../drafting/next-line.ts'
 import { typedDate } from '../../drafting/typed-date.ts'
 import { daysBetween, type PlainDate, wallClock } from '../../minutes/calendar.ts'
 import { dateShape, writeDate } from '../../minutes/date-shape.ts'
-import { scanDates, WEEKDAYS } from '../../minutes/dates.ts'
+import { scanDates } from '../../minutes/dates.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { sectionOf } from '../../minutes/minutes.ts'
 import { formatClock } from '../../minutes/times.ts'
+import { WEEKDAY_NAMES } from '../../rules/shared/calendar-words.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { touches } from '../../text/span.ts'
+import { days } from '../counts.ts'
 import type { OpenMinutes } from '../document.ts'
 import type { Caret } from './caret.ts'
 import type { Offer } from './offer.ts'
@@ -60,13 +63,13 @@ const offerOf = (label: string, meant: PlainDate, day: PlainDate, typed: string,
   pieces: [label],
   at,
   filter: typed,
-  description: `${WEEKDAYS[meant.dayOfWeek - 1]}, ${distance(daysBetween(day, meant))}`,
+  description: phrase`${WEEKDAY_NAMES[meant.dayOfWeek - 1]!}, ${distance(daysBetween(day, meant))}`,
 })
 
-const distance = (days: number): string =>
-  days === 0
-    ? 'the day of the meeting'
-    : `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'before' : 'after'}`
+function distance(ahead: number): Phrase {
+  if (ahead === 0) return phrase`the day of the meeting`
+  return ahead < 0 ? phrase`${days(-ahead)} before` : phrase`${days(ahead)} after`
+}
 
 /** The line from its day on, with the hours in all zones. */
 function tailOf(line: string): string | undefined {

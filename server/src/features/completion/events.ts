@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types'
 import { type EventLine, eventLines, eventTitle } from '../../drafting/event-lines.ts'
 import { eventsOf } from '../../minutes/events.ts'
 import { firstLine } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { OpenMinutes } from '../document.ts'
 import { type Caret, isLineEnd } from './caret.ts'
 import type { Offer } from './offer.ts'
@@ -32,5 +33,5 @@ const offerOf = ({ title, start, line, said }: EventLine, box: string, at: Offer
   at,
   filter: box + title,
   description: start.toString(),
-  documentation: `${line}\n\nIn the minutes of ${said}`,
+  documentation: [line, phrase`In the minutes of ${said}`],
 })

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { type UsualKey, usualFrontMatter } from '../../drafting/front-matter-values.ts'
 import type { Piece } from '../../drafting/piece.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { OpenMinutes } from '../document.ts'
 import type { Caret } from './caret.ts'
 import type { Offer } from './offer.ts'
@@ -52,6 +53,6 @@ function offerOf({ key, values, count, of }: UsualKey, { before, offset }: Caret
     pieces: [`${key}: `, ...proposal],
     at: { from: offset - before.length, to: offset },
     ...(value !== undefined && { detail: value }),
-    documentation: `In ${count} of the last ${of} minutes`,
+    documentation: [phrase`In ${count} of the last ${of} minutes`],
   }
 }

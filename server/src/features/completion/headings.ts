@@ -8,6 +8,7 @@ import { meetingTime } from '../../minutes/meeting.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { respellClock } from '../../minutes/spelling.ts'
 import { minuteOfDay, scanTimes } from '../../minutes/times.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { OpenMinutes } from '../document.ts'
 import { type Caret, isLineEnd } from './caret.ts'
 import type { Offer } from './offer.ts'
@@ -48,7 +49,7 @@ export function completeHeadings(open: OpenMinutes, caret: Caret): Offer[] {
         pieces: [`${own} `, ...pieces],
         at,
         filter: `${signs}${blank ?? (signs && ' ')}${label}`,
-        documentation: `A heading of the group’s other minutes, lately those of ${each.part.day}`,
+        documentation: [phrase`A heading of the group’s other minutes, lately those of ${each.part.day}`],
       }
     })
 }

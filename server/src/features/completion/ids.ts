@@ -26,7 +26,7 @@ export function completeIds(open: OpenMinutes, caret: Caret): Offer[] {
       pieces: [isInLabel ? id : written],
       at: { from: caret.offset - typed.length, to: caret.offset },
       ...(day && { description: day }),
-      ...(written !== id && { documentation: written }),
+      ...(written !== id && { documentation: [written] }),
     }))
 }
 

@@ -1,8 +1,8 @@
 import { type Piece, textOf } from '../../drafting/piece.ts'
+import { MARKER } from '../../text/list-marker.ts'
 import { type Caret, isLineEnd } from './caret.ts'
 import type { Offer } from './offer.ts'
 
-const MARKER = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t\u00a0]+/
 /** So many letters tell which line is meant, where its heading does not. */
 const ENOUGH = 3
 

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { usualNames } from '../../book/usual-names.ts'
 import { attendanceOf } from '../../minutes/attendance.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { OpenMinutes } from '../document.ts'
 import { isRoleLine, listAt } from './attendance-list.ts'
 import type { Caret } from './caret.ts'
@@ -40,7 +41,7 @@ export function completeNames(open: OpenMinutes, caret: Caret): Offer[] {
       pieces: [own],
       at: { from, to: caret.offset },
       description: lastAttended,
-      documentation: `At ${attended} of the last meetings, most lately on ${lastAttended}`,
+      documentation: [phrase`At ${attended} of the last meetings, most lately on ${lastAttended}`],
     }))
 }
 

@@ -2,8 +2,9 @@ import { CompletionItemKind } from 'vscode-languageserver-types'
 import { nextDay } from '../../book/next-day.ts'
 import { nextLine } from '../../drafting/next-line.ts'
 import type { PlainDate } from '../../minutes/calendar.ts'
-import { WEEKDAYS } from '../../minutes/dates.ts'
 import { nextMeetingOf } from '../../minutes/next-meeting.ts'
+import { WEEKDAY_NAMES } from '../../rules/shared/calendar-words.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { OpenMinutes } from '../document.ts'
 import type { Caret } from './caret.ts'
 import { lineOffer } from './line.ts'
@@ -28,8 +29,8 @@ function offerFor({ book, path }: OpenMinutes, caret: Caret, next: PlainDate): O
   const offer = lineOffer(caret, [line], {
     isPlace: caret.kind === 'next-meeting',
     kind: CompletionItemKind.Event,
-    description: `${WEEKDAYS[next.dayOfWeek - 1]} ${next}`,
-    documentation: 'The next meeting by the group’s cadence, in the words of its last minutes.',
+    description: phrase`${WEEKDAY_NAMES[next.dayOfWeek - 1]!}, ${next.toString()}`,
+    documentation: [phrase`The next meeting by the group’s cadence, in the words of its last minutes.`],
   })
   return offer ? [offer] : []
 }

@@ -1,5 +1,6 @@
 import { type CompletionItem, type CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver-types'
 import { type Piece, textOf } from '../../drafting/piece.ts'
+import { said, type Value } from '../../text/phrase.ts'
 import type { Span } from '../../text/span.ts'
 import { type OpenMinutes, rangeOf } from '../document.ts'
 
@@ -14,9 +15,9 @@ export interface Offer {
   readonly filter?: string
   /** Behind the label, and at the end of its line. */
   readonly detail?: string
-  readonly description?: string
-  /** Markdown. */
-  readonly documentation?: string
+  readonly description?: Value
+  /** Markdown, a paragraph each. */
+  readonly documentation?: readonly Value[]
 }
 
 /** More than this no list is read through. */
@@ -39,8 +40,10 @@ export const itemsOf = (
     .slice(0, MOST)
     .map((offer, index) => itemOf(open, offer, `${rank}${String(index).padStart(4, '0')}`, snippets))
 
-function itemOf({ document }: OpenMinutes, offer: Offer, sortText: string, snippets: boolean): CompletionItem {
-  const { label, kind, pieces, at, filter = label, detail, description, documentation } = offer
+function itemOf({ document, say }: OpenMinutes, offer: Offer, sortText: string, snippets: boolean): CompletionItem {
+  const { label, kind, pieces, at, filter = label, detail } = offer
+  const description = offer.description && said(offer.description, say)
+  const documentation = offer.documentation?.map((each) => said(each, say)).join('\n\n')
   const isSnippet = snippets && pieces.some((piece) => typeof piece !== 'string')
   return {
     label,

@@ -7,6 +7,8 @@ import { slipsOf } from '../../book/slips.ts'
 import { usualNames } from '../../book/usual-names.ts'
 import { type AttendanceList, attendanceOf } from '../../minutes/attendance.ts'
 import { memoBy } from '../../text/memo.ts'
+import { phrase, type Value } from '../../text/phrase.ts'
+import { filesOfMinutes, meetings } from '../counts.ts'
 import type { OpenMinutes } from '../document.ts'
 import { isRoleLine, listAt } from './attendance-list.ts'
 import type { Caret } from './caret.ts'
@@ -124,11 +126,22 @@ const later = (a: Person, b: Person): number => {
   return x === y ? b.attended - a.attended : x < y ? 1 : -1
 }
 
-const SAID = { present: 'present', partly: 'partly present', regrets: 'sent regrets', absent: 'absent' } as const
+const SAID = {
+  present: phrase`present`,
+  partly: phrase`partly present`,
+  regrets: phrase`sent regrets`,
+  absent: phrase`absent`,
+}
 
-function documentation({ handle, attended, lastAttended, documents }: Person, name: string | undefined): string {
-  const head = name ? `**${name}** (@${handle})` : `**@${handle}**`
-  const meetings = `${attended} ${attended === 1 ? 'meeting' : 'meetings'} attended`
-  const last = lastAttended ? `${meetings}, the last on ${lastAttended}` : 'No meeting attended yet'
-  return `${head}\n\n${last}\n\nNamed in ${documents} ${documents === 1 ? 'file' : 'files'} of minutes`
+function documentation(
+  { handle, attended, lastAttended, documents }: Person,
+  name: string | undefined,
+): readonly Value[] {
+  return [
+    name ? `**${name}** (@${handle})` : `**@${handle}**`,
+    lastAttended
+      ? phrase`${meetings(attended)} attended, the last on ${lastAttended}`
+      : phrase`No meeting attended yet`,
+    phrase`Named in ${filesOfMinutes(documents)}`,
+  ]
 }

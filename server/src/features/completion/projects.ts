@@ -2,6 +2,8 @@ import { CompletionItemKind } from 'vscode-languageserver-types'
 import type { Project } from '../../book/book.ts'
 import { projectsOf } from '../../minutes/projects.ts'
 import { order } from '../../text/order.ts'
+import { phrase, type Value } from '../../text/phrase.ts'
+import { filesOfMinutes } from '../counts.ts'
 import type { OpenMinutes } from '../document.ts'
 import type { Caret } from './caret.ts'
 import type { Offer } from './offer.ts'
@@ -61,12 +63,13 @@ function listedNear({ minutes }: OpenMinutes, caret: Caret): Set<string> {
 
 const startsAlike = (title: string, typed: string): boolean =>
   title.toLowerCase().includes(typed.trimEnd().toLowerCase())
-function documentation({ title, titles, address, documents, lastSeen }: Project): string {
+function documentation({ title, titles, address, documents, lastSeen }: Project): readonly Value[] {
   const earlier = titles.filter((each) => each !== title)
+  const files = filesOfMinutes(documents)
   return [
     `**${title}**`,
     address,
-    `In ${documents} ${documents === 1 ? 'file' : 'files'} of minutes${lastSeen ? `, the last of ${lastSeen}` : ''}`,
-    ...(earlier.length > 0 ? [`Earlier: ${earlier.join(', ')}`] : []),
-  ].join('\n\n')
+    lastSeen ? phrase`In ${files}, the last of ${lastSeen}` : phrase`In ${files}`,
+    ...(earlier.length > 0 ? [phrase`Earlier: ${earlier.join(', ')}`] : []),
+  ]
 }

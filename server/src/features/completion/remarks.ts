@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { usualRemarks } from '../../book/usual-remarks.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { OpenMinutes } from '../document.ts'
 import { type Caret, isLineEnd, itemTyped } from './caret.ts'
 import type { Offer } from './offer.ts'
@@ -22,6 +23,6 @@ export function completeRemarks(open: OpenMinutes, caret: Caret): Offer[] {
       kind: CompletionItemKind.Text,
       pieces: [remark],
       at: { from: caret.offset - typed.length, to: caret.offset + caret.after.trimEnd().length },
-      documentation: 'What the group notes again and again',
+      documentation: [phrase`What the group notes again and again`],
     }))
 }

@@ -1,9 +1,11 @@
 import { shownZones } from '../../book/zones.ts'
 import { daysBetween, plainDate } from '../../minutes/calendar.ts'
 import { type DateMention, lastDayOf } from '../../minutes/dates.ts'
+import { phrase } from '../../text/phrase.ts'
+import { days } from '../counts.ts'
 import { dayInWords, dayMeant, dayOfTime, distance } from '../days.ts'
 import type { OpenMinutes } from '../document.ts'
-import { counted, type Paragraph, strong, words } from '../markup.ts'
+import { type Paragraph, strong, words } from '../markup.ts'
 import type { Passage } from '../thing.ts'
 import { clocks } from './time.ts'
 
@@ -22,8 +24,10 @@ export function hoverDate(open: OpenMinutes, date: DateMention, passage: Passage
       ? clocks(time, day, passage, shownZones(open.book, open.settings))
       : []
   return [
-    words(strong(dayInWords(day)), last && length > 0 ? ` to ${dayInWords(last)}, ${counted(length + 1, 'day')}` : ''),
-    ...(away ? [words(`${away[0]!.toUpperCase()}${away.slice(1)}`)] : []),
+    last && length > 0
+      ? words(strong(dayInWords(day)), ' ', phrase`to ${dayInWords(last)}, ${days(length + 1)}`)
+      : words(strong(dayInWords(day))),
+    ...(away ? [words(away)] : []),
     ...(beside.length > 0 ? [{ items: beside.map((each) => [each]) }] : []),
   ]
 }

@@ -5,6 +5,7 @@ import { plain } from '../../minutes/headings.ts'
 import { meetingDay } from '../../minutes/meeting.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { holdsSeveral } from '../../minutes/several.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { slice } from '../../text/span.ts'
 import { dayInWords } from '../days.ts'
 import type { ReadMinutes } from '../elsewhere.ts'
@@ -28,7 +29,7 @@ export async function hoverMinutes(path: string, read: ReadMinutes): Promise<rea
       .slice(0, MOST_DECISIONS)
       .map((each) => [shortened(plain(slice(minutes.text, each).slice(0, 1000)))])
     const more = decisions.length - said.length
-    lines.push(words('Decisions:'), { items: more > 0 ? [...said, [`… and ${more} more`]] : said })
+    lines.push(words(phrase`Decisions:`), { items: more > 0 ? [...said, [phrase`… and ${more} more`]] : said })
   }
   return lines
 }
@@ -39,11 +40,11 @@ function titleOf(minutes: Minutes): string | undefined {
   return heading || entryOf(minutes.frontMatter, 'title')?.text || undefined
 }
 
-const SAID: Readonly<Record<Presence, string>> = {
-  present: 'Present',
-  partly: 'Partly present',
-  regrets: 'Regrets',
-  absent: 'Absent',
+const SAID: Readonly<Record<Presence, Phrase>> = {
+  present: phrase`Present`,
+  partly: phrase`Partly present`,
+  regrets: phrase`Regrets`,
+  absent: phrase`Absent`,
 }
 const PRESENCES = Object.keys(SAID) as readonly Presence[]
 
@@ -54,5 +55,5 @@ function people(minutes: Minutes, presence: Presence): Paragraph[] {
   ]
   if (names.length === 0) return []
   const more = names.length > MOST_PEOPLE ? ' …' : ''
-  return [words(`${SAID[presence]} (${names.length}): ${names.slice(0, MOST_PEOPLE).join(', ')}${more}`)]
+  return [words(SAID[presence], ` (${names.length}): ${names.slice(0, MOST_PEOPLE).join(', ')}${more}`)]
 }

@@ -3,9 +3,11 @@ import { nameOf } from '../../book/names.ts'
 import type { Part } from '../../book/part.ts'
 import { seriesNear } from '../../book/series.ts'
 import { canonical } from '../../minutes/mentions.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
+import { filesOfMinutes, meetings } from '../counts.ts'
 import type { OpenMinutes } from '../document.ts'
 import type { ReadMinutes } from '../elsewhere.ts'
-import { counted, type Paragraph, strong, words } from '../markup.ts'
+import { type Paragraph, strong, words } from '../markup.ts'
 import { latestMinutes, openActions, summaries } from '../open-actions.ts'
 import { keysOf } from '../places.ts'
 import { personMeant } from '../thing.ts'
@@ -26,8 +28,12 @@ export async function hoverPerson(
   const name = nameOf(book, key)
   const also = others.slice(0, MOST).map((alias) => `@${book.people.get(alias)?.handle ?? alias}`)
   const lines = [
-    words(strong(name ?? handle), name ? ` (${handle})` : '', also.length > 0 ? `, also ${also.join(', ')}` : ''),
-    words(attendance(open, keys)),
+    words(
+      strong(name ?? handle),
+      name ? ` (${handle})` : '',
+      ...(also.length > 0 ? [', ', phrase`also ${also.join(', ')}`] : []),
+    ),
+    words(...attendance(open, keys).flatMap((sentence, index) => (index > 0 ? [' ', sentence] : [sentence]))),
   ]
   const latest = await latestMinutes(open, read)
   const actions = latest
@@ -39,25 +45,31 @@ export async function hoverPerson(
 const listedHandle = ({ roster }: Book, key: string): string =>
   roster.people.find(({ handle }) => canonical(handle) === key)?.handle ?? key
 
-/** How often somebody came, of the meetings whose minutes say who did, and when last. */
-function attendance({ book, path }: OpenMinutes, keys: readonly string[]): string {
+/** How often somebody came, of the meetings whose minutes say who did, and when last: a sentence each. */
+function attendance({ book, path }: OpenMinutes, keys: readonly string[]): readonly Phrase[] {
   const everywhere = appearances([...book.parts.values()], keys)
   const { told, attended, lastAttended, lastNamed } = appearances(
     seriesNear(book, path)?.parts ?? [...book.parts.values()],
     keys,
   )
   if (everywhere.attended === 0) {
-    const named = `Named in ${counted(everywhere.named, 'file')} of minutes`
-    return `${named}${everywhere.lastNamed ? `, the last of ${everywhere.lastNamed}` : ''}; in no list of who was there.`
+    const files = filesOfMinutes(everywhere.named)
+    return [
+      everywhere.lastNamed
+        ? phrase`Named in ${files}, the last of ${everywhere.lastNamed}; in no list of who was there.`
+        : phrase`Named in ${files}; in no list of who was there.`,
+    ]
   }
   const elsewhere = everywhere.attended - attended
   return [
-    attended > 0
-      ? `Attended ${attended} of ${counted(told, 'meeting')}${lastAttended ? `, the last on ${lastAttended}` : ''}.`
-      : `Attended none of ${counted(told, 'meeting')} of this series.`,
-    ...(elsewhere > 0 ? [`And ${counted(elsewhere, 'meeting')} of other series.`] : []),
-    ...(lastNamed && lastNamed !== lastAttended ? [`Last named on ${lastNamed}.`] : []),
-  ].join(' ')
+    attended === 0
+      ? phrase`Attended none of ${meetings(told)} of this series.`
+      : lastAttended
+        ? phrase`Attended ${attended} of ${meetings(told)}, the last on ${lastAttended}.`
+        : phrase`Attended ${attended} of ${meetings(told)}.`,
+    ...(elsewhere > 0 ? [phrase`And ${meetings(elsewhere)} of other series.`] : []),
+    ...(lastNamed && lastNamed !== lastAttended ? [phrase`Last named on ${lastNamed}.`] : []),
+  ]
 }
 
 interface Appearances {

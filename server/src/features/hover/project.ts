@@ -1,14 +1,16 @@
-import type { Book } from '../../book/book.ts'
+import type { Book, Project } from '../../book/book.ts'
 import { listedProjects } from '../../book/known-projects.ts'
 import { titleKey, titlesOf } from '../../book/project-titles.ts'
 import { plain } from '../../minutes/headings.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { projectsOf } from '../../minutes/projects.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { isOneSlip } from '../../text/slip.ts'
 import type { Span } from '../../text/span.ts'
+import { filesOfMinutes } from '../counts.ts'
 import type { OpenMinutes } from '../document.ts'
 import type { ReadMinutes } from '../elsewhere.ts'
-import { address, counted, type Paragraph, shortened, strong, words } from '../markup.ts'
+import { address, type Paragraph, shortened, strong, words } from '../markup.ts'
 import { latestMinutes, openActions, summaries } from '../open-actions.ts'
 
 /** A project: what it is and was called, where it lives, and what is open under it in the latest minutes. */
@@ -24,15 +26,8 @@ export async function hoverProject(
   const lines: Paragraph[] = [
     words(strong(shown(title))),
     words(address(listed?.url ?? known!.address)),
-    ...(earlier.length > 0 ? [words(`Earlier: ${earlier.slice(0, MOST).map(shown).join(', ')}`)] : []),
-    ...(known
-      ? [
-          words(
-            `Listed in ${counted(known.documents, 'file')} of minutes`,
-            known.lastSeen ? `, the last of ${known.lastSeen}` : '',
-          ),
-        ]
-      : []),
+    ...(earlier.length > 0 ? [words(phrase`Earlier: ${earlier.slice(0, MOST).map(shown).join(', ')}`)] : []),
+    ...(known ? [words(listing(known))] : []),
   ]
   const latest = await latestMinutes(open, read)
   const places = latest ? placesOf(latest.minutes, key) : []
@@ -43,6 +38,11 @@ export async function hoverProject(
 }
 
 const MOST = 5
+
+function listing({ documents, lastSeen }: Project): Phrase {
+  const files = filesOfMinutes(documents)
+  return lastSeen ? phrase`Listed in ${files}, the last of ${lastSeen}` : phrase`Listed in ${files}`
+}
 
 const shown = (title: string) => shortened(plain(title.slice(0, 500)))
 

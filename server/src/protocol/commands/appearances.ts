@@ -8,6 +8,7 @@ import type { Asked } from '../check-folders.ts'
 import { type AppearancesParams, type AppearancesResult, Commands, ShowAppearancesCommand } from '../messages.ts'
 import { minutesNow } from '../sources.ts'
 import { type State, understand } from '../state.ts'
+import { showFile } from './apply.ts'
 import type { Given } from './command.ts'
 
 /** What a lens runs in this editor. */
@@ -43,8 +44,8 @@ export async function appearances(
     if (there) locations.push(...own.flatMap((each) => locationOf(there, each) ?? []))
   }
   const elsewhere = locations.find((each) => each.uri !== document.uri)
-  if (show && elsewhere && state.can.showDocument) {
-    void state.connection.window.showDocument({ uri: elsewhere.uri, selection: elsewhere.range, takeFocus: true })
+  if (show === true && elsewhere) {
+    void showFile(state, elsewhere.uri, `has it too, in line ${elsewhere.range.start.line + 1}.`, elsewhere.range)
   }
   return { uri: document.uri, position, locations }
 }

@@ -1,10 +1,18 @@
+import {
+  type ApplyWorkspaceEditParams,
+  type ApplyWorkspaceEditResult,
+  MessageType,
+  type Range,
+  type ShowDocumentParams,
+} from 'vscode-languageserver'
 import { CreateFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver-types'
 import type { Source } from '../../features/source.ts'
 import { workspaceEdit } from '../../features/workspace-edit.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import type { OpenDocument } from '../documents.ts'
 import { refused } from '../refused.ts'
-import type { State } from '../state.ts'
+import { folderOf, type State, say } from '../state.ts'
+import { nameOf, pathIn } from '../uris.ts'
 
 /**
  * Has the editor change an open document, as one step of its undo.
@@ -25,15 +33,15 @@ export const change = (
  * @throws {ResponseError} as {@link change} does.
  */
 export async function changeFile(
-  { connection, can }: State,
+  state: State,
   source: Source,
   edits: readonly TextEdit[],
   label: string,
 ): Promise<void> {
   if (edits.length === 0) return
   // Annotations would have the editor ask before it does what somebody just asked for.
-  const edit = workspaceEdit([{ source, edits, annotation: { label } }], { ...can, changeAnnotations: false })
-  const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit })
+  const edit = workspaceEdit([{ source, edits, annotation: { label } }], { ...state.can, changeAnnotations: false })
+  const { applied, failureReason } = await apply(state, { label, edit })
   if (applied) return
   const reason = failureReason ? ` (${failureReason})` : ''
   const why = source.version === null ? 'The editor could not change the file' : 'The text changed meanwhile'
@@ -47,25 +55,65 @@ export async function changeFile(
  * @param label what the editor calls that step.
  * @throws {ResponseError} when there is such a file, or it cannot be made.
  */
-export async function create(
-  { connection, can, host }: State,
+export async function create(state: State, uri: string, text: string, label: string): Promise<void> {
+  const { host } = state
+  const name = nameOf(uri)
+  const isThere = state.documents.get(uri) !== undefined || (await host.exists(uri))
+  if (isThere) throw refused(`${name} is there already, and is never written over. Open it, or move it away first.`)
+  const { applied, failureReason } = await apply(state, { label, edit: newFile(state, uri, text) })
+  if (!applied)
+    throw refused(
+      `${name} could not be made${failureReason ? ` (${failureReason})` : ''}. May you write there? "minutebook" on the command line makes such files too.`,
+    )
+  await showFile(state, uri, 'is made. Open it, and save it.')
+}
+
+/**
+ * Has the editor show a file.
+ *
+ * @param otherwise what is told of it by an editor that cannot.
+ */
+export async function showFile(
+  state: State,
   uri: string,
-  text: string,
-  label: string,
+  otherwise = 'is what you look for. Open it.',
+  selection?: Range,
 ): Promise<void> {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))
-  if (await host.exists(uri)) throw refused(`${name} is there already, and is never written over. Choose another name.`)
-  if (!can.createFiles)
-    throw refused(`This editor does not let a language server make files. "minutebook" on the command line can.`)
+  if (!state.can.showDocument || !(await isShown(state, { uri, takeFocus: true, ...(selection && { selection }) })))
+    if (!state.can.commands) say(state, MessageType.Info, `${pathShown(state, uri)} ${otherwise}`)
+}
+
+const isShown = ({ connection }: State, params: ShowDocumentParams): Promise<boolean> =>
+  connection.window.showDocument(params).then(
+    (answer) => answer?.success !== false,
+    () => false,
+  )
+
+/**
+ * An editor that cannot be told to create a file is given a text for one that is not there. The protocol leaves open what
+ * that means; those known to us open an empty document of that name, and write into it.
+ */
+function newFile({ can }: State, uri: string, text: string): WorkspaceEdit {
+  const source = { uri, path: '', text: '', version: null }
+  const edits = [{ from: 0, to: 0, insert: text }]
+  const written = workspaceEdit([{ source, edits, annotation: { label: '' } }], { ...can, changeAnnotations: false })
+  if (!can.createFiles) return written
   const start = { line: 0, character: 0 }
-  const edit: WorkspaceEdit = {
+  return {
     documentChanges: [
       CreateFile.create(uri, { overwrite: false, ignoreIfExists: false }),
       TextDocumentEdit.create({ uri, version: null }, [{ range: { start, end: start }, newText: text }]),
     ],
   }
-  const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit })
-  if (!applied)
-    throw refused(`${name} could not be made${failureReason ? ` (${failureReason})` : ''}. May you write there?`)
-  if (can.showDocument) await connection.window.showDocument({ uri, takeFocus: true })
 }
+
+/** What an editor that knows no such request says is a reason, too. */
+const apply = ({ connection }: State, params: ApplyWorkspaceEditParams): Promise<ApplyWorkspaceEditResult> =>
+  connection.workspace.applyEdit(params).then(
+    // An editor may answer with nothing.
+    (result) => result ?? { applied: false },
+    (error: Error) => ({ applied: false, failureReason: error.message }),
+  )
+
+/** A file as its folder knows it. */
+const pathShown = (state: State, uri: string): string => pathIn(folderOf(state, uri).uri, uri) ?? nameOf(uri)

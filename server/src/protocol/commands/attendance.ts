@@ -6,13 +6,14 @@ import type { Attendance, AttendanceParams } from '../messages.ts'
 import { refused } from '../refused.ts'
 import { bookOf, folderOf, type State, understand } from '../state.ts'
 import { uriIn } from '../uris.ts'
+import { create } from './apply.ts'
 import type { Given } from './command.ts'
 import { folderGiven } from './given.ts'
 
 /** Draws who was at the last meetings of a series. Minutes that are not open count as they are on disk. */
 export async function attendance(
   state: State,
-  { uri, folder: folderUri, meetings }: Given<AttendanceParams>,
+  { uri, folder: folderUri, meetings, create: isToBeMade }: Given<AttendanceParams>,
 ): Promise<Attendance> {
   const folder = uri === undefined ? folderGiven(state, folderUri, 'Attendance is of') : folderOf(state, String(uri))
   // What is being read from disk will say more.
@@ -23,8 +24,13 @@ export async function attendance(
   if (line === undefined)
     throw refused('These are no minutes of a meeting whose day is known, so they are in no series. Open such minutes.')
   const found = attendedIn(book, folder.settings, line, numberGiven(meetings))
+  const svg = attendancePicture(found)
+  const last = found.meetings.at(-1)
+  const target = isToBeMade === true && folder.uri && last ? uriIn(folder.uri, `attendance-${last.day}.svg`) : undefined
+  if (target) await create(state, target, svg, 'Save Attendance Picture as SVG')
   return {
-    svg: attendancePicture(found),
+    svg,
+    ...(target && { uri: target }),
     table: {
       meetings: found.meetings.map(({ path, day, there, open }) => ({
         uri: folder.uri ? uriIn(folder.uri, path) : String(uri),

@@ -2,6 +2,7 @@ import { previousMinutes } from '../../book/recent.ts'
 import { type CarriedOver, carryOver } from '../../drafting/carry-over/carry-over.ts'
 import { latestMinutes } from '../../drafting/carry-over/latest.ts'
 import { lineStarts, positionAt } from '../../text/lines.ts'
+import type { Say } from '../../text/phrase.ts'
 import { type Folder, pathOf } from '../folder.ts'
 import type { DraftedNext, DraftNextParams } from '../messages.ts'
 import { refused } from '../refused.ts'
@@ -35,7 +36,7 @@ export async function draftNext(state: State, given: Given<DraftNextParams>): Pr
     uri,
     previous: source.uri,
     exists: given.create !== true && (await state.host.exists(uri)),
-    ...told(carried),
+    ...told(carried, state.say),
   }
 }
 
@@ -59,14 +60,10 @@ async function placeGiven(
   throw refused('There are no minutes with a day in their names here to start from. Start from a template.')
 }
 
-function told({
-  text,
-  day,
-  dropped,
-  changed,
-  corrected,
-  findings,
-}: CarriedOver): Omit<DraftedNext, 'uri' | 'previous' | 'exists'> {
+function told(
+  { text, day, dropped, changed, corrected, findings }: CarriedOver,
+  say: Say,
+): Omit<DraftedNext, 'uri' | 'previous' | 'exists'> {
   const starts = lineStarts(text)
   return {
     text,
@@ -76,7 +73,7 @@ function told({
     corrected: [...corrected],
     findings: findings.map(({ rule, message, from }) => ({
       rule,
-      message: `${message.wrong} ${message.why} ${message.remedy}`,
+      message: `${say(message.wrong)} ${say(message.why)} ${say(message.remedy)}`,
       line: positionAt(starts, from).line,
     })),
   }

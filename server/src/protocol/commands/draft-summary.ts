@@ -4,14 +4,24 @@ import { summaryOf } from '../../drafting/summary/summary.ts'
 import type { DraftedSummary, DraftSummaryParams } from '../messages.ts'
 import { refused } from '../refused.ts'
 import type { State } from '../state.ts'
+import { create } from './apply.ts'
 import type { Given } from './command.ts'
 import { settledMinutesGiven } from './given.ts'
 
-export async function draftSummary(state: State, { uri, form }: Given<DraftSummaryParams>): Promise<DraftedSummary> {
-  const { open } = await settledMinutesGiven(state, uri, 'Only minutes can be summed up.')
-  const wanted = SUMMARY_FORMS.find((each) => each === form)
+export async function draftSummary(
+  state: State,
+  { uri, form, create: isToBeMade }: Given<DraftSummaryParams>,
+): Promise<DraftedSummary> {
+  const { document, open } = await settledMinutesGiven(state, uri, 'Only minutes can be summed up.')
+  const asked = isToBeMade === true && form === undefined ? 'markdown' : form
+  const wanted = SUMMARY_FORMS.find((each) => each === asked)
   if (!wanted) throw refused(`There is no summary of the form "${form}". Choose one of ${SUMMARY_FORMS.join(', ')}.`)
   const summary = summaryOf(open)
   if (isProblem(summary)) throw refused(summary.problem)
-  return { ...writeSummary(summary, wanted), leftOut: summary.leftOut }
+  const written = { ...writeSummary(summary, wanted), leftOut: summary.leftOut }
+  if (isToBeMade !== true) return written
+  // As Markdown it would count as minutes, beside them.
+  const target = `${document.uri.replace(/\.[^./]*$/, '')}-${wanted}.txt`
+  await create(state, target, 'text' in written ? written.text : `${written.posts.join('\n\n')}\n`, 'Summarize Minutes')
+  return { ...written, uri: target }
 }

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { readDay } from '../../minutes/calendar.ts'
 import { visible } from '../../text/visible.ts'
+import type { OpenDocument } from '../documents.ts'
 import type { Folder } from '../folder.ts'
-import type { Opened } from '../navigation.ts'
+import type { Opened } from '../opened.ts'
 import { refused } from '../refused.ts'
 import { type State, understand } from '../state.ts'
 import { folderUri } from '../uris.ts'
@@ -68,3 +69,10 @@ export function lineGiven(text: unknown, what: string): string {
 
 /** In UTF-16 code units. */
 const LONGEST = 2000
+
+/** A place in a document, as LSP has it, as an offset. */
+export function placeGiven({ text }: OpenDocument, position: unknown): number {
+  const { line, character } = (position ?? {}) as Record<string, unknown>
+  if (typeof line === 'number' && typeof character === 'number') return text.offsetAt({ line, character })
+  throw refused('The place is missing. Give "position" with "line" and "character", both from 0 on.')
+}

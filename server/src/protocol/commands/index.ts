@@ -22,6 +22,7 @@ import { markAttendance, roster } from './recording/attendance.ts'
 import { atCaret, clock } from './recording/clock.ts'
 import { assignAction, checkOff, recordDecision, recordVote, toggleAction } from './recording/lines.ts'
 import { stampEnd, stampStart } from './recording/stamp-meeting.ts'
+import { runShown } from './shown.ts'
 import { templates } from './templates.ts'
 import { timeStamp } from './time-stamp.ts'
 
@@ -60,8 +61,8 @@ const HANDLERS: { readonly [Name in keyof typeof Commands]: Handler } = {
   finishApply,
 }
 
-const BY_ID = new Map(
-  (Object.keys(HANDLERS) as (keyof typeof HANDLERS)[]).map((name) => [Commands[name] as string, HANDLERS[name]]),
+const NAMES = new Map(
+  (Object.keys(HANDLERS) as (keyof typeof HANDLERS)[]).map((name) => [Commands[name] as string, name]),
 )
 
 /**
@@ -70,8 +71,14 @@ const BY_ID = new Map(
  * @throws {ResponseError} with a message for people, when there is no such command or an argument is not what it should be.
  */
 export async function runCommand(state: State, command: string, argument: unknown, asked: Asked): Promise<unknown> {
-  const handler = BY_ID.get(command)
-  if (!handler) throw refused(`There is no command "${command}".`)
-  const given = typeof argument === 'object' && argument !== null ? argument : {}
-  return handler(state, given as Given<Record<string, unknown>>, asked)
+  const name = NAMES.get(command)
+  if (!name) throw refused(`There is no command "${command}".`)
+  // Who gives no argument at all has no use for an answer either.
+  const given = (argument === undefined ? { show: true } : isObject(argument) ? argument : {}) as Given<Argument>
+  const handler: Handler = HANDLERS[name]
+  return given.show === true ? runShown(state, name, handler, given, asked) : handler(state, given, asked)
 }
+
+type Argument = Record<string, unknown>
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

@@ -2,6 +2,7 @@ import { neighbourOf } from '../../book/neighbours.ts'
 import type { Neighbour, NeighbourParams } from '../messages.ts'
 import type { State } from '../state.ts'
 import { uriIn } from '../uris.ts'
+import { showFile } from './apply.ts'
 import type { Given } from './command.ts'
 import { minutesGiven } from './given.ts'
 
@@ -13,18 +14,10 @@ async function neighbour(
 ): Promise<Neighbour | null> {
   const { open } = minutesGiven(state, uri, 'Only from minutes does one get to others of their series.')
   const part = neighbourOf(open.book, open.path, step)
-  if (!part) {
-    if (show) state.connection.window.showInformationMessage(NONE[step])
-    return null
-  }
+  if (!part) return null
   const found = { uri: uriIn(open.folder.uri, part.path) }
-  if (show && state.can.showDocument) await state.connection.window.showDocument({ ...found, takeFocus: true })
+  if (show === true) await showFile(state, found.uri)
   return found
-}
-
-const NONE = {
-  next: 'These are the latest minutes of their series.',
-  previous: 'These are the first minutes of their series.',
 }
 
 export const next = (state: State, given: Given<NeighbourParams>) => neighbour(state, 'next', given)

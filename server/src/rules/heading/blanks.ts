@@ -3,6 +3,7 @@ import type { Content } from '../../minutes/content.ts'
 import { sectionKind } from '../../minutes/headings.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { memo } from '../../text/memo.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { Fix, Report } from '../rule.ts'
 
 /** Headings glued to the line above, and lines that lack the blank that makes a heading of them. */
@@ -25,11 +26,11 @@ function glued({ blocks, text }: Minutes): Report[] {
     from: from + heading!.label.from,
     to: from + heading!.label.to,
     message: {
-      wrong: 'There is no blank line above this heading.',
-      why: 'Some sites take it for a part of the text before it.',
-      remedy: 'Put a blank line between.',
+      wrong: phrase`There is no blank line above this heading.`,
+      why: phrase`Some sites take it for a part of the text before it.`,
+      remedy: phrase`Put a blank line between.`,
     },
-    fixes: [{ title: 'Insert a blank line', edits: [blankLine(text, from)], preferred: true, safe: true }],
+    fixes: [{ title: phrase`Insert a blank line`, edits: [blankLine(text, from)], preferred: true, safe: true }],
   }))
 }
 
@@ -67,7 +68,7 @@ function unmadeReport(text: string, at: number, { prose }: Content): Report {
   const isFirst = line === 0 || /\n[ \t\r]*\n$/.test(text.slice(Math.max(0, line - 200), line)) || prose.startsWith('#')
   const blank = { from: at + 1, to: at + 1, insert: ' ' }
   const fix: Fix = {
-    title: `Write "${signs} ${words}"`,
+    title: phrase`Write "${signs} ${words}"`,
     edits: isFirst ? [blank] : [blankLine(text, at), blank],
     preferred: true,
   }
@@ -75,9 +76,9 @@ function unmadeReport(text: string, at: number, { prose }: Content): Report {
     from: start,
     to: at + 1 + words.length,
     message: {
-      wrong: `"${signs}${words}" is no heading: there is no blank behind "${signs}".`,
-      why: 'It is shown as text, and what follows belongs to the section before.',
-      remedy: 'Put a blank between.',
+      wrong: phrase`"${signs}${words}" is no heading: there is no blank behind "${signs}".`,
+      why: phrase`It is shown as text, and what follows belongs to the section before.`,
+      remedy: phrase`Put a blank between.`,
     },
     fixes: [fix],
   }

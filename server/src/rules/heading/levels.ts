@@ -2,6 +2,7 @@ import type { Part } from '../../book/part.ts'
 import { seriesNear } from '../../book/series.ts'
 import type { Section } from '../../minutes/sections.ts'
 import { memo } from '../../text/memo.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { Fix, Report, Subject } from '../rule.ts'
 
 /** Headings that skip a level where the text and the group's other minutes do not. */
@@ -19,9 +20,9 @@ export function levels({ minutes: { sections }, book, path }: Subject): Report[]
     reports.push({
       ...section.label,
       message: {
-        wrong: `This heading of level ${level} stands right below one of level ${above}.`,
-        why: 'The outline has a gap, and screen readers look for a heading that is not there.',
-        remedy: `Make it level ${above + 1}.`,
+        wrong: phrase`This heading of level ${level} stands right below one of level ${above}.`,
+        why: phrase`The outline has a gap, and screen readers look for a heading that is not there.`,
+        remedy: phrase`Make it level ${above + 1}.`,
       },
       // A section within one that moves will move with it.
       fixes: section.first < moving ? [] : [raised(sections, index, level - above - 1)],
@@ -74,7 +75,7 @@ function raised(sections: readonly Section[], index: number, by: number): Fix {
   let end = index + 1
   while (end < sections.length && sections[end]!.first < last) end++
   return {
-    title: `Make it level ${heading.level - by}`,
+    title: phrase`Make it level ${heading.level - by}`,
     edits: sections.slice(index, end).map(({ from }) => ({ from, to: from + by, insert: '' })),
     preferred: true,
   }

@@ -2,6 +2,7 @@ import type { Heading } from '../../minutes/headings.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import type { Section } from '../../minutes/sections.ts'
 import { memo } from '../../text/memo.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { type Report, replace } from '../rule.ts'
 
 /** A heading such as `17:00 UTC – Meeting start`, in its parts. */
@@ -32,7 +33,7 @@ export function times({ sections }: Minutes): Report[] {
     return found ? [{ ...found, section }] : []
   })
   if (all.length <= ENOUGH) return []
-  const report = (has: (own: TimeHeading) => unknown, wrong: (own: TimeHeading, like: TimeHeading) => string) => {
+  const report = (has: (own: TimeHeading) => unknown, wrong: (own: TimeHeading, like: TimeHeading) => Phrase) => {
     const without = all.filter((each) => !has(each))
     const [own] = without
     if (without.length !== 1) return []
@@ -42,33 +43,34 @@ export function times({ sections }: Minutes): Report[] {
   return [
     ...report(
       ({ exact }) => exact,
-      ({ hour, minute }) => `The time in this heading is not written "${hour}:${minute.padStart(2, '0')}".`,
+      ({ hour, minute }) => phrase`The time in this heading is not written "${hour}:${minute.padStart(2, '0')}".`,
     ),
     ...report(
       ({ words }) => words,
-      () => 'This heading tells a time, but not what happened then.',
+      () => phrase`This heading tells a time, but not what happened then.`,
     ),
     ...report(
       ({ zone }) => zone,
-      (_, { zone }) => `This time heading has no "${zone}", as the others have.`,
+      (_, { zone }) => phrase`This time heading has no "${zone!}", as the others have.`,
     ),
     ...report(
       ({ sign }) => sign,
-      (_, { sign }) => `No "${sign}" stands behind the time in this heading, as in the others.`,
+      (_, { sign }) => phrase`No "${sign!}" stands behind the time in this heading, as in the others.`,
     ),
   ].slice(0, 1)
 }
 
-function reportOf({ hour, minute, zone, sign, words, section }: TimeHeading, like: TimeHeading, wrong: string): Report {
+function reportOf({ hour, minute, zone, sign, words, section }: TimeHeading, like: TimeHeading, wrong: Phrase): Report {
   const text = [`${hour}:${minute}`, zone ?? like.zone, sign ?? like.sign, words].filter(Boolean).join(' ')
   return {
     ...section.label,
     message: {
       wrong,
-      why: 'When the meeting began or ended cannot be found at a glance.',
-      remedy: `Write it as "${like.section.heading.title}" is written.`,
+      why: phrase`When the meeting began or ended cannot be found at a glance.`,
+      remedy: phrase`Write it as "${like.section.heading.title}" is written.`,
     },
-    fixes: words && minute.length === 2 ? [replace(`Write "${text}"`, section.label, text, { preferred: true })] : [],
+    fixes:
+      words && minute.length === 2 ? [replace(phrase`Write "${text}"`, section.label, text, { preferred: true })] : [],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../minutes/blocks.ts'
 import type { Content, Item } from '../../minutes/content.ts'
 import { memo } from '../../text/memo.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { Span } from '../../text/span.ts'
 import { type Fix, type Message, type Report, replace, shiftReport } from '../rule.ts'
 
@@ -27,9 +28,9 @@ function lazy(lists: readonly Block[]): Report[] {
 }
 
 const LAZY: Message = {
-  wrong: 'This line has no marker, so it is shown as a part of the item above.',
-  why: 'It looks like what is left of an item.',
-  remedy: 'Write what is missing, make it an item, or indent it if it belongs there.',
+  wrong: phrase`This line has no marker, so it is shown as a part of the item above.`,
+  why: phrase`It looks like what is left of an item.`,
+  remedy: phrase`Write what is missing, make it an item, or indent it if it belongs there.`,
 }
 
 /** An item so far right that it is none: four blanks more than the words above make text of it (CommonMark 5.2). */
@@ -43,9 +44,9 @@ function tooDeep(lists: readonly Block[]): Report[] {
 const TOO_FAR = /^ {4,}[-*] +\S/
 
 const TOO_DEEP: Message = {
-  wrong: 'This line is indented too far for an item, so it is shown as a part of the item above.',
-  why: 'Readers see both as one, with the marker in between.',
-  remedy: 'Indent it less.',
+  wrong: phrase`This line is indented too far for an item, so it is shown as a part of the item above.`,
+  why: phrase`Readers see both as one, with the marker in between.`,
+  remedy: phrase`Indent it less.`,
 }
 
 /** A line of an item's own words behind the first. */
@@ -103,6 +104,6 @@ function fixes(text: string, item: Item, before: Span, marked: boolean): Fix[] {
   const lead = text.slice(item.marker.from, item.checkbox?.from ?? item.text.from)
   if (indent.trim() !== '' || !/^\S+ +$/.test(lead)) return []
   const inside = indent + ' '.repeat(lead.length)
-  if (marked) return [replace('Indent it less', before, inside, { preferred: true })]
-  return [replace('Make it an item', before, indent + lead), replace('Indent it', before, inside)]
+  if (marked) return [replace(phrase`Indent it less`, before, inside, { preferred: true })]
+  return [replace(phrase`Make it an item`, before, indent + lead), replace(phrase`Indent it`, before, inside)]
 }

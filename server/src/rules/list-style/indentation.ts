@@ -2,6 +2,7 @@ import type { Content, Item } from '../../minutes/content.ts'
 import { contentColumn, indentOf, type Sibling, type Siblings, siblingsIn } from '../../minutes/siblings.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { memo } from '../../text/memo.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { Fix, Report } from '../rule.ts'
 
 export interface Indentation {
@@ -92,13 +93,15 @@ function usualIndent(siblings: Siblings, common: ReadonlyMap<string, number>): n
 }
 
 const explain = (indent: number, usual: number) => ({
-  wrong: `This item is indented by ${blanks(indent)}, those beside it by ${blanks(usual)}.`,
-  why: 'It is shown beside them, and looks as if it belonged elsewhere.',
+  wrong: phrase`This item is indented by ${blanks(indent)}, those beside it by ${blanks(usual)}.`,
+  why: phrase`It is shown beside them, and looks as if it belonged elsewhere.`,
   remedy:
-    indent > usual ? 'Indent it as they are, or further to put it below the item above.' : 'Indent it as they are.',
+    indent > usual
+      ? phrase`Indent it as they are, or further to put it below the item above.`
+      : phrase`Indent it as they are.`,
 })
 
-const blanks = (count: number) => (count === 1 ? '1 blank' : `${count} blanks`)
+const blanks = (count: number) => (count === 1 ? phrase`1 blank` : phrase`${count} blanks`)
 
 function fixes(
   { text, items }: Content,
@@ -122,7 +125,7 @@ function fixes(
     const belongs = !outer || (hasColumn && indent >= contentColumn(text, outer))
     const oneLine = !text.slice(sibling.item.from, sibling.item.to).trimEnd().includes('\n')
     found.push({
-      title: 'Indent it as those beside it',
+      title: phrase`Indent it as those beside it`,
       edits: moved(text, sibling, usual),
       preferred: !(child && indent > usual),
       // One that stands further in may be meant to belong to the item above.
@@ -131,7 +134,7 @@ function fixes(
   }
   if (column !== undefined && indent > usual) {
     const there = Math.max(column, (child && indentOf(text, child)) ?? 0)
-    const title = 'Put it below the item above'
+    const title = phrase`Put it below the item above`
     if (there > indent) found.push({ title, edits: moved(text, sibling, there), preferred: child !== undefined })
   }
   return found

@@ -3,6 +3,7 @@ import type { Content } from '../../minutes/content.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { type Siblings, siblingsIn } from '../../minutes/siblings.ts'
 import { memo } from '../../text/memo.ts'
+import { phrase } from '../../text/phrase.ts'
 import { type Span, shift } from '../../text/span.ts'
 import { type Report, replace, shiftReport } from '../rule.ts'
 
@@ -38,11 +39,11 @@ function mixedIn(run: Run): Report[] {
     from,
     to,
     message: {
-      wrong: `This item begins with "${sign}", those beside it with "${usual}".`,
-      why: 'It is a list of its own, and is shown apart from them.',
-      remedy: `Begin it with "${usual}".`,
+      wrong: phrase`This item begins with "${sign}", those beside it with "${usual}".`,
+      why: phrase`It is a list of its own, and is shown apart from them.`,
+      remedy: phrase`Begin it with "${usual}".`,
     },
-    fixes: [replace(`Change "${sign}" to "${usual}"`, { from, to }, usual, { preferred: true })],
+    fixes: [replace(phrase`Change "${sign}" to "${usual}"`, { from, to }, usual, { preferred: true })],
   }))
 }
 

@@ -3,6 +3,7 @@ import type { Content } from '../../minutes/content.ts'
 import { type Sibling, siblingsIn } from '../../minutes/siblings.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { memo } from '../../text/memo.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { type Fix, type Report, shiftReport } from '../rule.ts'
 
 /** A numbered list with its numbers as written. */
@@ -36,17 +37,18 @@ const isSame = ({ numbers }: Numbered) => numbers.every((number) => number === n
 const isCounted = ({ numbers }: Numbered) => numbers.every((number, at) => number === numbers[0]! + at)
 
 const wrongIn = memo((content: Content): readonly Report[] =>
-  numberedIn(content).flatMap((list) => (isSame(list) || isCounted(list) ? [] : (wrong(list) ?? []))),
+  numberedIn(content).flatMap((list) => (isSame(list) || isCounted(list) ? [] : (brokenRow(list) ?? []))),
 )
 
 /** One number that breaks a row: what is behind it counts on, from where it should or from itself. */
-function wrong(list: Numbered): Report | undefined {
+function brokenRow(list: Numbered): Report | undefined {
   const { numbers, siblings } = list
   // All the same but a few: each could have been the same. Of 1, 1, 2 the second is likelier a slip.
   const same = numbers.filter((number) => number === numbers[0]).length
   if (same > 2 && numbers.length - same <= same / 2) {
     const at = numbers.findIndex((number) => number !== numbers[0])
-    return report(list, at, `those beside it ${numbers[0]}`, () => numbers[0]!)
+    const wrong = phrase`This item has the number ${numbers[at]!}, those beside it ${numbers[0]!}.`
+    return report(list, at, wrong, () => numbers[0]!)
   }
   // Counted down, or left out on purpose as the numbers of matters are: two breaks are no slip.
   const breaks = numbers.flatMap((number, at) => (at > 0 && number !== numbers[at - 1]! + 1 ? [at] : []))
@@ -55,20 +57,21 @@ function wrong(list: Numbered): Report | undefined {
   // A slip and back, as in 1, 2, 2, 4; or one that all behind it follow.
   if (second !== undefined && second !== first! + 1) return undefined
   if (second !== undefined && numbers[second] !== numbers[0]! + second) return undefined
-  return report(list, first!, `where ${numbers[0]! + first!} comes next`, (at) => numbers[0]! + at)
+  const wrong = phrase`This item has the number ${numbers[first!]!}, where ${numbers[0]! + first!} comes next.`
+  return report(list, first!, wrong, (at) => numbers[0]! + at)
 }
 
-function report(list: Numbered, at: number, but: string, meant: (at: number) => number): Report {
-  const { content, siblings, numbers } = list
+function report(list: Numbered, at: number, wrong: Phrase, meant: (at: number) => number): Report {
+  const { content, siblings } = list
   const { marker } = siblings[at]!.item
   const fix = renumbered(list, at, meant)
   return {
     from: marker.from,
     to: marker.to,
     message: {
-      wrong: `This item has the number ${numbers[at]}, ${but}.`,
-      why: 'Readers see the items counted in their order, whatever is written here.',
-      remedy: `Write "${meant(at)}${content.text[marker.to - 1]}".`,
+      wrong,
+      why: phrase`Readers see the items counted in their order, whatever is written here.`,
+      remedy: phrase`Write "${meant(at) + content.text[marker.to - 1]!}".`,
     },
     fixes: fix ? [fix] : [],
   }
@@ -89,7 +92,11 @@ function renumbered(
     if (number.length !== written.length && content.text.slice(item.from, item.to).includes('\n')) return undefined
     edits.push({ from: item.marker.from, to: item.marker.to - 1, insert: number })
   }
-  return { title: edits.length > 1 ? 'Number the items anew' : `Write "${meant(from)}"`, edits, preferred: true }
+  return {
+    title: edits.length > 1 ? phrase`Number the items anew` : phrase`Write "${meant(from)}"`,
+    edits,
+    preferred: true,
+  }
 }
 
 /** So many lists whose items all have the same number make one of two or three that count the odd one. */
@@ -111,9 +118,9 @@ function unusual(blocks: readonly Block[]): Report[] {
     from: marker.from,
     to: marker.to,
     message: {
-      wrong: `This list is numbered ${numbers.join(', ')}; all others here have ${usual} for every item.`,
-      why: 'Readers see the same numbers either way, but the next one to add an item will wonder which.',
-      remedy: `Write "${usual}${content.text[marker.to - 1]}".`,
+      wrong: phrase`This list is numbered ${numbers.join(', ')}; all others here have ${usual} for every item.`,
+      why: phrase`Readers see the same numbers either way, but the next one to add an item will wonder which.`,
+      remedy: phrase`Write "${usual + content.text[marker.to - 1]!}".`,
     },
     fixes: fix ? [fix] : [],
   }

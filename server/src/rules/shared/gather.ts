@@ -1,5 +1,6 @@
 import type { Content } from '../../minutes/content.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
+import type { Phrase } from '../../text/phrase.ts'
 import { type Fix, type Message, type Report, shiftReport } from '../rule.ts'
 
 /** How many alike are told one by one. Of more than that nobody reads each. */
@@ -21,7 +22,7 @@ export function gather(minutes: Minutes, inContent: (content: Content) => readon
 }
 
 /** The reports, or where there are very many, one in their stead: at the first, with a fix for all. */
-export function orOne(reports: readonly Report[], title: string, message: (count: number) => Message): Report[] {
+export function orOne(reports: readonly Report[], title: Phrase, message: (count: number) => Message): Report[] {
   const [first] = reports
   if (!first || reports.length <= MOST) return [...reports]
   const fixes = reports.flatMap(({ fixes }) => fixes?.[0] ?? [])

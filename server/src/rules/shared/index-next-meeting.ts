@@ -8,6 +8,7 @@ import { blockAt, type Minutes } from '../../minutes/minutes.ts'
 import { dayNear, nextMeetingOf } from '../../minutes/next-meeting.ts'
 import { respellDate, respellWeekday } from '../../minutes/spelling.ts'
 import type { TextEdit } from '../../text/edit.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { Fix, Report, Subject } from '../rule.ts'
 
 /** A next meeting that an index page announces although it has been, or that the last minutes call for a later day. */
@@ -50,15 +51,15 @@ function checkDate(date: DateMention, last: Part, held: PlainDate): Report | und
   const has = Temporal.PlainDate.compare(day, held) <= 0
   if (!isLater && !has) return undefined
   const wrong = has
-    ? `The next meeting is announced for ${date.text}, but there are minutes of ${last.day} already.`
-    : `The next meeting is announced for ${date.text}; the minutes of ${last.day} call it for ${next}.`
+    ? phrase`The next meeting is announced for ${date.text}, but there are minutes of ${last.day!} already.`
+    : phrase`The next meeting is announced for ${date.text}; the minutes of ${last.day!} call it for ${next!}.`
   return {
     from: date.weekday ? Math.min(date.from, date.weekday.from) : date.from,
     to: date.weekday ? Math.max(date.to, date.weekday.to) : date.to,
     message: {
       wrong,
-      why: has ? 'Readers will believe that there is none to come.' : 'Some will come on the wrong day.',
-      remedy: isLater ? `Change it to ${next}, if that is right.` : 'Say when the group meets next.',
+      why: has ? phrase`Readers will believe that there is none to come.` : phrase`Some will come on the wrong day.`,
+      remedy: isLater ? phrase`Change it to ${next}, if that is right.` : phrase`Say when the group meets next.`,
     },
     fixes: isLater ? [moveTo(date, Temporal.PlainDate.from(next))] : [],
   }
@@ -69,5 +70,5 @@ function moveTo(date: DateMention, day: PlainDate): Fix {
   const insert = respellDate(date, day)
   const edits: TextEdit[] = [{ from, to, insert }]
   if (weekday) edits.push({ from: weekday.from, to: weekday.to, insert: respellWeekday(weekday.text, day.dayOfWeek) })
-  return { title: `Change "${date.text}" to "${insert}"`, edits, preferred: true }
+  return { title: phrase`Change "${date.text}" to "${insert}"`, edits, preferred: true }
 }

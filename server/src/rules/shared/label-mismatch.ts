@@ -3,6 +3,7 @@ import { dayInName } from '../../book/file-days.ts'
 import { addressOf } from '../../book/link-path.ts'
 import { daysBetween, type PlainDate } from '../../minutes/calendar.ts'
 import type { Content, Link } from '../../minutes/content.ts'
+import { phrase } from '../../text/phrase.ts'
 import { type Fix, type Report, replace, type Subject } from '../rule.ts'
 import { compactDay, isAlone, isDay, type LabelDay, labelDay, wholeDay } from './label-day.ts'
 
@@ -40,9 +41,9 @@ export function labelMismatch(
     from: link.from,
     to: link.to,
     message: {
-      wrong: `The label says ${label.text}, but the link leads to "${target.slice(target.lastIndexOf('/') + 1)}".`,
-      why: 'Readers will take one meeting for another.',
-      remedy: there ? 'Correct the link, or the label.' : 'Correct the label, or the link.',
+      wrong: phrase`The label says ${label.text}, but the link leads to "${target.slice(target.lastIndexOf('/') + 1)}".`,
+      why: phrase`Readers will take one meeting for another.`,
+      remedy: there ? phrase`Correct the link, or the label.` : phrase`Correct the label, or the link.`,
     },
     fixes: fixes(label, link, day, address, { path: subject.path, other, here, there, taken }),
     // Among other words it may be another day that is spoken of; and abroad it may have been another day.
@@ -67,10 +68,12 @@ function fixes(label: LabelDay, link: Link, day: PlainDate, address: string, cho
   const { path, other, here, there, taken } = choice
   const respelled = label.respell(day)
   const toLabel = here && (taken || !there)
-  const changeLabel = replace(`Change "${label.text}" to "${respelled}"`, label, respelled, { preferred: toLabel })
+  const changeLabel = replace(phrase`Change "${label.text}" to "${respelled}"`, label, respelled, {
+    preferred: toLabel,
+  })
   if (!there) return [changeLabel]
   const extra = address.endsWith('>') ? '' : address.slice(address.search(/[?#]|$/))
-  const title = `Link to "${other.slice(other.lastIndexOf('/') + 1)}"`
+  const title = phrase`Link to "${other.slice(other.lastIndexOf('/') + 1)}"`
   const changeLink = replace(title, link.address, addressOf(other, path) + extra, { preferred: !toLabel })
   if (!here) return [changeLink]
   return toLabel ? [changeLabel, changeLink] : [changeLink, changeLabel]

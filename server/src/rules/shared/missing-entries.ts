@@ -7,6 +7,7 @@ import { scanDates } from '../../minutes/dates.ts'
 import { type Minutes, sectionOf } from '../../minutes/minutes.ts'
 import { respellDate, respellWeekday } from '../../minutes/spelling.ts'
 import { applyEdits, type TextEdit } from '../../text/edit.ts'
+import { lineEndOf } from '../../text/line-end.ts'
 import { lineAround } from '../../text/lines.ts'
 import { inside, type Span, slice } from '../../text/span.ts'
 import type { Entry } from './entries.ts'
@@ -157,14 +158,12 @@ function editFor(
     if (line === undefined) return undefined
     lines.push(line)
   }
-  const entries = lines.join(eolOf(text))
+  const entries = lines.join(lineEndOf(text))
   if (newYear !== undefined) return newList(place, newYear, entries, lists, minutes)
   return after
-    ? insert(endOf(beside, text), eolOf(text) + entries)
-    : insert(startOf(beside, text), entries + eolOf(text))
+    ? insert(endOf(beside, text), lineEndOf(text) + entries)
+    : insert(startOf(beside, text), entries + lineEndOf(text))
 }
-
-const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
 
 /** Where a line begins: behind a byte order mark. */
 function lineStart(text: string, at: number): number {
@@ -199,7 +198,8 @@ function newList(
   // A heading that waits for its first entry.
   if (known) return insert(known.label.to, begun.slice(begun.trimEnd().length) + entries)
   const gap =
-    gapBetween(lists, minutes) ?? (first.item && first.item.parent >= 0 ? eolOf(text) : eolOf(text) + eolOf(text))
+    gapBetween(lists, minutes) ??
+    (first.item && first.item.parent >= 0 ? lineEndOf(text) : lineEndOf(text) + lineEndOf(text))
   return after && beside === last
     ? insert(endOf(last, text), gap + begun + entries)
     : insert(head, begun + entries + gap)

@@ -4,8 +4,9 @@ import { entryEdit, type SettingsEntry } from '../../../drafting/settings-entry.
 import { canonical } from '../../../minutes/mentions.ts'
 import { readSettingsFile, SETTINGS_FILE } from '../../../settings/file.ts'
 import { readSettings } from '../../../settings/settings.ts'
+import { english } from '../../../text/phrase.ts'
 import type { AddPersonParams, AddProjectParams, Recorded } from '../../messages.ts'
-import type { Opened } from '../../navigation.ts'
+import type { Opened } from '../../opened.ts'
 import { refused } from '../../refused.ts'
 import { openIn } from '../../sources.ts'
 import type { State } from '../../state.ts'
@@ -76,7 +77,7 @@ function problemIn(after: string, before: string): string | undefined {
   const said = (text: string) =>
     readSettings(readSettingsFile(text).values)
       .problems.flat()
-      .map(({ message }) => message)
+      .map(({ message }) => english(message))
   const known = new Set(said(before))
   return said(after).find((message) => !known.has(message))
 }

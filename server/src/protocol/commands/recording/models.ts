@@ -1,6 +1,6 @@
 import { recentMinutes } from '../../../book/recent.ts'
 import type { Minutes } from '../../../minutes/minutes.ts'
-import type { Opened } from '../../navigation.ts'
+import type { Opened } from '../../opened.ts'
 import { minutesNow } from '../../sources.ts'
 import type { State } from '../../state.ts'
 

@@ -2,7 +2,7 @@ import { type TextDocument, type Uri, window, workspace } from 'vscode'
 
 /**
  * Remembers which files have unsaved changes. What it gives saves a file that had none: VS Code leaves a file that was
- * edited for us open and unsaved, where settings do not count yet.
+ * edited for us open and unsaved, where nobody looks for it. Its undo stays.
  *
  * @param minutes what stays in front.
  */
@@ -10,7 +10,12 @@ export function savedIfClean(minutes: TextDocument): (file: Uri) => Promise<void
   const dirty = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()))
   return async (file) => {
     const document = await workspace.openTextDocument(file)
-    if (!dirty.has(document.uri.toString()) && document.isDirty) await document.save()
+    const isOurs = !dirty.has(document.uri.toString()) && document.isDirty
+    const isUnsaved = isOurs && !(await document.save())
     if (window.activeTextEditor?.document !== minutes) await window.showTextDocument(minutes)
+    if (isUnsaved)
+      throw new Error(
+        `${workspace.asRelativePath(file)} was changed in the editor, and could not be saved. Others do not see the change yet. Open it and save it there, or undo it.`,
+      )
   }
 }

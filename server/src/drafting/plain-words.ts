@@ -23,7 +23,7 @@ export function asPlain(text: string, addresses = true): string {
         const isShown = addresses && /^https?:/i.test(address) && label !== address
         return isShown ? `${label} ${keep(`(${address})`)}` : label
       })
-      .replace(/<((?:https?|mailto):[^<>\s]+)>/gi, (_, address: string) => keep(address))
+      .replace(/<((?:https?|mailto):[^<>\s]+|[^<>\s@]+@[^<>\s@]+)>/gi, (_, address: string) => keep(address))
       // In an address these signs are letters like any other.
       .replace(/https?:\/\/\S+/gi, keep)
       .replace(/<\/?[a-z][^<>]*>/gi, ' ')
