@@ -65,6 +65,12 @@ describe('minutebook check --only-new', () => {
     expect(await news(root)).toMatchObject({ code: 0, out: '' })
   })
 
+  test('what was wrong in a line before is not new when the line is changed elsewhere', async () => {
+    const root = await repository({ 'minutes.md': wrong })
+    await writeFile(join(root, 'minutes.md'), `${wrong.trimEnd()} at noon\n- on Friday 2026-02-18\n`)
+    expect(places(await news(root))).toEqual(['minutes.md:2 weekday'])
+  })
+
   test('names with blanks, umlauts and line ends, settings and people are read from the commit', async () => {
     const odd = process.platform === 'win32' ? 'süd west minutes.md' : 'süd\nwest "minutes".md'
     const root = await repository({ [odd]: wrong, 'minutebook.yml': 'rules:\n  weekday: off\n' })

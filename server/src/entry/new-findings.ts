@@ -9,6 +9,8 @@ interface Told {
   readonly path: string
   readonly rule: string
   readonly wrong: string
+  /** The words that it is about. */
+  readonly words: string
   /** The lines that it stands in, and those around them. */
   readonly lines: string
   readonly around: string
@@ -20,7 +22,8 @@ interface Told {
 
 /**
  * The results with those findings alone that were not there before. A finding is the same where it stands in the same
- * words; a changed line's are new. Of the same one twice, where it was once, the one with other neighbours is new.
+ * line, or says the same of the same words in a line that was changed. Of the same one twice, where it was once, the one
+ * with other neighbours is new.
  *
  * @param before the results of an earlier version.
  */
@@ -48,6 +51,7 @@ function told({ path, text, findings }: FileResult, other: FileResult | undefine
       path,
       rule: finding.rule,
       wrong: english(finding.message.wrong),
+      words: text.slice(finding.from, finding.to),
       lines: plain(text.slice(first.from, last.to)),
       around: plain(`${text.slice(above.from, above.to)}\n${text.slice(below.from, below.to)}`),
       place: other?.text === text ? `${finding.from} ${finding.to}` : undefined,
@@ -72,6 +76,8 @@ const SAME: readonly ((each: Told) => readonly string[] | undefined)[] = [
   ({ path, rule, lines, wrong, around }) => [path, rule, lines, wrong, around],
   ({ path, rule, lines, wrong }) => [path, rule, lines, wrong],
   ({ path, rule, lines, wrong }) => [path, rule, lines, uncounted(wrong)],
+  // Its line was changed elsewhere.
+  ({ path, rule, words, wrong }) => [path, rule, words, uncounted(wrong)],
   // A file may have got another name.
   ({ isMoved, rule, lines, wrong, around }) => (isMoved ? [rule, lines, wrong, around] : undefined),
   ({ isMoved, rule, lines, wrong }) => (isMoved ? [rule, lines, uncounted(wrong)] : undefined),
