@@ -5,7 +5,7 @@
 // the bundles that ship.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { context } from 'esbuild'
-import { misspellingsForBrowsers, misspellingsForEsbuild } from './misspellings.mjs'
+import { misspellingsForCore, misspellingsForEsbuild } from './misspellings.mjs'
 
 const flag = (/** @type {string} */ name) => process.argv.includes(name)
 const production = flag('--production')
@@ -58,6 +58,29 @@ const noNetwork = {
 }
 
 /**
+ * The server's entries ask for the core where it lies as a bundle of its own, and for what the protocol's packages have in
+ * common to all platforms too: an error or a setting of theirs must be the same on both sides.
+ *
+ * @param {string} core code that gives it
+ * @returns {import('esbuild').Plugin}
+ */
+const withCore = (core) => ({
+  name: 'with-core',
+  setup(build) {
+    const namespace = 'with-core'
+    build.onResolve({ filter: /^\.\/core\.ts$/ }, () => ({ path: 'core', namespace }))
+    build.onResolve({ filter: /^\.\.\/common\/(?:api|server)$/ }, ({ importer }) =>
+      /[\\/]vscode-(?:jsonrpc|languageserver)/.test(importer) ? { path: 'protocol', namespace } : undefined,
+    )
+    build.onResolve({ filter: /^\.\/core\.js$/ }, ({ path }) => ({ path, external: true }))
+    build.onLoad({ filter: /^core$/, namespace }, () => ({ contents: `module.exports = ${core}` }))
+    build.onLoad({ filter: /^protocol$/, namespace }, () => ({
+      contents: "module.exports = require('./core.ts').protocol",
+    }))
+  },
+})
+
+/**
  * esbuild leaves signs beyond ASCII in regular expressions, and for one of them V8 needs two bytes for each letter of all
  * code.
  * @type {import('esbuild').Plugin}
@@ -101,7 +124,7 @@ const bundles = [
   { entryPoints: { server: 'server/src/entry/server.ts' } },
   {
     entryPoints: { 'language-server': 'server/src/entry/node.ts' },
-    plugins: [noEngines, noNetwork, misspellingsForEsbuild, ascii],
+    plugins: [withCore("require('./core.js')"), noNetwork, misspellingsForEsbuild, ascii],
   },
   { entryPoints: { cli: 'server/src/entry/bin.ts' }, external: ['./server.js', './commands.js'] },
   { entryPoints: { commands: 'server/src/entry/cli.ts' }, external: ['./server.js'] },
@@ -110,7 +133,7 @@ const bundles = [
 ]
 
 /**
- * For a browser, where there is nothing of Node: what asks for one of its modules does not build. `gray-matter` has its
+ * For a browser, and for what runs there and on Node, where there is nothing of Node: what asks for one of its modules does not build. `gray-matter` has its
  * files read by nobody, and keeps the text it is given as a buffer that nobody looks at.
  * @type {import('esbuild').BuildOptions}
  */
@@ -120,15 +143,28 @@ const forBrowsers = {
   mainFields: ['browser', 'module', 'main'],
   define: { 'Buffer.from': 'String', fetch: 'undefined', XMLHttpRequest: 'undefined' },
   banner: {},
-  plugins: [noEngines, noFiles, noNetwork, misspellingsForBrowsers],
+  plugins: [noEngines, noFiles, noNetwork, misspellingsForCore],
 }
 bundles.push(
+  {
+    ...forBrowsers,
+    entryPoints: { core: 'server/src/entry/core.ts' },
+    format: 'iife',
+    // Node has it there, and a web worker makes it.
+    globalName: 'module.exports',
+    plugins: [noEngines, noFiles, noNetwork, misspellingsForCore, ascii],
+  },
   {
     ...forBrowsers,
     entryPoints: { 'web/extension': 'client/src/extension.browser.ts' },
     external: ['vscode'],
   },
-  { ...forBrowsers, entryPoints: { 'web/server': 'server/src/entry/browser.ts' }, format: 'iife' },
+  {
+    ...forBrowsers,
+    entryPoints: { 'web/server': 'server/src/entry/browser.ts' },
+    format: 'iife',
+    plugins: [withCore('self.core')],
+  },
 )
 if (flag('--tests')) {
   // It tells its runner over a socket how it goes.

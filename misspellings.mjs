@@ -92,13 +92,13 @@ export const misspellingsForEsbuild = {
 }
 
 /**
- * A web worker cannot ask for the file as Node does: its entry loads it.
+ * The core reads no file: it is given the texts.
  * @type {import('esbuild').Plugin}
  */
-export const misspellingsForBrowsers = {
+export const misspellingsForCore = {
   name: 'misspellings',
   setup(build) {
-    const path = fileURLToPath(new URL('server/src/entry/browser-misspellings.ts', import.meta.url))
+    const path = fileURLToPath(new URL('server/src/entry/core-misspellings.ts', import.meta.url))
     build.onResolve({ filter: new RegExp(`^${NAME}$`) }, () => ({ path }))
   },
 }

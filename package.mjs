@@ -12,6 +12,10 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const out = resolve(process.argv[2] ?? root)
 mkdirSync(out, { recursive: true })
 
+const { name, version, description, license, keywords, repository, engines, bin } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+)
+
 execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, stdio: 'inherit' })
 await createVSIX({
   cwd: root,
@@ -19,21 +23,27 @@ await createVSIX({
   // All is in the bundles.
   dependencies: false,
   allowMissingRepository: true,
-  rewriteRelativeLinks: false,
+  // VS Code shows pictures from an address alone, which those of the README have once it is known where the source is.
+  rewriteRelativeLinks: repository !== undefined,
 })
 
 const draft = mkdtempSync(join(tmpdir(), 'minutebook-npm-'))
 try {
   // One manifest serves both; npm needs little of it, and nothing of what is bundled.
-  const { name, version, description, license, keywords, engines, bin } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
-  )
-  const manifest = { name, version, description, license, keywords, engines: { node: engines.node }, bin }
+  const manifest = { name, version, description, license, keywords, repository, engines: { node: engines.node }, bin }
   writeFileSync(join(draft, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY.md']) {
     copyFileSync(join(root, file), join(draft, file))
   }
-  for (const file of ['cli.js', 'commands.js', 'language-server.js', 'misspellings.js', 'rules', 'server.js']) {
+  for (const file of [
+    'cli.js',
+    'commands.js',
+    'core.js',
+    'language-server.js',
+    'misspellings.js',
+    'rules',
+    'server.js',
+  ]) {
     cpSync(join(root, 'dist', file), join(draft, 'dist', file), { recursive: true })
   }
   // npm is a batch file on Windows, which Node starts through a shell only.

@@ -23,9 +23,10 @@ const EXTENSION = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(?:package\.json|readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY\.md|icon\.png)$/,
-  /^extension\/dist\/(?:extension|language-server|minutebook|misspellings|server)\.js$/,
+  /^extension\/dist\/(?:core|extension|language-server|minutebook|misspellings|server)\.js$/,
+  /^extension\/dist\/web\/(?:extension|server)\.js$/,
   /^extension\/dist\/rules\/[a-z-]+\.md$/,
-  /^extension\/images\/(?:[a-z-]+\.png|minutebook\.svg)$/,
+  /^extension\/images\/minutebook\.svg$/,
   /^extension\/images\/walkthrough\/[a-z-]+\.svg$/,
   /^extension\/client\/styles\/[a-z-]+\.css$/,
   /^extension\/schemas\/minutebook\.schema\.json$/,
@@ -36,7 +37,7 @@ const EXTENSION = [
 /** What the package for npm may hold. */
 const COMMAND_LINE = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY\.md)$/,
-  /^dist\/(?:cli|commands|language-server|misspellings|server)\.js$/,
+  /^dist\/(?:cli|commands|core|language-server|misspellings|server)\.js$/,
   /^dist\/rules\/[a-z-]+\.md$/,
 ]
 
@@ -91,7 +92,7 @@ describe('minutebook.tgz, installed into an empty place', () => {
   })
 
   test('evaluates no text, speaks to no network and carries no source maps', () => {
-    for (const name of ['cli.js', 'commands.js', 'language-server.js', 'misspellings.js', 'server.js'])
+    for (const name of ['cli.js', 'commands.js', 'core.js', 'language-server.js', 'misspellings.js', 'server.js'])
       harmless(name, readFileSync(join(installed, 'dist', name), 'utf8'))
   })
 

@@ -27,7 +27,7 @@ async function uses(bundle: string, names: readonly string[]): Promise<readonly 
   return lines.filter((line, at) => /FOREIGN_/.test(line) && !/typeof FOREIGN_/.test(`${lines[at - 1]}\n${line}`))
 }
 
-describe.each(['web/extension.js', 'web/server.js'])('%s', (bundle) => {
+describe.each(['core.js', 'web/extension.js', 'web/server.js'])('%s', (bundle) => {
   test('asks for no module but the editor', async () => {
     const asked = await uses(bundle, ['require'])
     expect(asked.filter((line) => !/FOREIGN_require\("vscode"\)/.test(line))).toEqual([])

@@ -1,15 +1,19 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
-import { editorFiles } from '../protocol/editor-files.ts'
-import { type BrowserStart, rulePage } from '../protocol/messages.ts'
-import { serve } from '../protocol/server.ts'
-import { loadMisspellings } from './browser-misspellings.ts'
+import type { BrowserStart } from '../protocol/messages.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-/** The server in a web worker. It opens no file and no address itself: all it reads, it asks the editor for. */
-self.onmessage = ({ data }: MessageEvent<BrowserStart>) => {
+/** The server in a web worker: it loads what Node's server shares, and then starts. */
+self.onmessage = async ({ data: { misspellings } }: MessageEvent<BrowserStart>) => {
   self.onmessage = null
-  loadMisspellings(data.misspellings)
-  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
-  serve(connection, { ...editorFiles(connection), page: rulePage }, () => {})
+  Object.assign(self, { core: load(new URL('core.js', misspellings).href) })
+  const { start } = await import('./browser-server.ts')
+  start(load(misspellings))
+}
+
+/** Runs a script that is written for Node as well, and so puts what it has into `module.exports`. */
+function load<Exports>(address: string): Exports {
+  const module = { exports: {} as Exports }
+  Object.assign(self, { module })
+  self.importScripts(address)
+  return module.exports
 }

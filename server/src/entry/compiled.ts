@@ -16,11 +16,21 @@ export interface Ran {
 /**
  * Runs a bundle of ours as `require` would, but with what V8 compiled of it at an earlier start: to compile it again is a
  * good part of the time until the first findings. Node does the same itself from version 22.8 on, and editors still bring
- * older ones.
+ * older ones. Bundles beside it that it asks for are run in this way too.
  *
  * @param path absolute.
  */
 export function runCompiled(path: string): Ran {
+  const unkept: (() => void)[] = []
+  const exports = run(path, unkept)
+  const keep = () => {
+    for (const each of unkept.splice(0)) each()
+  }
+  return { exports, keep }
+}
+
+/** @param unkept gets what keeps the compiled form of each file that has none yet. */
+function run(path: string, unkept: (() => void)[]): unknown {
   const code = readFileSync(path)
   const file = fileFor(path)
   const cachedData = file && readKept(file, code)
@@ -28,22 +38,18 @@ export function runCompiled(path: string): Ran {
   const source = code.toString(isAscii(code) ? 'latin1' : 'utf8')
   const script = new Script(Module.wrap(source), { filename: path, ...(cachedData && { cachedData }) })
   const module = { exports: {} }
-  script.runInThisContext().call(module.exports, module.exports, createRequire(path), module, path, dirname(path))
-  const { exports } = module
-  // Then nothing holds on to the code.
-  if (!file || (cachedData && !script.cachedDataRejected)) return { exports, keep: nothing }
-  return { exports, keep: onceOnly(() => keep(file, code, script.createCachedData())) }
+  script.runInThisContext().call(module.exports, module.exports, requireFor(path, unkept), module, path, dirname(path))
+  // Otherwise nothing holds on to the code.
+  if (file && !(cachedData && !script.cachedDataRejected)) unkept.push(keeper(file, code, script))
+  return module.exports
 }
 
-const nothing = () => {}
-
-function onceOnly(act: () => void): () => void {
-  let acted = false
-  return () => {
-    if (!acted) act()
-    acted = true
-  }
+function requireFor(path: string, unkept: (() => void)[]): (id: string) => unknown {
+  const require = createRequire(path)
+  return (id) => (id.startsWith('./') ? run(join(dirname(path), id), unkept) : require(id))
 }
+
+const keeper = (file: string, code: Buffer, script: Script) => () => keep(file, code, script.createCachedData())
 
 /** Where the compiled form of a file is kept: below the folder that the system has for such things of this user. */
 function fileFor(path: string): string | undefined {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { RULES } from '../rules/index.ts'
 import { unknownRule } from './check.ts'
-import { PAGES } from './pages.ts'
+import { pagesOf } from './pages.ts'
 import type { Style } from './terminal.ts'
 
 /** Every rule with its level and what it finds, as a table for people or as JSON. */
@@ -21,7 +21,7 @@ export function listRules(json: boolean, style: Style): string {
  * @throws {CannotRun} for a rule that nobody knows.
  */
 export async function explain(rule: string): Promise<string> {
-  const path = PAGES.get(rule)
+  const path = pagesOf(RULES).get(rule)
   if (path === undefined) throw unknownRule(rule)
   // What follows "wrong" and "right" in an example is for the test that runs it.
   return (await readFile(path, 'utf8')).replace(/^```markdown (?:wrong|right).*$/gm, '```markdown')

@@ -1,11 +1,13 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import * as misspellings from 'virtual:misspellings'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { editorFiles } from '../protocol/editor-files.ts'
-import { type Host, MOST_BYTES } from '../protocol/host.ts'
-import { serve } from '../protocol/server.ts'
+import type { Host } from '../protocol/host.ts'
+import { editorFiles, MOST_BYTES, RULES, serve, takeMisspellings } from './core.ts'
 import { exists, listFiles, readInside, readText } from './files.ts'
-import { PAGES } from './pages.ts'
+import { pagesOf } from './pages.ts'
 
+takeMisspellings(misspellings)
+const pages = pagesOf(RULES)
 const connection = createConnection(ProposedFeatures.all)
 const editor = editorFiles(connection)
 const isOnDisk = (uri: string) => uri.startsWith('file:')
@@ -18,7 +20,7 @@ const host: Host = {
     isOnDisk(uri) ? readInside(fileURLToPath(folder), fileURLToPath(uri), MOST_BYTES) : editor.readInside(folder, uri),
   exists: async (uri) => (isOnDisk(uri) ? exists(fileURLToPath(uri)) : editor.exists(uri)),
   page: (rule) => {
-    const path = PAGES.get(rule)
+    const path = pages.get(rule)
     return path && pathToFileURL(path).href
   },
 }

@@ -37,7 +37,7 @@ export type FileExistsResult = boolean
 
 /** Client to server, in a browser: the first message to the worker, before any of LSP's. */
 export interface BrowserStart {
-  /** The address of `misspellings.js`, which Node's server shares. */
+  /** The address of `misspellings.js`, which Node's server shares, as it does `core.js` beside it. */
   misspellings: string
 }
 
