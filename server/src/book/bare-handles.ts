@@ -33,7 +33,7 @@ interface Place {
  */
 export function bareHandlesIn(place: Place): (content: Content) => ReadonlyMap<string, BareHandle> {
   const known = knownTo(place)
-  return known && !omitsOnPurpose(place, known) ? known.inBlock : () => NONE
+  return known && !omitsOnPurpose({ ...place, ...known }) ? known.inBlock : () => NONE
 }
 
 /** What a document may have without its `@`: in the words of a block, and with what is not counted as a word. */
@@ -70,13 +70,16 @@ const knownTo = memoBy(
 )
 
 /** Who writes more handles without it than with it, means to. */
-function omitsOnPurpose({ book, path, minutes }: Place, { amongWords }: Known): boolean {
-  const bare = new Set<string>()
-  for (const { content } of minutes.blocks) {
-    for (const [word, { as }] of amongWords(content)) if (as !== 'alias' && as !== 'slip') bare.add(word)
-  }
-  return bare.size > Object.keys(book.parts.get(path)?.people ?? {}).length
-}
+const omitsOnPurpose = memoBy(
+  ({ minutes, book, path, amongWords }: Place & Known) => [minutes, book.parts.get(path), amongWords],
+  ({ minutes, book, path, amongWords }): boolean => {
+    const bare = new Set<string>()
+    for (const { content } of minutes.blocks) {
+      for (const [word, { as }] of amongWords(content)) if (as !== 'alias' && as !== 'slip') bare.add(word)
+    }
+    return bare.size > Object.keys(book.parts.get(path)?.people ?? {}).length
+  },
+)
 
 const NONE: ReadonlyMap<string, BareHandle> = new Map()
 

@@ -22,6 +22,7 @@ export function reviseEmptied(source: Source, removals: readonly Removal[]): Rev
   const stands = standingHeadings(source)
   const isGone = (from: number, to: number) => isCovered(text, from, to, removals)
 
+  const marker = commonMarker(source)
   const below = new Map<number, Section[]>()
   for (const section of sections) {
     const siblings = below.get(section.parent)
@@ -50,7 +51,7 @@ export function reviseEmptied(source: Source, removals: readonly Removal[]): Rev
     const told = lost.find((each) => !isRuler(each))
     if (list && first) blanks.push(blankFor(text, shift(first.marker, list.from), markerOf(list, first)))
     else if (told) blanks.push(lineAt(text, told.from, BLANK))
-    else blanks.push(belowHeading(text, heading.to, commonMarker(source)))
+    else blanks.push(belowHeading(text, heading.to, marker))
   }
   return { removals: leaving, rewordings: blanks }
 }

@@ -2,11 +2,12 @@ import { attendanceLabel, attendanceOf } from '../../minutes/attendance.ts'
 import type { Block } from '../../minutes/blocks.ts'
 import type { Item } from '../../minutes/content.ts'
 import { statementsOf } from '../../minutes/meeting.ts'
-import { kindAt } from '../../minutes/minutes.ts'
+import { kindAt, type Minutes } from '../../minutes/minutes.ts'
 import { projectsOf } from '../../minutes/projects.ts'
 import { remarkOf } from '../../minutes/remark.ts'
 import { rolesOf } from '../../minutes/roles.ts'
-import { overlaps, type Span, shift, slice, span } from '../../text/span.ts'
+import { overlapsAny, united } from '../../text/apart.ts'
+import { type Span, shift, slice, span } from '../../text/span.ts'
 import { lineEnd, opensLine, wholeLines } from './lines.ts'
 import { hasBoxes, placeOf } from './places.ts'
 import { BLANK, type Removal, type Revision, type Rewording, type Source } from './source.ts'
@@ -25,9 +26,10 @@ const WHY = {
 export function reviseTalk(source: Source): Revision {
   const removals: Removal[] = []
   const rewordings: Rewording[] = []
+  const frame = frameOf(source.minutes)
   source.minutes.blocks.forEach((block, index) => {
     if (block.content.heading || placeOf(source.minutes, index) !== 'talk') return
-    if (block.content.kind === 'list') reviseList(source, index, removals, rewordings)
+    if (block.content.kind === 'list') reviseList(source, frame, index, removals, rewordings)
     else if (leaves(source, index)) removals.push({ ...wholeLines(source.minutes.text, block), why: WHY.told })
   })
   return { removals, rewordings }
@@ -55,22 +57,34 @@ function keepsNotes({ minutes, wanted }: Source, index: number): boolean {
 /** Whether an item belongs to what is open, to what is done, or to a project or topic alone. */
 type Belongs = 'open' | 'done' | 'none'
 
-function reviseList(source: Source, index: number, removals: Removal[], rewordings: Rewording[]): void {
+/** What lists hold beside notes. */
+interface Frame {
+  /** Where the minutes say when the meeting is, and who is there. */
+  readonly days: readonly Span[]
+  readonly people: readonly Span[]
+  /** Where the items begin that are projects. */
+  readonly projects: ReadonlySet<number>
+}
+
+const frameOf = (minutes: Minutes): Frame => ({
+  days: united(statementsOf(minutes).flatMap(({ source, date }) => (source === 'agenda line' && date ? [date] : []))),
+  people: united([...attendanceOf(minutes), ...rolesOf(minutes).map(({ line }) => line)]),
+  projects: new Set(projectsOf(minutes).flatMap(({ form, entry }) => (form === 'item' ? [entry.from] : []))),
+})
+
+function reviseList(
+  source: Source,
+  { days, people, projects }: Frame,
+  index: number,
+  removals: Removal[],
+  rewordings: Rewording[],
+): void {
   const { minutes, wanted } = source
   const { text } = minutes
   const block = minutes.blocks[index]!
   const { items } = block.content
   const below = belowOf(items)
   const keeps = keepsNotes(source, index)
-  const statements = statementsOf(minutes).flatMap(({ source: place, date }) =>
-    place === 'agenda line' && date ? [date] : [],
-  )
-  const entries = new Set(
-    projectsOf(minutes).flatMap(({ form, entry, from }) => (form === 'item' && from >= block.from ? [entry.from] : [])),
-  )
-  const people = [...attendanceOf(minutes), ...rolesOf(minutes).map(({ line }) => line)].filter((each) =>
-    overlaps(each, block),
-  )
   const isDone = ({ checkbox }: Item) => checkbox?.done === true && !wanted.done
 
   const remove = (at: number, why: string) => {
@@ -107,7 +121,7 @@ function reviseList(source: Source, index: number, removals: Removal[], rewordin
         continue
       }
       stays = true
-      const isEntry = entries.has(block.from + item.from)
+      const isEntry = projects.has(block.from + item.from)
       if (
         !visit(children, open && belongs !== 'done' ? 'open' : isEntry ? 'none' : above) &&
         isEntry &&
@@ -126,13 +140,13 @@ function reviseList(source: Source, index: number, removals: Removal[], rewordin
   function whyGone(at: number, above: Belongs): string | undefined {
     const item = items[at]!
     const words = slice(block.content.text, item.text)
-    if (entries.has(block.from + item.from) || isBlank(words)) return undefined
-    if (people.some((each) => overlaps(each, shift(item, block.from)))) return undefined
+    if (projects.has(block.from + item.from) || isBlank(words)) return undefined
+    if (overlapsAny(people, shift(item, block.from))) return undefined
     if (above === 'done') return WHY.below
     if (has(at, isDone)) return WHY.allDone
     const children = below.get(at) ?? []
     if (!wanted.done && children.length === 0 && NO_NEWS.test(remarkOf(words) ?? '')) return WHY.noNews
-    if (keeps || statements.some((each) => overlaps(each, shift(item.text, block.from)))) return undefined
+    if (keeps || overlapsAny(days, shift(item.text, block.from))) return undefined
     // "- @ada" above notes that leave is no form, though it stands there each time.
     const isForm = children.length === 0 || children.some((child) => whyGone(child, above) === undefined)
     return isForm && isStanding(source, words) ? undefined : WHY.told

@@ -1,10 +1,11 @@
 import { type AttendanceList, attendanceLabel, attendanceOf } from '../../minutes/attendance.ts'
 import type { Block } from '../../minutes/blocks.ts'
-import type { Item } from '../../minutes/content.ts'
-import { kindAt } from '../../minutes/minutes.ts'
+import { blockAt, kindAt } from '../../minutes/minutes.ts'
 import { nextRolesOf, rolesOf } from '../../minutes/roles.ts'
+import { anyHolds, overlapsAny, united } from '../../text/apart.ts'
+import { firstIndex } from '../../text/halve.ts'
 import { linesOf } from '../../text/lines.ts'
-import { overlaps, type Span, shift, slice, span, trim } from '../../text/span.ts'
+import { inside, type Span, shift, slice, span, trim } from '../../text/span.ts'
 import { wholeLines } from './lines.ts'
 import { type Place, placeOf } from './places.ts'
 import { BLANK, type Removal, type Revision, type Rewording, type Source } from './source.ts'
@@ -26,18 +27,27 @@ export function blankPeople(source: Source): Revision {
     else if (at.from === at.to)
       rewordings.push({ from, to: from, insert: text[from - 1] === ' ' ? BLANK : ` ${BLANK}`, why: WHY })
   }
-  const isNamed = (where: Span) =>
-    lists.some(({ people }) => people.some(({ from, to }) => where.from <= from && to <= where.to))
+  const ofBlock = new Map<number, AttendanceList[]>()
+  for (const list of lists) {
+    const at = blockAt(minutes, list.from)
+    const others = ofBlock.get(at)
+    if (others) others.push(list)
+    else ofBlock.set(at, [list])
+  }
+  const listed = united(lists.flatMap(({ people }) => people))
+  const isNamed = (where: Span) => inside(listed, where).length > 0
+  const roleLines = new Set(roles.map(({ line }) => line.from))
+  const inRoles = united(roles)
 
   minutes.blocks.forEach((block, index) => {
     const { content } = block
-    const own = lists.filter(({ from, to }) => block.from <= from && to <= block.to)
+    const own = ofBlock.get(index) ?? []
     const isAttendance = kindAt(minutes, index) === 'attendance' && placeOf(minutes, index) === 'frame'
     if (own.length === 0 && !isAttendance) {
       if (content.kind === 'paragraph') inLines(block, placeOf(minutes, index))
       return
     }
-    if (content.kind === 'list') inList(block, isAttendance ? undefined : own)
+    if (content.kind === 'list') inList(block, isAttendance ? undefined : united(own))
     else if (content.kind === 'paragraph') inParagraph(block, own)
     if (isAttendance && (content.kind === 'table' || content.text.startsWith('<table')))
       rewordings.push(...marksIn(block))
@@ -51,10 +61,7 @@ export function blankPeople(source: Source): Revision {
       blank(block)
       return
     }
-    const told =
-      block.content.mentions.length > 0 &&
-      own.length === 0 &&
-      !roles.some(({ from }) => block.from <= from && from <= block.to)
+    const told = block.content.mentions.length > 0 && own.length === 0 && inside(inRoles, block).length === 0
     if (told && !isStanding(source, block.content.text))
       removals.push({ ...wholeLines(text, block), why: 'It tells of who was there.' })
   }
@@ -83,8 +90,7 @@ export function blankPeople(source: Source): Revision {
     const blanked = new Set<number>()
     items.forEach((item, at) => {
       const own = shift(item.text, block.from)
-      const inRole = roles.some(({ line }) => line.from === own.from)
-      if (inRole || (within && !within.some((each) => overlaps(each, own)))) return
+      if (roleLines.has(own.from) || (within && !overlapsAny(within, own))) return
       if (item.checkbox) {
         if (item.checkbox.done) rewordings.push({ ...shift(item.checkbox, block.from), insert: '[ ]', why: WHY })
         return
@@ -103,18 +109,19 @@ export function blankPeople(source: Source): Revision {
     })
   }
 
+  const inLists = united(lists.filter(({ people }) => people.length > 0))
   for (const { from, to, line, people } of roles) {
     const below = itemsBelow(source, line)
     if (people.length === 0 && below.length > 0) {
       blank(below[0]!)
       for (const each of below.slice(1)) removals.push({ ...wholeLines(text, each), why: WHY })
-    } else if (!lists.some((list) => list.from <= from && to <= list.to && list.people.length > 0)) blank({ from, to })
+    } else if (!anyHolds(inLists, { from, to })) blank({ from, to })
   }
   minutes.blocks.forEach((block, index) => {
     if (block.content.heading || placeOf(minutes, index) !== 'next-roles') return
     for (const mention of block.content.mentions) {
       const at = shift(mention, block.from)
-      if (!roles.some(({ from, to }) => from <= at.from && at.to <= to)) blank(at)
+      if (!anyHolds(inRoles, at)) blank(at)
     }
   })
   return { removals, rewordings }
@@ -150,11 +157,19 @@ const around = (spans: readonly Span[]): Span =>
 
 /** What stands in the items below the one that begins there. */
 function itemsBelow({ minutes }: Source, line: Span): readonly Span[] {
-  for (const { content, from } of minutes.blocks) {
-    const at = content.items.findIndex(({ text }) => from + text.from === line.from)
-    if (at >= 0) return content.items.filter(({ parent }: Item) => parent === at).map(({ text }) => shift(text, from))
-  }
-  return []
+  const block = minutes.blocks[blockAt(minutes, line.from)]
+  if (!block) return []
+  const { items } = block.content
+  const at = firstIndex(items, ({ text }) => block.from + text.from >= line.from)
+  const own = items[at]
+  if (!own || block.from + own.text.from !== line.from) return []
+  return items
+    .slice(
+      at + 1,
+      firstIndex(items, ({ from }) => from >= own.to),
+    )
+    .filter(({ parent }) => parent === at)
+    .map(({ text }) => shift(text, block.from))
 }
 
 /** The cells of a table that say no more than that somebody was there. */

@@ -4,7 +4,9 @@ import { kindAt, type Minutes, sectionOf } from '../../minutes/minutes.ts'
 import { actionsOf } from '../../minutes/notes.ts'
 import { rolesOf } from '../../minutes/roles.ts'
 import { stampsOf } from '../../minutes/stamps.ts'
+import { united } from '../../text/apart.ts'
 import { memo } from '../../text/memo.ts'
+import { inside } from '../../text/span.ts'
 import { BLANK } from './source.ts'
 
 /** What happens to the text of a place: it is the meeting's frame, it is talked about, or it is filled in anew. */
@@ -40,10 +42,12 @@ export const beginning = memo((minutes: Minutes): number => {
 function isMatter(minutes: Minutes, block: number): boolean {
   const { content, from, to } = minutes.blocks[block]!
   if (content.kind !== 'list') return false
-  const saysWho = [...attendanceOf(minutes), ...rolesOf(minutes)].some((each) => from <= each.from && each.to <= to)
+  const saysWho = inside(peopleIn(minutes), { from, to }).length > 0
   if (content.items.some(({ checkbox }) => checkbox)) return !saysWho
   return !hasTopics(minutes) && (saysWho || content.dates.length + content.times.length === 0)
 }
+
+const peopleIn = memo((minutes: Minutes) => united([...attendanceOf(minutes), ...rolesOf(minutes)]))
 
 const hasTopics = memo(({ sections }: Minutes): boolean =>
   sections.some(

@@ -1,10 +1,12 @@
+import { addApart, overlapsAny } from '../../text/apart.ts'
 import { applyEdits, type TextEdit } from '../../text/edit.ts'
+import { firstIndex } from '../../text/halve.ts'
 import { lineAround } from '../../text/lines.ts'
-import { overlaps, type Span, slice, span } from '../../text/span.ts'
+import { type Span, slice, span } from '../../text/span.ts'
 import { behindLine } from './lines.ts'
 import type { Removal, Revision } from './source.ts'
 
-/** All revisions in one. Of two rewordings of one place the first counts. */
+/** All revisions in one, in the order of the text. Of two rewordings of one place the first counts. */
 export function together(revisions: readonly Revision[]): Revision {
   const removals = revisions.flatMap((each) => each.removals).sort((a, b) => a.from - b.from || b.to - a.to)
   let end = -1
@@ -15,13 +17,11 @@ export function together(revisions: readonly Revision[]): Revision {
   })
   const rewordings: Revision['rewordings'][number][] = []
   for (const each of revisions.flatMap(({ rewordings }) => rewordings)) {
-    const isGone = each.from < each.to && outer.some((removal) => overlaps(removal, each))
-    if (!isGone && !rewordings.some((other) => clash(other, each))) rewordings.push(each)
+    const isGone = each.from < each.to && overlapsAny(outer, each)
+    if (!isGone) addApart(rewordings, each)
   }
   return { removals: outer, rewordings }
 }
-
-const clash = (a: Span, b: Span): boolean => overlaps(a, b) || (a.from === b.from && a.to === b.to)
 
 /** The text as revised. Where lines left, the blank lines around them become as many as there were on one side. */
 export function revised(text: string, { removals, rewordings }: Revision): string {
@@ -33,13 +33,14 @@ export function revised(text: string, { removals, rewordings }: Revision): strin
 /** The stretches that leave: removals that follow each other, with the blank lines between and, if need be, behind them. */
 function runs(text: string, removals: readonly Removal[], blanks: readonly Span[]): readonly Span[] {
   const found: Span[] = []
+  const blankFrom = (offset: number) => blanks[firstIndex(blanks, ({ from }) => from >= offset)]
   for (const { from, to } of removals) {
     const last = found.at(-1)
     if (last && from <= last.to) found[found.length - 1] = span(last.from, Math.max(last.to, to))
     else if (
       last &&
       text.slice(last.to, from).trim() === '' &&
-      !blanks.some((at) => last.to <= at.from && at.from <= from)
+      (blankFrom(last.to)?.from ?? Number.POSITIVE_INFINITY) > from
     )
       found[found.length - 1] = span(last.from, to)
     else found.push(span(from, to))
@@ -47,8 +48,7 @@ function runs(text: string, removals: readonly Removal[], blanks: readonly Span[
   return found.map(({ from, to }) => {
     const [before, behind] = [blankBefore(text, from), blankBehind(text, to)]
     // A blank that is put here stands between the two.
-    if (blanks.some((at) => at.from === from && at.to === from) || before.lines === 0 || behind.lines === 0)
-      return span(from, to)
+    if (blankFrom(from)?.to === from || before.lines === 0 || behind.lines === 0) return span(from, to)
     return before.lines >= behind.lines ? span(from, behind.at) : span(before.at, to)
   })
 }

@@ -7,8 +7,10 @@ import { nextMeetingOf } from '../../minutes/next-meeting.ts'
 import { respellClock } from '../../minutes/spelling.ts'
 import { type Stamp, stampsOf } from '../../minutes/stamps.ts'
 import { minuteOfDay, scanTimes, type TimeMention } from '../../minutes/times.ts'
+import { overlapsAny } from '../../text/apart.ts'
 import { applyEdits } from '../../text/edit.ts'
 import { lineAround } from '../../text/lines.ts'
+import { memo } from '../../text/memo.ts'
 import { overlaps, type Span, shift, slice } from '../../text/span.ts'
 import { dateChanges, meantDay, moveDates } from '../move-dates.ts'
 import { moveLine } from '../move-line.ts'
@@ -126,7 +128,7 @@ function offsetOf({ minutes, book, newPath }: Source, { heading }: Stamp): numbe
   const words = wordsOf(slice(minutes.text, heading!))
   const counts = new Map<number, number>()
   for (const { sections, time } of recentMinutes({ book, path: newPath })) {
-    const title = sections.find((each) => wordsOf(each) === words)
+    const title = titlesIn(sections).get(words)
     const [stated] = title === undefined ? [] : scanTimes(title)
     if (!stated || time === undefined) continue
     const offset = minuteOfDay(stated) - time
@@ -135,6 +137,11 @@ function offsetOf({ minutes, book, newPath }: Source, { heading }: Stamp): numbe
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? -30
 }
+
+/** The headings of minutes by their words; of those alike the first. */
+const titlesIn = memo(
+  (sections: readonly string[]) => new Map([...sections].reverse().map((each) => [wordsOf(each), each])),
+)
 
 const wordsOf = (title: string): string =>
   plain(title)
@@ -163,7 +170,7 @@ function frame({ minutes, day, newDay }: Source): readonly Rewording[] {
       if (isBare || !meantDay(date, day)?.equals(day)) return []
       return dateChanges(date, newDay).map(({ from, to, put }) => ({ from, to, insert: String(put) }))
     })
-    const others = writtenDays(content.prose, day, newDay).filter((each) => !dates.some((date) => overlaps(date, each)))
+    const others = writtenDays(content.prose, day, newDay).filter((each) => !overlapsAny(dates, each))
     return [...dates, ...others].map((each) => ({ ...each, ...shift(each, from), why: MOVED }))
   })
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../minutes/calendar.ts'
 import { scanDates } from '../../minutes/dates.ts'
+import { addApart } from '../../text/apart.ts'
 import type { TextEdit } from '../../text/edit.ts'
-import { overlaps } from '../../text/span.ts'
 import { dateChanges, meantDay } from '../move-dates.ts'
 
 /**
@@ -9,10 +9,9 @@ import { dateChanges, meantDay } from '../move-dates.ts'
  * `4/3/2026` and `03/04/2026`, `4 MARCH 2026`, and, where wanted, as a part of a name or address: `/2026/03/04/`.
  */
 export function writtenDays(text: string, day: PlainDate, newDay: PlainDate, inNames = false): readonly TextEdit[] {
-  const found: TextEdit[] = [...inCapitals(text, day, newDay)]
-  const add = (edit: TextEdit) => {
-    if (!found.some((other) => overlaps(other, edit))) found.push(edit)
-  }
+  const found: TextEdit[] = []
+  const add = (edit: TextEdit) => addApart(found, edit)
+  inCapitals(text, day, newDay).forEach(add)
   for (const { index: from, 0: old, groups = {} } of text.matchAll(NUMBERS)) {
     const { first = '', second = '' } = groups
     const isDayFirst = Number(first) === day.day && Number(second) === day.month
@@ -32,7 +31,7 @@ export function writtenDays(text: string, day: PlainDate, newDay: PlainDate, inN
       if (isWhole) add({ from, to: from + old.length, insert })
     }
   }
-  return found.sort((a, b) => a.from - b.from)
+  return found
 }
 
 const NUMBERS = /(?<![\w./-])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>(?:19|20)\d\d)(?![\w/-]|\.\w)/g

@@ -4,8 +4,10 @@ import { kindAt, type Minutes } from '../../minutes/minutes.ts'
 import { readPeople } from '../../minutes/people.ts'
 import type { Section } from '../../minutes/sections.ts'
 import type { TextEdit } from '../../text/edit.ts'
+import { firstIndex } from '../../text/halve.ts'
 import { lineEndOf } from '../../text/line-end.ts'
 import { lineAround } from '../../text/lines.ts'
+import { memo } from '../../text/memo.ts'
 import { slice } from '../../text/span.ts'
 import { blockOf, labelItem } from './attendance-shape.ts'
 import { blockAfter, blockBefore, headingSigns, lastBlock, placeLike, talkStart } from './like-place.ts'
@@ -27,18 +29,20 @@ const saysPresence = ({ heading }: Section): Presence | undefined => attendanceL
  * The lists of a text, with those that a heading begins and nobody is named in yet. Such a one has the place of the block
  * below its heading, or of the heading itself.
  */
-export function allLists(minutes: Minutes): readonly AttendanceList[] {
+export const allLists = memo((minutes: Minutes): readonly AttendanceList[] => {
   const lists = attendanceOf(minutes)
+  const starts = lists.map(({ from }) => from).sort((a, b) => a - b)
   const empty = minutes.sections.flatMap((section): AttendanceList[] => {
     const presence = section.kind === 'attendance' ? saysPresence(section) : undefined
-    const isFilled = lists.some(({ from }) => section.from <= from && from < section.to)
+    const start = starts[firstIndex(starts, (from) => from >= section.from)] ?? section.to
+    const isFilled = start < section.to
     const block = minutes.blocks[section.first + 1]
     const isList = block && section.first + 1 < section.last && block.content.kind === 'list'
     if (!presence || isFilled || !isList) return []
     return [{ from: block.from, to: block.to, presence, people: [], meeting: 0 }]
   })
   return [...lists, ...empty]
-}
+})
 
 export const OWN_FORM = declined(
   'The attendance of these minutes has a form of its own, in which nothing could be changed safely. Nothing was changed. Write it by hand.',

@@ -5,9 +5,10 @@ import { previousMinutes } from '../../book/recent.ts'
 import { attendanceOf, headcount, type Presence } from '../../minutes/attendance.ts'
 import { decisionsOf } from '../../minutes/decisions.ts'
 import { type Minutes, sectionOf } from '../../minutes/minutes.ts'
-import { actionsOf, notesOf } from '../../minutes/notes.ts'
+import { actionsOf, type Note, notesOf } from '../../minutes/notes.ts'
 import type { Subject } from '../../rules/rule.ts'
-import { type Span, slice } from '../../text/span.ts'
+import { firstIndex } from '../../text/halve.ts'
+import { type Span, shift, slice } from '../../text/span.ts'
 import { meetingTitle } from '../group-title.ts'
 import { joinsMeetings } from '../joins-meetings.ts'
 import { isProblem, type Problem } from '../problem.ts'
@@ -101,27 +102,44 @@ const GENERAL =
 /** What a short decision is about: the note it stands below, or the heading. */
 function contextOf(minutes: Minutes, decision: Span, own: string): string | undefined {
   if (own.split(' ').length > ENOUGH) return undefined
-  const notes = notesOf(minutes)
-  const note = notes.find(({ text }) => text.from === decision.from)
+  const note = notesOf(minutes)[noteAt(minutes, decision)]
   if (!note) return undefined
-  const above = notes.findLast(({ from, to, depth }) => from < note.from && to >= note.to && depth < note.depth)
-  const words = above && inOneLine(minutes, above.text)
+  const above = lineAbove(minutes, note)
+  const words = above && inOneLine(minutes, above)
   if (words && words.length <= LONGEST_LEAD && !NOTHING.test(words) && !GENERAL.test(words)) return words
   const section = sectionOf(minutes, note.block)
   const isTopic = section && section.kind === 'topic' && section.parent >= 0 && !GENERAL.test(section.heading.title)
   return isTopic && section.heading.title.length <= LONGEST_LEAD ? section.heading.title : undefined
 }
 
+/** The index of the note whose words begin where a stretch does; -1 for none. */
+function noteAt(minutes: Minutes, { from }: Span): number {
+  const notes = notesOf(minutes)
+  const at = firstIndex(notes, ({ text }) => text.from >= from)
+  return notes[at]?.text.from === from ? at : -1
+}
+
+/** The words of the item that a note stands below. */
+function lineAbove({ blocks }: Minutes, { block, from }: Note): Span | undefined {
+  const { content, from: start } = blocks[block]!
+  const own = content.items[firstIndex(content.items, (item) => item.from + start >= from)]
+  const above = own && content.items[own.parent]
+  return above && shift(above.text, start)
+}
+
 /** What "We decided to:" goes on with: the items below it. */
 function rest(minutes: Minutes, decision: Span): string[] {
   if (!/(?::|\b(?:to|that))[\s*_]*$/i.test(slice(minutes.text, decision))) return []
   const notes = notesOf(minutes)
-  const at = notes.findIndex(({ text }) => text.from === decision.from)
+  const at = noteAt(minutes, decision)
   const own = notes[at]
   if (!own) return []
   const below = notes
-    .slice(at + 1)
-    .filter(({ from, to, depth }) => from >= own.from && to <= own.to && depth === own.depth + 1)
+    .slice(
+      at + 1,
+      firstIndex(notes, ({ from }) => from >= own.to),
+    )
+    .filter(({ depth }) => depth === own.depth + 1)
   return below.length === 0 ? [] : [below.map(({ text }) => inOneLine(minutes, text)).join('; ')]
 }
 
