@@ -25,9 +25,9 @@ await createVSIX({
 const draft = mkdtempSync(join(tmpdir(), 'minutebook-npm-'))
 try {
   // One manifest serves both; npm needs little of it, and nothing of what is bundled.
-  const { name, version, description, license, keywords, engines, bin } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
-  )
+  const read = (/** @type {string} */ file) => JSON.parse(readFileSync(join(root, file), 'utf8'))
+  const { name, version, license, keywords, engines, bin } = read('package.json')
+  const { description } = read('package.nls.json')
   const manifest = { name, version, description, license, keywords, engines: { node: engines.node }, bin }
   writeFileSync(join(draft, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY.md']) {
