@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { languageOf } from '../../server/src/protocol/language.ts'
 import { english, phrase } from '../../server/src/text/phrase.ts'
 import { stringsFile, stringsIn, stringsWritten, translations } from './manifest.ts'
-import { phrases } from './phrases.ts'
+import { phrases, untranslated } from './phrases.ts'
 import { check } from './written.ts'
 
 const written = phrases()
@@ -14,6 +14,10 @@ const placesIn = (text: string) => [...text.matchAll(/\{\d+\}/g)].map(([place]) 
 
 test('words that are to be translated are phrases', () => {
   expect(written.filter(({ hidden }) => hidden.length > 0)).toEqual([])
+})
+
+test('the client translates what it tells people', () => {
+  expect(untranslated()).toEqual([])
 })
 
 describe.each(translations)('%s', (language) => {
