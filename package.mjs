@@ -12,9 +12,9 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const out = resolve(process.argv[2] ?? root)
 mkdirSync(out, { recursive: true })
 
-const { name, version, description, license, keywords, repository, engines, bin } = JSON.parse(
-  readFileSync(join(root, 'package.json'), 'utf8'),
-)
+const read = (/** @type {string} */ file) => JSON.parse(readFileSync(join(root, file), 'utf8'))
+const { name, version, license, keywords, repository, engines, bin } = read('package.json')
+const { description } = read('package.nls.json')
 
 execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, stdio: 'inherit' })
 await createVSIX({

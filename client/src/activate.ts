@@ -5,6 +5,7 @@ import * as showOutput from './commands/show-output.ts'
 import type { Authority } from './follow-minutes.ts'
 import { showMeetingClock } from './meeting-clock.ts'
 import { type Connect, createServer, type Server } from './server.ts'
+import { t } from './translated.ts'
 
 /** The client at work. */
 export interface Minutebook extends Authority {
@@ -51,17 +52,17 @@ export function activate(context: ExtensionContext, connect: Connect): Minuteboo
 }
 
 async function reportFailure(server: Server, error: unknown): Promise<void> {
-  const show = 'Show Output'
+  const show = t`Show Output`
   const message = error instanceof Error ? error.message : String(error)
   if ((await window.showErrorMessage(message, show)) === show) await showOutput.run(server)
 }
 
 /** Tells the user that the server is down, and settles to the command they choose to do about it. */
 async function askAboutDown(): Promise<Command | undefined> {
-  const show = 'Show Output'
-  const restart = 'Restart Server'
+  const show = t`Show Output`
+  const restart = t`Restart Server`
   const chosen = await window.showErrorMessage(
-    'The Minutebook language server could not be kept running. Until it runs again, nothing checks or completes these minutes; your text is safe. Look at its output for the cause, or restart it.',
+    t`The Minutebook language server could not be kept running. Until it runs again, nothing checks or completes these minutes; your text is safe. Look at its output for the cause, or restart it.`,
     show,
     restart,
   )

@@ -1,4 +1,5 @@
 import { commands, type WorkspaceFolder, window, workspace } from 'vscode'
+import { t } from './translated.ts'
 
 /** The workspace folder that a command is for: the only one, or the one the user picks; `undefined` for none. */
 export async function chooseFolder(placeHolder: string): Promise<WorkspaceFolder | undefined> {
@@ -11,9 +12,9 @@ export async function chooseFolder(placeHolder: string): Promise<WorkspaceFolder
 }
 
 async function offerToOpenFolder(): Promise<void> {
-  const open = 'Open Folder…'
+  const open = t`Open Folder…`
   const chosen = await window.showInformationMessage(
-    'No folder is open. Minutebook learns from the minutes that are there. Open the folder of your minute book.',
+    t`No folder is open. Minutebook learns from the minutes that are there. Open the folder of your minute book.`,
     open,
   )
   if (chosen === open) await commands.executeCommand('workbench.action.files.openFolder')

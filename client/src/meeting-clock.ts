@@ -2,6 +2,7 @@ import { Disposable, languages, StatusBarAlignment, type TextEditor, window, wor
 import { Commands, type MeetingClock, type MeetingClockParams } from '../../server/src/protocol/messages.ts'
 import { markdown } from './selector.ts'
 import type { Server } from './server.ts'
+import { t } from './translated.ts'
 
 /** How often the clock is put right, in milliseconds: it shows minutes. */
 const TICK = 30_000
@@ -13,7 +14,7 @@ const LONGEST = 40
 /** Shows in the status bar how long the meeting at hand has lasted, and the topic at the caret; elsewhere nothing. */
 export function showMeetingClock(server: Pick<Server, 'address' | 'execute' | 'onDidChangeAnswers'>): Disposable {
   const item = window.createStatusBarItem('minutebook.clock', StatusBarAlignment.Left, 10)
-  item.name = 'Minutebook: Meeting Clock'
+  item.name = t`Minutebook: Meeting Clock`
   item.command = 'minutebook.meetingMenu'
   let asked = 0
   let resting: ReturnType<typeof setTimeout> | undefined
@@ -48,9 +49,12 @@ export function showMeetingClock(server: Pick<Server, 'address' | 'execute' | 'o
     const short = topic && topic.length > LONGEST ? `${topic.slice(0, LONGEST - 1)}…` : topic
     // What looks like an icon in a heading is none.
     item.text = `$(clock) ${elapsed}${short ? ` ${short.replaceAll('$(', '$ (')}` : ''}`
-    item.tooltip = `The meeting began at ${started}${topic ? `. Now: ${topic}` : ''}. Click for what happens next.`
-    const label = `Meeting, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} since ${started}${topic ? `, topic ${topic}` : ''}`
-    item.accessibilityInformation = { label, role: 'button' }
+    item.tooltip = topic
+      ? t`The meeting began at ${started}. Now: ${topic}. Click for what happens next.`
+      : t`The meeting began at ${started}. Click for what happens next.`
+    const since =
+      minutes === 1 ? t`Meeting, 1 minute since ${started}` : t`Meeting, ${minutes} minutes since ${started}`
+    item.accessibilityInformation = { label: topic ? t`${since}, topic ${topic}` : since, role: 'button' }
     item.show()
   }
 

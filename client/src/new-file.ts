@@ -1,4 +1,5 @@
 import { FileType, Range, type Uri, WorkspaceEdit, window, workspace } from 'vscode'
+import { t } from './translated.ts'
 
 /** Whether there is a file at this address. */
 export async function isFile(uri: Uri): Promise<boolean> {
@@ -16,9 +17,9 @@ export async function isFile(uri: Uri): Promise<boolean> {
  * @returns its address, where it was opened.
  */
 export async function offerExisting(uri: Uri, remedy: string): Promise<Uri | undefined> {
-  const open = 'Open'
+  const open = t`Open`
   const name = workspace.asRelativePath(uri)
-  const chosen = await window.showInformationMessage(`${name} is there already. ${remedy}`, open)
+  const chosen = await window.showInformationMessage(t`${name} is there already. ${remedy}`, open)
   if (chosen !== open) return undefined
   await window.showTextDocument(uri)
   return uri
@@ -36,9 +37,9 @@ export async function createFile(uri: Uri, text: string, { start, end } = { star
   if (!(await workspace.applyEdit(edit))) {
     if (await isFile(uri))
       throw new Error(
-        `${workspace.asRelativePath(uri)} was made meanwhile, perhaps in another window. It stays as it is. Open it there.`,
+        t`${workspace.asRelativePath(uri)} was made meanwhile, perhaps in another window. It stays as it is. Open it there.`,
       )
-    throw new Error(`${workspace.asRelativePath(uri)} could not be written. Nothing was changed. May you write there?`)
+    throw new Error(t`${workspace.asRelativePath(uri)} could not be written. Nothing was changed. May you write there?`)
   }
   const document = await workspace.openTextDocument(uri)
   const selection = new Range(document.positionAt(start), document.positionAt(end))

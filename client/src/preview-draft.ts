@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode'
 import type { DraftedNext } from '../../server/src/protocol/messages.ts'
+import { t } from './translated.ts'
 
 const SCHEME = 'minutebook-draft'
 
@@ -49,8 +50,8 @@ export async function showPreview(drafted: DraftedNext): Promise<boolean> {
 function ask(name: string, drafted: DraftedNext, show: (line: number) => void): Promise<boolean> {
   const pick = window.createQuickPick<Entry>()
   const listening: Disposable[] = [pick]
-  pick.title = `New Minutes from Previous: ${drafted.date}`
-  pick.placeholder = 'Enter creates the minutes, Escape leaves all as it is. Any other line shows where it stood.'
+  pick.title = t`New Minutes from Previous: ${drafted.date}`
+  pick.placeholder = t`Enter creates the minutes, Escape leaves all as it is. Any other line shows where it stood.`
   pick.items = entriesOf(name, drafted)
   pick.matchOnDetail = true
   // One may look around in the comparison meanwhile.
@@ -79,23 +80,23 @@ function entriesOf(name: string, { dropped, changed, corrected, findings }: Draf
   const heading = (what: string, count: number): Entry[] =>
     count > 0 ? [{ label: `${what}: ${count}`, kind: QuickPickItemKind.Separator }] : []
   return [
-    { label: `$(check) Create ${name}`, creates: true, alwaysShow: true },
-    ...heading('Still to mend', findings.length),
+    { label: `$(check) ${t`Create ${name}`}`, creates: true, alwaysShow: true },
+    ...heading(t`Still to mend`, findings.length),
     ...findings.map(({ rule, message }): Entry => ({ label: rule, detail: message })),
-    ...heading('Left out', dropped.length),
+    ...heading(t`Left out`, dropped.length),
     ...dropped.map(
-      ({ text, why, line }): Entry => ({ label: short(text), description: `line ${line + 1}`, detail: why, line }),
+      ({ text, why, line }): Entry => ({ label: short(text), description: t`line ${line + 1}`, detail: why, line }),
     ),
-    ...heading('Changed', changed.length),
+    ...heading(t`Changed`, changed.length),
     ...changed.map(
       ({ text, to, why, line }): Entry => ({
         label: short(to === '' ? text : to),
-        description: `line ${line + 1}`,
+        description: t`line ${line + 1}`,
         detail: why,
         line,
       }),
     ),
-    ...heading('Corrected', corrected.length),
+    ...heading(t`Corrected`, corrected.length),
     ...corrected.map(
       ({ rule, to, text, why }): Entry => ({ label: short(to === '' ? text : to), description: rule, detail: why }),
     ),

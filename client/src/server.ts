@@ -38,6 +38,7 @@ import { hideFromOthers } from './middleware.ts'
 import { quiet } from './quiet.ts'
 import { markdown, settingsFile, templateFiles } from './selector.ts'
 import { settingsMade } from './settings.ts'
+import { t } from './translated.ts'
 
 /** The language server, as the rest of the client sees it. */
 export interface Server {
@@ -227,7 +228,7 @@ export function createServer(context: ExtensionContext, connect: Connect, report
         // The server's own words are for the user; the connection's are not.
         if (client.isRunning() && error instanceof Error) throw error
         throw new Error(
-          'The Minutebook language server does not run, and this is its work. Nothing was changed. Run "Minutebook: Restart Server", then try again.',
+          t`The Minutebook language server does not run, and this is its work. Nothing was changed. Run "Minutebook: Restart Server", then try again.`,
         )
       } finally {
         listening?.dispose()

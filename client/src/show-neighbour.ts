@@ -1,6 +1,7 @@
 import { Uri, window } from 'vscode'
 import { Commands, type Neighbour, type NeighbourParams } from '../../server/src/protocol/messages.ts'
 import type { Server } from './server.ts'
+import { t } from './translated.ts'
 
 /** How long somebody may need to read that there is nothing to show, in milliseconds. */
 const WHILE = 5000
@@ -15,8 +16,9 @@ export async function showNeighbour(server: Server, step: 'next' | 'previous'): 
   const params: NeighbourParams = { uri: server.address(editor.document.uri) }
   const found = await server.execute<Neighbour | null>(Commands[step], params)
   if (found === null) {
-    const which = step === 'next' ? 'latest' : 'first'
-    window.setStatusBarMessage(`$(info) These are the ${which} minutes of their series`, WHILE)
+    const none =
+      step === 'next' ? t`These are the latest minutes of their series` : t`These are the first minutes of their series`
+    window.setStatusBarMessage(`$(info) ${none}`, WHILE)
     return undefined
   }
   const uri = Uri.parse(found.uri, true)

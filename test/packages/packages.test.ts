@@ -22,7 +22,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const EXTENSION = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
-  /^extension\/(?:package\.json|readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY\.md|icon\.png)$/,
+  /^extension\/(?:package(?:\.nls(?:\.de)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY\.md|icon\.png)$/,
+  /^extension\/l10n\/bundle\.l10n\.de\.json$/,
   /^extension\/dist\/(?:core|extension|language-server|minutebook|misspellings|server)\.js$/,
   /^extension\/dist\/web\/(?:extension|server)\.js$/,
   /^extension\/dist\/rules\/[a-z-]+\.md$/,

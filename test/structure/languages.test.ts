@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languageOf } from '../../server/src/protocol/language.ts'
 import { english, phrase } from '../../server/src/text/phrase.ts'
-import { phrases } from './phrases.ts'
+import { stringsFile, stringsIn, stringsWritten, translations } from './manifest.ts'
+import { phrases, untranslated } from './phrases.ts'
 import { check } from './written.ts'
-
-const BUNDLE = /^bundle\.l10n\.(\w+)\.json$/
-const languages = readdirSync('l10n').flatMap((name) => BUNDLE.exec(name)?.[1] ?? [])
 
 const written = phrases()
 const texts = [...new Set(written.map(({ text }) => text))]
@@ -18,7 +16,11 @@ test('words that are to be translated are phrases', () => {
   expect(written.filter(({ hidden }) => hidden.length > 0)).toEqual([])
 })
 
-describe.each(languages)('%s', (language) => {
+test('the client translates what it tells people', () => {
+  expect(untranslated()).toEqual([])
+})
+
+describe.each(translations)('%s', (language) => {
   const path = `l10n/bundle.l10n.${language}.json`
   const bundle = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, string>>
   const pairs = Object.entries(bundle)
@@ -49,9 +51,40 @@ describe.each(languages)('%s', (language) => {
   })
 })
 
+describe.each(translations)('%s, in the manifest', (language) => {
+  const pairs = Object.entries(stringsIn()).map(([key, text]) => ({ key, text, its: stringsIn(language)[key] ?? '' }))
+
+  test('has what the English strings are, no more and no less', () => {
+    check(stringsFile(language), (text) => stringsWritten(JSON.parse(text || '{}')))
+  })
+
+  test('translates all of it', () => {
+    expect(pairs.filter(({ its }) => its.trim() === '')).toEqual([])
+  })
+
+  test('keeps links, code and lines', () => {
+    // In whatever order its sentences have them.
+    const kept = (text: string) => (text.match(/\]\([^)]*\)|`[^`]*`|\n/g) ?? []).sort()
+    expect(pairs.filter(({ text, its }) => String(kept(text)) !== String(kept(its)))).toEqual([])
+  })
+
+  test('ends as the English does', () => {
+    const end = (text: string) => /[.?!:…]*$/.exec(text)![0]
+    expect(pairs.filter(({ text, its }) => end(text) !== end(its))).toEqual([])
+  })
+
+  test('tells the same levels', () => {
+    const level = (text: string) => /: (\w+)\.$/.exec(text)?.[1]
+    const rules = pairs.filter(({ key }) => key.startsWith('settings.rules.'))
+    expect(rules.filter(({ text, its }) => level(text) !== level(its))).toEqual([])
+  })
+})
+
 test('German quotes as German does, other than in code', () => {
   const bundle = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')) as Readonly<Record<string, string>>
-  const prose = Object.values(bundle).map((text) => text.replace(/\["[^"]*"\]/g, ''))
+  const prose = [...Object.values(bundle), ...Object.values(stringsIn('de'))].map((text) =>
+    text.replace(/\["[^"]*"\]/g, ''),
+  )
   expect(prose.filter((text) => /["']|\.\.\./.test(text))).toEqual([])
 })
 

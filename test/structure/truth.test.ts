@@ -7,6 +7,7 @@ import { RULES } from '../../server/src/rules/index.ts'
 import { DEFAULTS } from '../../server/src/settings/settings.ts'
 import { LEVELS, TABLE } from '../../server/src/settings/table.ts'
 import { COMMANDS } from './commands.ts'
+import { manifestIn, type Strings, stringsFile, stringsWritten } from './manifest.ts'
 import { notices } from './notices.ts'
 import { between, check, table } from './written.ts'
 
@@ -61,6 +62,25 @@ function editorSetting(key: string, { description, ...schema }: JsonSchema, orde
   }
 }
 
+/** A setting with keys in place of its descriptions, as the manifest has it, and the descriptions by these keys. */
+function translatable(setting: JsonSchema, key: string): { setting: JsonSchema; strings: Strings } {
+  const strings: Record<string, string> = {}
+  const keyed = (schema: JsonSchema, key: string): JsonSchema =>
+    mapped(schema, (value, name) => {
+      if (name === 'properties')
+        return mapped(value as JsonSchema, (each, name) => keyed(each as JsonSchema, `${key}.${name}`))
+      if (/^(?:markdownD|d)escription$/.test(name)) {
+        strings[key] = value as string
+        return `%${key}%`
+      }
+      return typeof value === 'object' && !Array.isArray(value) ? keyed(value as JsonSchema, key) : value
+    })
+  return { setting: keyed(setting, key), strings }
+}
+
+const mapped = (of: JsonSchema, map: (value: unknown, name: string) => unknown): JsonSchema =>
+  Object.fromEntries(Object.entries(of).map(([name, value]) => [name, map(value, name)]))
+
 const EDITOR_DEFAULTS: Readonly<Record<string, unknown>> = {
   files: DEFAULTS.files,
   codeLens: DEFAULTS.codeLens,
@@ -70,19 +90,28 @@ const EDITOR_DEFAULTS: Readonly<Record<string, unknown>> = {
 }
 
 describe('nothing is kept true by hand', () => {
+  const settings = Object.entries(settingSchemas()).map(([key, schema], index) => ({
+    id: `minutebook.${key}`,
+    ...translatable(editorSetting(key, schema, index + 1), `settings.${key}`),
+  }))
+
   test('the settings that the manifest contributes', () => {
     check('package.json', (text) => {
       const manifest = JSON.parse(text)
       const { configuration } = manifest.contributes
       const trace = configuration.properties['minutebook.trace.server']
-      const schemas = Object.entries(settingSchemas())
       configuration.properties = {
-        ...Object.fromEntries(
-          schemas.map(([key, schema], index) => [`minutebook.${key}`, editorSetting(key, schema, index + 1)]),
-        ),
-        'minutebook.trace.server': { ...trace, order: schemas.length + 1 },
+        ...Object.fromEntries(settings.map(({ id, setting }) => [id, setting])),
+        'minutebook.trace.server': { ...trace, order: settings.length + 1 },
       }
       return `${JSON.stringify(manifest, null, 2)}\n`
+    })
+  })
+
+  test('what it says in English: that of the settings, and nothing that it does not show', () => {
+    check(stringsFile(), (text) => {
+      const strings: Strings = Object.assign(JSON.parse(text), ...settings.map(({ strings }) => strings))
+      return stringsWritten(strings)
     })
   })
 
@@ -120,7 +149,7 @@ describe('nothing is kept true by hand', () => {
   })
 
   test('the commands that README.md lists', () => {
-    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: Contributes }
+    const { contributes } = manifestIn() as { contributes: Contributes }
     const { keybindings, menus } = contributes
     // Those that code lenses run are in no list.
     const hidden = menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command)

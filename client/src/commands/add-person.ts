@@ -2,6 +2,7 @@ import { type AddPersonParams, type AtCaret, Commands } from '../../../server/sr
 import { addToSettings } from '../recording/add-to-settings.ts'
 import { askLine } from '../recording/ask.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export const id = 'minutebook.addPerson'
 
@@ -9,11 +10,11 @@ export const id = 'minutebook.addPerson'
 export const run = (server: Server): Promise<void> => addToSettings(server, Commands.addPerson, whom)
 
 async function whom({ person }: AtCaret): Promise<Omit<AddPersonParams, 'uri'> | undefined> {
-  const title = 'Add a Person to minutebook.yml'
-  const handle = person?.handle ?? (await askLine(title, 'By which handle does the group call them?'))
+  const title = t`Add a Person to minutebook.yml`
+  const handle = person?.handle ?? (await askLine(title, t`By which handle does the group call them?`))
   if (handle === undefined) return undefined
   const name = person?.listed
     ? ''
-    : await askLine(`${title}: @${handle.replace(/^@/, '')}`, 'Their name; may be empty.', person?.name, true)
+    : await askLine(`${title}: @${handle.replace(/^@/, '')}`, t`Their name; may be empty.`, person?.name, true)
   return name === undefined ? undefined : { handle, name }
 }

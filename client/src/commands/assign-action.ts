@@ -2,6 +2,7 @@ import { type AssignActionParams, Commands, type Recorded } from '../../../serve
 import { minutesAtHand, selectedLines, show } from '../recording/editor.ts'
 import { askPerson, rosterOf } from '../recording/people.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export const id = 'minutebook.assignAction'
 
@@ -9,7 +10,7 @@ export const id = 'minutebook.assignAction'
 export async function run(server: Server, ...[person]: unknown[]): Promise<void> {
   const { editor, uri } = minutesAtHand(server)
   const lines = selectedLines(editor)
-  const given = typeof person === 'string' ? person : await askPerson(await rosterOf(server, uri), 'Who Will Do It?')
+  const given = typeof person === 'string' ? person : await askPerson(await rosterOf(server, uri), t`Who Will Do It?`)
   if (given === undefined) return
   const params: AssignActionParams = { uri, lines, person: given }
   show(editor, await server.execute<Recorded>(Commands.assignAction, params), true)

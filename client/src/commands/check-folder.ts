@@ -2,6 +2,7 @@ import { commands, ProgressLocation, Uri, window, workspace } from 'vscode'
 import { type CheckedFolders, type CheckFoldersParams, Commands } from '../../../server/src/protocol/messages.ts'
 import { chooseFolder } from '../choose-folder.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export const id = 'minutebook.checkFolder'
 
@@ -13,11 +14,11 @@ export const id = 'minutebook.checkFolder'
  */
 export async function run(server: Server, ...[folder]: unknown[]): Promise<CheckedFolders | undefined> {
   const given = folder instanceof Uri ? workspace.getWorkspaceFolder(folder) : undefined
-  const chosen = given ?? (await chooseFolder('Which minute book is to be checked?'))
+  const chosen = given ?? (await chooseFolder(t`Which minute book is to be checked?`))
   if (chosen === undefined) return undefined
   const params: CheckFoldersParams = { folder: server.address(chosen.uri) }
   const checked = await window.withProgress(
-    { location: ProgressLocation.Notification, title: 'Minutebook: checking all minutes', cancellable: true },
+    { location: ProgressLocation.Notification, title: t`Minutebook: checking all minutes`, cancellable: true },
     (progress, token) =>
       server.execute<CheckedFolders>(Commands.checkFolders, params, { progress, token }).catch((error) => {
         if (token.isCancellationRequested) return undefined
@@ -29,16 +30,27 @@ export async function run(server: Server, ...[folder]: unknown[]): Promise<Check
 }
 
 async function report({ minutes, errors, warnings }: CheckedFolders): Promise<void> {
-  const all = minutes === 1 ? 'the only minutes' : `all ${minutes} minutes`
   if (errors + warnings === 0) {
-    window.setStatusBarMessage(`$(check) Minutebook: nothing wrong in ${all}`, 5000)
+    const nothing =
+      minutes === 1
+        ? t`Minutebook: nothing wrong in the only minutes`
+        : t`Minutebook: nothing wrong in all ${minutes} minutes`
+    window.setStatusBarMessage(`$(check) ${nothing}`, 5000)
     return
   }
-  const show = 'Show Problems'
-  const found = [count(errors, 'error'), count(warnings, 'warning')].filter(Boolean).join(' and ')
-  if ((await window.showInformationMessage(`Minutebook found ${found} in ${all}.`, show)) === show)
+  const show = t`Show Problems`
+  const found =
+    minutes === 1
+      ? t`Minutebook found ${count(errors, warnings)} in the only minutes.`
+      : t`Minutebook found ${count(errors, warnings)} in all ${minutes} minutes.`
+  if ((await window.showInformationMessage(found, show)) === show)
     await commands.executeCommand('workbench.actions.view.problems')
 }
 
-const count = (number: number, what: string): string =>
-  number === 0 ? '' : `${number} ${what}${number === 1 ? '' : 's'}`
+/** There must be one. */
+function count(errors: number, warnings: number): string {
+  const ofErrors = errors === 1 ? t`1 error` : t`${errors} errors`
+  const ofWarnings = warnings === 1 ? t`1 warning` : t`${warnings} warnings`
+  if (errors === 0) return ofWarnings
+  return warnings === 0 ? ofErrors : t`${ofErrors} and ${ofWarnings}`
+}

@@ -6,13 +6,14 @@ import {
   type DraftedCalendar,
 } from '../../../server/src/protocol/messages.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export const id = 'minutebook.exportCalendar'
 
 const LABELS: Readonly<Record<CalendarKind, string>> = {
-  all: 'Next meeting and events',
-  next: 'Next meeting',
-  events: 'Events',
+  all: t`Next meeting and events`,
+  next: t`Next meeting`,
+  events: t`Events`,
 }
 
 /**
@@ -37,17 +38,20 @@ export async function run(server: Server, ...[given]: unknown[]): Promise<Uri | 
   const target =
     asked.target ??
     (await window.showSaveDialog({
-      title: 'Export Calendar',
+      title: t`Export Calendar`,
       defaultUri: document.isUntitled
         ? Uri.joinPath(workspace.workspaceFolders?.[0]?.uri ?? beside, drafted.name)
         : beside,
-      filters: { Calendar: ['ics'] },
+      filters: Object.fromEntries([[t`Calendar`, ['ics']]]),
     }))
   if (target === undefined) return undefined
   await workspace.fs.writeFile(target, new TextEncoder().encode(drafted.text))
-  const entries = drafted.entries === 1 ? 'one entry' : `${drafted.entries} entries`
-  window.setStatusBarMessage(`$(calendar) Minutebook: ${entries} written to ${workspace.asRelativePath(target)}`, 5000)
-  for (const message of drafted.leftOut) void window.showWarningMessage(`Left out of the calendar: ${message}`)
+  const { entries } = drafted
+  const file = workspace.asRelativePath(target)
+  const written =
+    entries === 1 ? t`Minutebook: one entry written to ${file}` : t`Minutebook: ${entries} entries written to ${file}`
+  window.setStatusBarMessage(`$(calendar) ${written}`, 5000)
+  for (const message of drafted.leftOut) void window.showWarningMessage(t`Left out of the calendar: ${message}`)
   return target
 }
 
@@ -68,7 +72,7 @@ async function choose(draft: (what: CalendarKind) => Promise<DraftedCalendar>): 
   if (parts.some(({ status }) => status === 'rejected')) return all
   const chosen = await window.showQuickPick(
     (Object.keys(LABELS) as CalendarKind[]).map((what) => ({ label: LABELS[what], what })),
-    { title: 'Export Calendar', placeHolder: 'What is to go into the calendar?' },
+    { title: t`Export Calendar`, placeHolder: t`What is to go into the calendar?` },
   )
   return chosen && (chosen.what === 'all' ? all : draft(chosen.what))
 }

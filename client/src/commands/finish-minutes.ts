@@ -9,6 +9,7 @@ import { ask } from '../finish/ask.ts'
 import { type Outcome, pickStep, show, type Walked } from '../finish/pick-step.ts'
 import { savedIfClean } from '../recording/saved-if-clean.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export const id = 'minutebook.finishMinutes'
 
@@ -33,7 +34,7 @@ export async function run(server: Server): Promise<FinishStep[] | undefined> {
     if (step === undefined) break
     if (!step.canApply) {
       await show(step, false)
-      window.setStatusBarMessage('$(edit) Write it here, then run Finish Minutes again', WHILE)
+      window.setStatusBarMessage(`$(edit) ${t`Write it here, then run Finish Minutes again`}`, WHILE)
       return left
     }
     const answer = await ask(step)
@@ -71,17 +72,18 @@ const stateIn =
 function report(left: readonly FinishStep[], document: TextDocument): void {
   if (left.length > 0) {
     const titles = left.slice(0, MOST).map(({ title }) => title.replace(/\.$/, ''))
-    const more = left.length > MOST ? '; …' : ''
-    void window.showInformationMessage(`Left in these minutes (${left.length}): ${titles.join('; ')}${more}.`)
+    const listed = [...titles, ...(left.length > MOST ? ['…'] : [])].join('; ')
+    void window.showInformationMessage(t`Left in these minutes (${left.length}): ${listed}.`)
     return
   }
   const unsaved = workspace.textDocuments
     .filter(({ isDirty, languageId }) => isDirty && languageId === document.languageId)
     .map(({ uri }) => workspace.asRelativePath(uri))
-  window.setStatusBarMessage(
-    `$(pass) Nothing is missing in these minutes${unsaved.length > 0 ? `; not saved yet: ${unsaved.join(', ')}` : ''}`,
-    WHILE,
-  )
+  const nothing =
+    unsaved.length > 0
+      ? t`Nothing is missing in these minutes; not saved yet: ${unsaved.join(', ')}`
+      : t`Nothing is missing in these minutes`
+  window.setStatusBarMessage(`$(pass) ${nothing}`, WHILE)
 }
 
 const MOST = 4

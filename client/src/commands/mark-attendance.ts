@@ -10,6 +10,7 @@ import { askLine } from '../recording/ask.ts'
 import { minutesAtHand, show } from '../recording/editor.ts'
 import { isThere, itemOf, type PersonItem, rosterOf, withTyped } from '../recording/people.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export const id = 'minutebook.markAttendance'
 
@@ -29,23 +30,23 @@ export async function run(server: Server, ...[people]: unknown[]): Promise<void>
 
 const PARTLY: PersonItem = {
   key: '',
-  label: '$(clock) Came late or left early…',
-  description: 'asks for whom next',
+  label: `$(clock) ${t`Came late or left early…`}`,
+  description: t`asks for whom next`,
   alwaysShow: true,
 }
 
 const ABSENT: PersonItem = {
   key: '',
-  label: '$(circle-slash) Absent without regrets…',
-  description: 'asks for whom next',
+  label: `$(circle-slash) ${t`Absent without regrets…`}`,
+  description: t`asks for whom next`,
   alwaysShow: true,
 }
 
 async function ask(roster: Roster): Promise<MarkedPerson[] | undefined> {
   const { people } = roster
   const there = await pickMany({
-    title: 'Who Is Here? (1 of 2)',
-    placeholder: '↓ and Space to choose, Enter to go on; or type somebody',
+    title: t`Who Is Here? (1 of 2)`,
+    placeholder: t`↓ and Space to choose, Enter to go on; or type somebody`,
     items: people.map(itemOf),
     chosen: new Set(people.filter(isThere).map(({ key }) => key)),
     last: PARTLY,
@@ -58,8 +59,8 @@ async function ask(roster: Roster): Promise<MarkedPerson[] | undefined> {
   const missing = away.filter(({ regular, attending }) => regular || attending)
   const others = away.filter((person) => !missing.includes(person))
   const regrets = await pickMany({
-    title: 'Who Sent Regrets? (2 of 2)',
-    placeholder: 'The regulars who are missing come first; Enter without any for nobody',
+    title: t`Who Sent Regrets? (2 of 2)`,
+    placeholder: t`The regulars who are missing come first; Enter without any for nobody`,
     items: [...missing, ...others].map(itemOf),
     chosen: new Set(away.filter(({ attending }) => attending === 'regrets').map(({ key }) => key)),
     last: ABSENT,
@@ -68,8 +69,8 @@ async function ask(roster: Roster): Promise<MarkedPerson[] | undefined> {
   const excused = new Set(regrets)
   const absent = excused.delete(ABSENT.key)
     ? await pickMany({
-        title: 'Who Is Absent without Regrets?',
-        placeholder: 'Enter without any for nobody',
+        title: t`Who Is Absent without Regrets?`,
+        placeholder: t`Enter without any for nobody`,
         items: [...missing, ...others].filter(({ key }) => !excused.has(key)).map(itemOf),
         chosen: new Set(away.filter(({ attending }) => attending === 'absent').map(({ key }) => key)),
       })
@@ -101,10 +102,10 @@ async function askPartly(roster: Roster, present: ReadonlySet<string>): Promise<
       const person = known.get(key)
       return person ? itemOf(person) : { key, label: key }
     })
-    const title = attending === 'late' ? 'Who Came Late?' : 'Who Left Early?'
+    const title = attending === 'late' ? t`Who Came Late?` : t`Who Left Early?`
     const chosen = await pickMany({
       title,
-      placeholder: 'Enter without any for nobody',
+      placeholder: t`Enter without any for nobody`,
       items,
       chosen: new Set([...known.values()].filter((person) => person.attending === attending).map(({ key }) => key)),
     })
@@ -114,7 +115,7 @@ async function askPartly(roster: Roster, present: ReadonlySet<string>): Promise<
       const proposal = before?.attending === attending && before.remark ? before.remark : roster[attending]
       const remark = await askLine(
         `${title.slice(0, -1)}: ${before?.label ?? key}`,
-        'What is remarked behind the name',
+        t`What is remarked behind the name`,
         proposal,
       )
       if (remark === undefined) return undefined
@@ -135,7 +136,7 @@ interface Many {
   last?: PersonItem
 }
 
-const chooseNobody: QuickInputButton = { iconPath: new ThemeIcon('clear-all'), tooltip: 'Choose nobody' }
+const chooseNobody: QuickInputButton = { iconPath: new ThemeIcon('clear-all'), tooltip: t`Choose nobody` }
 
 /** Lets the user choose many, and type others. @returns their keys */
 function pickMany({ title, placeholder, items, chosen, last }: Many): Promise<string[] | undefined> {

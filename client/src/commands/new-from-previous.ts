@@ -7,6 +7,7 @@ import { looksLikeMinutes } from '../looks-like-minutes.ts'
 import { createFile, isFile, offerExisting } from '../new-file.ts'
 import { showPreview } from '../preview-draft.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export const id = 'minutebook.newFromPrevious'
 
@@ -38,7 +39,7 @@ export async function run(server: Server, ...args: unknown[]): Promise<Uri | und
     proposed?.date === date ? proposed : await server.execute<DraftedNext>(Commands.nextMinutes, { ...source, date })
   const uri = Uri.parse(drafted.uri, true)
   if (drafted.exists || (await isFile(uri)))
-    return offerExisting(uri, 'Minutebook never writes over minutes. Open them, or choose another day.')
+    return offerExisting(uri, t`Minutebook never writes over minutes. Open them, or choose another day.`)
   if (given.preview !== false && !(await showPreview(drafted))) return undefined
   const { text, start, end } = readyToFill(drafted.text)
   return createFile(uri, text, { start, end })
@@ -68,7 +69,7 @@ async function sourceOf(server: Server, given: Uri | undefined): Promise<DraftNe
   )
     return { uri: server.address(document.uri) }
   const folder =
-    (given && workspace.getWorkspaceFolder(given)) ?? (await chooseFolder('Which minute book are they for?'))
+    (given && workspace.getWorkspaceFolder(given)) ?? (await chooseFolder(t`Which minute book are they for?`))
   return folder && { folder: server.address(folder.uri) }
 }
 
@@ -78,8 +79,8 @@ const propose = (server: Server, source: DraftNextParams): Promise<DraftedNext |
 
 const askForDay = (value: string): Thenable<string | undefined> =>
   window.showInputBox({
-    title: 'New Minutes from Previous: Day of the Meeting',
-    prompt: 'As year, month and day.',
+    title: t`New Minutes from Previous: Day of the Meeting`,
+    prompt: t`As year, month and day.`,
     value,
     validateInput: dayProblem,
   })

@@ -12,6 +12,7 @@ import { readyToFill } from '../first-blank.ts'
 import { looksLikeMinutes } from '../looks-like-minutes.ts'
 import { createFile, isFile, offerExisting } from '../new-file.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export const id = 'minutebook.newMinutes'
 
@@ -45,7 +46,7 @@ export async function run(server: Server, ...args: unknown[]): Promise<Uri | und
   const drafted = await server.execute<DraftedMinutes>(Commands.minutes, params)
   const file = await settle(drafted, place.inside)
   if (file.exists)
-    return offerExisting(file.uri, 'Minutebook never writes over minutes. Open them, or choose another day.')
+    return offerExisting(file.uri, t`Minutebook never writes over minutes. Open them, or choose another day.`)
   return write(file.uri, drafted.text)
 }
 
@@ -72,14 +73,14 @@ async function choosePlace(folder: Uri | undefined): Promise<Place | undefined> 
     const workspaceFolder = workspace.getWorkspaceFolder(folder)
     if (workspaceFolder === undefined) {
       throw new Error(
-        `${folder.path} is not in this workspace. Minutes are drafted from their neighbours. Open it first.`,
+        t`${folder.path} is not in this workspace. Minutes are drafted from their neighbours. Open it first.`,
       )
     }
     return folder.toString() === workspaceFolder.uri.toString()
       ? { workspaceFolder }
       : { workspaceFolder, inside: folder }
   }
-  const workspaceFolder = await chooseFolder('Which minute book are they for?')
+  const workspaceFolder = await chooseFolder(t`Which minute book are they for?`)
   return workspaceFolder === undefined ? undefined : { workspaceFolder }
 }
 
@@ -94,15 +95,15 @@ async function chooseTemplate(server: Server, params: TemplatesParams): Promise<
       ...(path !== undefined && path !== description && { description: path }),
       detail: description,
     })),
-    { title: 'New Minutes: Template', placeHolder: 'What should they start from?', matchOnDetail: true },
+    { title: t`New Minutes: Template`, placeHolder: t`What should they start from?`, matchOnDetail: true },
   )
   return chosen?.id
 }
 
 function askForDay(): Thenable<string | undefined> {
   return window.showInputBox({
-    title: 'New Minutes: Day of the Meeting',
-    prompt: 'As year, month and day.',
+    title: t`New Minutes: Day of the Meeting`,
+    prompt: t`As year, month and day.`,
     value: isoDay(new Date()),
     validateInput: dayProblem,
   })

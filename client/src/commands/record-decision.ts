@@ -2,6 +2,7 @@ import { Commands, type RecordDecisionParams, type Recorded } from '../../../ser
 import { askLine } from '../recording/ask.ts'
 import { minutesAtHand, show } from '../recording/editor.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export const id = 'minutebook.recordDecision'
 
@@ -9,7 +10,7 @@ export const id = 'minutebook.recordDecision'
 export async function run(server: Server, ...[text]: unknown[]): Promise<void> {
   const { editor, uri } = minutesAtHand(server)
   const { line } = editor.selection.active
-  const given = typeof text === 'string' ? text : await askLine('Record a Decision', 'What was decided?')
+  const given = typeof text === 'string' ? text : await askLine(t`Record a Decision`, t`What was decided?`)
   if (given === undefined) return
   const params: RecordDecisionParams = { uri, line, text: given }
   show(editor, await server.execute<Recorded>(Commands.recordDecision, params), true)

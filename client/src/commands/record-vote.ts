@@ -4,6 +4,7 @@ import { askLine } from '../recording/ask.ts'
 import { minutesAtHand, show } from '../recording/editor.ts'
 import { askPerson, rosterOf } from '../recording/people.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export const id = 'minutebook.recordVote'
 
@@ -11,17 +12,17 @@ export const id = 'minutebook.recordVote'
 export async function run(server: Server): Promise<void> {
   const { editor, uri } = minutesAtHand(server)
   const { line } = editor.selection.active
-  const motion = await askLine('Record a Vote (1 of 4)', 'What was voted on?')
+  const motion = await askLine(t`Record a Vote (1 of 4)`, t`What was voted on?`)
   if (motion === undefined) return
   const roster = await rosterOf(server, uri)
-  const movedBy = await askPerson(roster, 'Record a Vote (2 of 4): Moved by', 'Not recorded')
+  const movedBy = await askPerson(roster, t`Record a Vote (2 of 4): Moved by`, t`Not recorded`)
   if (movedBy === undefined) return
-  const secondedBy = await askPerson(roster, 'Record a Vote (3 of 4): Seconded by', 'Not recorded')
+  const secondedBy = await askPerson(roster, t`Record a Vote (3 of 4): Seconded by`, t`Not recorded`)
   if (secondedBy === undefined) return
   const tally = await window.showInputBox({
-    title: 'Record a Vote (4 of 4)',
-    prompt: 'How many were for it, against it, and abstained? Such as 5 1 0.',
-    validateInput: (typed) => (tallyIn(typed) ? undefined : 'Write two or three numbers, such as 5 1 0.'),
+    title: t`Record a Vote (4 of 4)`,
+    prompt: t`How many were for it, against it, and abstained? Such as 5 1 0.`,
+    validateInput: (typed) => (tallyIn(typed) ? undefined : t`Write two or three numbers, such as 5 1 0.`),
   })
   const votes = tally === undefined ? undefined : tallyIn(tally)
   if (!votes) return

@@ -1,5 +1,6 @@
 import { Uri, window, workspace } from 'vscode'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 import { attendanceAskedFor, attendanceShown } from '../views/attendance.ts'
 import * as showAttendance from './show-attendance.ts'
 
@@ -18,7 +19,7 @@ export async function run(server: Server, ...[target]: unknown[]): Promise<Uri |
   const uri = target instanceof Uri ? target : await ask()
   if (!uri) return undefined
   await workspace.fs.writeFile(uri, new TextEncoder().encode(attendance.svg))
-  window.setStatusBarMessage(`$(check) ${workspace.asRelativePath(uri)} saved`, 5000)
+  window.setStatusBarMessage(`$(check) ${t`${workspace.asRelativePath(uri)} saved`}`, 5000)
   return uri
 }
 
@@ -27,7 +28,7 @@ function ask(): Thenable<Uri | undefined> {
   const { uri, folder } = attendanceAskedFor() ?? {}
   const beside = uri ? Uri.joinPath(Uri.parse(uri), '..') : folder ? Uri.parse(folder) : undefined
   return window.showSaveDialog({
-    title: 'Save Attendance Picture',
+    title: t`Save Attendance Picture`,
     filters: { SVG: ['svg'] },
     ...(beside && { defaultUri: Uri.joinPath(beside, 'attendance.svg') }),
   })

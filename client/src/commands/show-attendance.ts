@@ -3,6 +3,7 @@ import type { AttendanceParams } from '../../../server/src/protocol/messages.ts'
 import { chooseFolder } from '../choose-folder.ts'
 import { looksLikeMinutes } from '../looks-like-minutes.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 import { showAttendance } from '../views/attendance.ts'
 
 export const id = 'minutebook.showAttendance'
@@ -32,6 +33,6 @@ function read(server: Server, given: unknown): AttendanceParams | undefined {
 async function atHand(server: Server): Promise<AttendanceParams | undefined> {
   const document = window.activeTextEditor?.document
   if (document && looksLikeMinutes(document)) return { uri: server.address(document.uri) }
-  const folder = await chooseFolder('Whose attendance is to be shown?')
+  const folder = await chooseFolder(t`Whose attendance is to be shown?`)
   return folder && { folder: server.address(folder.uri) }
 }

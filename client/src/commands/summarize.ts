@@ -6,16 +6,21 @@ import {
   type SummaryForm,
 } from '../../../server/src/protocol/messages.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export const id = 'minutebook.summarize'
 
 type Where = 'editor' | 'clipboard'
 
 const FORMS: readonly { readonly form: SummaryForm; readonly label: string; readonly detail: string }[] = [
-  { form: 'markdown', label: 'Markdown', detail: 'For a page, an issue or a chat' },
-  { form: 'mail', label: 'Mail', detail: 'Plain text, with addresses in brackets' },
-  { form: 'post500', label: 'Posts of 500 characters', detail: 'For Mastodon; numbered where one is not enough' },
-  { form: 'post280', label: 'Posts of 280 characters', detail: 'For X and Bluesky; numbered where one is not enough' },
+  { form: 'markdown', label: 'Markdown', detail: t`For a page, an issue or a chat` },
+  { form: 'mail', label: t`Mail`, detail: t`Plain text, with addresses in brackets` },
+  { form: 'post500', label: t`Posts of 500 characters`, detail: t`For Mastodon; numbered where one is not enough` },
+  {
+    form: 'post280',
+    label: t`Posts of 280 characters`,
+    detail: t`For X and Bluesky; numbered where one is not enough`,
+  },
 ]
 
 /**
@@ -37,12 +42,12 @@ export async function run(server: Server, ...[given]: unknown[]): Promise<string
   if (to === undefined) return undefined
   if (to === 'clipboard') {
     await env.clipboard.writeText(text)
-    window.setStatusBarMessage('$(clippy) Minutebook: the summary is on the clipboard', 5000)
+    window.setStatusBarMessage(`$(clippy) ${t`Minutebook: the summary is on the clipboard`}`, 5000)
   } else {
     const language = form === 'markdown' ? 'markdown' : 'plaintext'
     await window.showTextDocument(await workspace.openTextDocument({ language, content: text }), { preview: false })
   }
-  for (const message of drafted.leftOut) void window.showWarningMessage(`Left out of the summary: ${message}`)
+  for (const message of drafted.leftOut) void window.showWarningMessage(t`Left out of the summary: ${message}`)
   return text
 }
 
@@ -55,16 +60,16 @@ function read(argument: unknown): { form?: SummaryForm; to?: Where } {
 const chooseForm = async (): Promise<SummaryForm | undefined> =>
   (
     await window.showQuickPick(FORMS, {
-      title: 'Summarize Minutes',
-      placeHolder: 'What is the summary for?',
+      title: t`Summarize Minutes`,
+      placeHolder: t`What is the summary for?`,
       matchOnDetail: true,
     })
   )?.form
 
 async function choosePlace(): Promise<Where | undefined> {
   const places: { label: string; to: Where }[] = [
-    { label: '$(go-to-file) Open in an editor', to: 'editor' },
-    { label: '$(clippy) Copy to the clipboard', to: 'clipboard' },
+    { label: `$(go-to-file) ${t`Open in an editor`}`, to: 'editor' },
+    { label: `$(clippy) ${t`Copy to the clipboard`}`, to: 'clipboard' },
   ]
-  return (await window.showQuickPick(places, { title: 'Summarize Minutes', placeHolder: 'Where to?' }))?.to
+  return (await window.showQuickPick(places, { title: t`Summarize Minutes`, placeHolder: t`Where to?` }))?.to
 }

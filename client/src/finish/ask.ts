@@ -1,5 +1,6 @@
 import { type QuickPickItem, window } from 'vscode'
 import type { FinishQuestion, FinishStep } from '../../../server/src/protocol/messages.ts'
+import { t } from '../translated.ts'
 import { mergeOfFile } from './git-history.ts'
 import type { Merge } from './merged-by.ts'
 
@@ -23,12 +24,12 @@ function withMerge(question: FinishQuestion, merge: Merge | undefined): FinishQu
   if (merge === undefined) return question
   if (question.id === 'number' && merge.number !== undefined) return { ...question, value: merge.number }
   if (question.id !== 'mergers') return question
-  const detail = `merged them, says git (${merge.name})`
+  const detail = t`merged them, says git (${merge.name})`
   const [wanted, choices] = [plain(merge.name), question.choices ?? []]
   const isMerger = ({ value, detail = '' }: { value: string; detail?: string }) =>
     plain(value) === wanted || plain(detail) === wanted
   const merger = choices.find(isMerger)
-  if (merger === undefined) return { ...question, prompt: `${question.prompt} (Git says: ${merge.name}.)` }
+  if (merger === undefined) return { ...question, prompt: t`${question.prompt} (Git says: ${merge.name}.)` }
   const others = choices.filter((choice) => choice !== merger)
   return { ...question, value: merger.value, choices: [{ value: merger.value, detail }, ...others] }
 }
@@ -43,16 +44,16 @@ function askOne(question: FinishQuestion, title: string): Thenable<string | stri
     title,
     prompt,
     ...(value !== undefined && { value }),
-    ...(kind === 'time' && { placeHolder: 'HH:MM', validateInput: timeProblem }),
-    ...(kind === 'day' && { placeHolder: 'YYYY-MM-DD', validateInput: dayProblem }),
+    ...(kind === 'time' && { placeHolder: t`HH:MM`, validateInput: timeProblem }),
+    ...(kind === 'day' && { placeHolder: t`YYYY-MM-DD`, validateInput: dayProblem }),
   })
 }
 
 const timeProblem = (typed: string) =>
-  /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(typed.trim()) ? undefined : 'Write the time as hours and minutes, such as 17:45.'
+  /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(typed.trim()) ? undefined : t`Write the time as hours and minutes, such as 17:45.`
 
 const dayProblem = (typed: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(typed.trim()) ? undefined : 'Write the day as year, month and day.'
+  /^\d{4}-\d{2}-\d{2}$/.test(typed.trim()) ? undefined : t`Write the day as year, month and day.`
 
 async function choose({ choices = [], prompt, value }: FinishQuestion, title: string): Promise<string | undefined> {
   const first = choices.filter((choice) => choice.value === value)
@@ -73,7 +74,7 @@ function askForPeople(question: FinishQuestion, title: string): Promise<string |
   )
   let items = known
   pick.title = title
-  pick.placeholder = many ? `${prompt} Type a handle that is not listed.` : prompt
+  pick.placeholder = many ? t`${prompt} Type a handle that is not listed.` : prompt
   pick.canSelectMany = many
   pick.matchOnDescription = true
   pick.ignoreFocusOut = true
@@ -83,7 +84,7 @@ function askForPeople(question: FinishQuestion, title: string): Promise<string |
     const selected = new Set(pick.selectedItems.map(({ label }) => label))
     const isKnown = known.some(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()))
     const chosen = items.filter((item) => selected.has(item.label) && !known.includes(item))
-    const fresh = typed.trim() === '' || isKnown ? [] : [{ label: typed.trim(), description: 'not listed' }]
+    const fresh = typed.trim() === '' || isKnown ? [] : [{ label: typed.trim(), description: t`not listed` }]
     items = [...known, ...chosen, ...fresh]
     pick.items = items
     pick.selectedItems = items.filter(({ label }) => selected.has(label))

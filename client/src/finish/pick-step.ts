@@ -1,11 +1,12 @@
 import { type QuickPickItem, Range, Selection, TextEditorRevealType, Uri, window } from 'vscode'
 import type { FinishStep } from '../../../server/src/protocol/messages.ts'
+import { t } from '../translated.ts'
 
 export type Outcome = 'done' | 'skipped'
 
-interface Item extends QuickPickItem {
-  readonly step: FinishStep
-}
+interface Item extends QuickPickItem, Walked {}
+
+const SAID: Readonly<Record<Outcome, string>> = { done: t`done`, skipped: t`skipped` }
 
 const ICONS = { open: 'circle-large-outline', done: 'pass-filled', skipped: 'debug-step-over' } as const
 
@@ -22,14 +23,15 @@ export interface Walked {
 export function pickStep(walked: readonly Walked[]): Promise<FinishStep | undefined> {
   const pick = window.createQuickPick<Item>()
   const open = walked.filter(({ outcome }) => outcome === undefined).length
-  pick.title = `Finish Minutes: ${open === 1 ? 'one thing is open' : `${open} things are open`}`
-  pick.placeholder = 'Enter does the selected step. Escape leaves; all that is done stays.'
+  pick.title = open === 1 ? t`Finish Minutes: one thing is open` : t`Finish Minutes: ${open} things are open`
+  pick.placeholder = t`Enter does the selected step. Escape leaves; all that is done stays.`
   pick.ignoreFocusOut = true
   pick.items = walked.map(({ step, outcome }) => ({
     label: `$(${ICONS[outcome ?? 'open']}) ${step.title}`,
-    description: outcome ?? (step.canApply ? 'open' : 'open, by hand'),
+    description: outcome ? SAID[outcome] : step.canApply ? t`open` : t`open, by hand`,
     detail: step.title === step.wrong ? `${step.why} ${step.remedy}` : `${step.wrong} ${step.remedy}`,
     step,
+    outcome,
   }))
   const next = pick.items[walked.findIndex(({ outcome }) => outcome === undefined)]
   if (next) pick.activeItems = [next]
@@ -37,7 +39,7 @@ export function pickStep(walked: readonly Walked[]): Promise<FinishStep | undefi
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       const [item] = pick.activeItems
-      if (!item || item.description === 'done') return
+      if (!item || item.outcome === 'done') return
       resolve(item.step)
       pick.hide()
     })

@@ -1,4 +1,5 @@
 import { window } from 'vscode'
+import { t } from '../translated.ts'
 
 /** Asks for a text of one line that is not empty. `undefined` when the user changed their mind. */
 export async function askLine(
@@ -11,7 +12,7 @@ export async function askLine(
     title,
     prompt,
     value,
-    validateInput: (typed) => (mayBeEmpty || typed.trim() !== '' ? undefined : 'This cannot be empty.'),
+    validateInput: (typed) => (mayBeEmpty || typed.trim() !== '' ? undefined : t`This cannot be empty.`),
   })
   return answer?.trim()
 }

@@ -1,6 +1,7 @@
 import { Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode'
 import type { Recorded } from '../../../server/src/protocol/messages.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 /** How long somebody may need to read what was written, in milliseconds. */
 const WHILE = 4000
@@ -8,7 +9,7 @@ const WHILE = 4000
 /** The minutes at hand, and how the server knows them. @throws with a message for people where there are none */
 export function minutesAtHand(server: Server): { editor: TextEditor; uri: string } {
   const editor = window.activeTextEditor
-  if (editor === undefined) throw new Error('This is written into minutes. Open minutes first.')
+  if (editor === undefined) throw new Error(t`This is written into minutes. Open minutes first.`)
   return { editor, uri: server.address(editor.document.uri) }
 }
 

@@ -7,6 +7,7 @@ import {
   type RosterPerson,
 } from '../../../server/src/protocol/messages.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 
 export interface PersonItem extends QuickPickItem {
   /** A key of the roster, or what was typed. */
@@ -14,11 +15,11 @@ export interface PersonItem extends QuickPickItem {
 }
 
 const SAID: Readonly<Record<Attending, string>> = {
-  present: 'present',
-  late: 'came late',
-  left: 'left early',
-  regrets: 'sent regrets',
-  absent: 'absent',
+  present: t`present`,
+  late: t`came late`,
+  left: t`left early`,
+  regrets: t`sent regrets`,
+  absent: t`absent`,
 }
 
 export const rosterOf = (server: Server, uri: string): Promise<Roster> => {
@@ -31,7 +32,7 @@ export const itemOf = ({ key, label, name, attending, remark, last }: RosterPers
   key,
   label,
   description:
-    [name, attending && SAID[attending], remark].filter(Boolean).join(' · ') || (last ? `last on ${last}` : ''),
+    [name, attending && SAID[attending], remark].filter(Boolean).join(' · ') || (last ? t`last on ${last}` : ''),
 })
 
 /** Whether somebody is there, or was. */
@@ -51,7 +52,7 @@ export function askPerson(roster: Roster, title: string, none?: string): Promise
   return new Promise((resolve) => {
     const picker = window.createQuickPick<PersonItem>()
     picker.title = title
-    picker.placeholder = 'Choose, or type a handle or name'
+    picker.placeholder = t`Choose, or type a handle or name`
     picker.matchOnDescription = true
     picker.items = items
     picker.onDidChangeValue((value) => {
@@ -75,5 +76,5 @@ export function withTyped(items: readonly PersonItem[], value: string): PersonIt
   const isKnown = items.some(({ key, label }) => [key, label.toLowerCase()].includes(typed.toLowerCase()))
   return typed === '' || isKnown
     ? [...items]
-    : [...items, { key: typed, label: typed, description: 'new', alwaysShow: true }]
+    : [...items, { key: typed, label: typed, description: t`new`, alwaysShow: true }]
 }

@@ -1,4 +1,5 @@
 import { type TextDocument, type Uri, window, workspace } from 'vscode'
+import { t } from '../translated.ts'
 
 /**
  * Remembers which files have unsaved changes. What it gives saves a file that had none: VS Code leaves a file that was
@@ -15,7 +16,7 @@ export function savedIfClean(minutes: TextDocument): (file: Uri) => Promise<void
     if (window.activeTextEditor?.document !== minutes) await window.showTextDocument(minutes)
     if (isUnsaved)
       throw new Error(
-        `${workspace.asRelativePath(file)} was changed in the editor, and could not be saved. Others do not see the change yet. Open it and save it there, or undo it.`,
+        t`${workspace.asRelativePath(file)} was changed in the editor, and could not be saved. Others do not see the change yet. Open it and save it there, or undo it.`,
       )
   }
 }

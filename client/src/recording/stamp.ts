@@ -6,6 +6,7 @@ import {
   type StampMeetingParams,
 } from '../../../server/src/protocol/messages.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 import { minutesAtHand, show } from './editor.ts'
 
 /** Stamps the start or the end. A time that is there already is written over only when the user says so. */
@@ -16,11 +17,12 @@ export async function stamp(server: Server, which: 'start' | 'end'): Promise<voi
   const recorded = await server.execute<Recorded>(command, params).catch(async (error) => {
     const stamped = stampedIn(error)
     if (stamped === undefined) throw error
-    const replace = { label: 'Write the present time instead', replace: true }
-    const keep = { label: `Leave ${stamped}`, replace: false }
+    const replace = { label: t`Write the present time instead`, replace: true }
+    const keep = { label: t`Leave ${stamped}`, replace: false }
     const chosen = await window.showQuickPick([keep, replace], {
-      title: `The ${which} is written already: ${stamped}`,
-      placeHolder: 'What is on record is not changed unasked.',
+      title:
+        which === 'start' ? t`The start is written already: ${stamped}` : t`The end is written already: ${stamped}`,
+      placeHolder: t`What is on record is not changed unasked.`,
     })
     if (!chosen?.replace) return undefined
     return server.execute<Recorded>(command, { ...params, now: new Date().toISOString(), replace: true })

@@ -1,8 +1,9 @@
 import type { BookAction } from '../../../server/src/protocol/messages.ts'
 import { Commands } from '../../../server/src/protocol/messages.ts'
+import { language, t } from '../translated.ts'
 import { type ActionLine, actionLine } from './action-line.ts'
 import { type BookFolder, byFolder, type Node, type Source } from './tree.ts'
-import { count, joined, spoken } from './words.ts'
+import { joined, ofMeetings, spoken } from './words.ts'
 
 /** How open actions can be grouped. */
 export const GROUPINGS = ['person', 'topic', 'age'] as const
@@ -42,15 +43,15 @@ function groupLines(folder: BookFolder, actions: readonly BookAction[], grouping
   const lines = [...groups.values()].map(({ group: { key, label, more }, own }): Node => {
     const id = `${folder.folder} ${grouping} ${key}`
     const still = own.filter(({ done }) => !done)
-    const open = `${still.length} open`
+    const open = t`${still.length} open`
     const meetings = Math.max(0, ...still.map((each) => each.meetings))
     // Behind long words there is no room for their ages. Groups by age tell it by their names.
-    const oldest = grouping !== 'age' && meetings > 1 && count(meetings, 'meeting')
+    const oldest = grouping !== 'age' && meetings > 1 && ofMeetings(meetings)
     return {
       id,
       label,
       description: joined(open, oldest, more),
-      spoken: spoken(label, more, open, oldest && `the oldest for ${oldest}`),
+      spoken: spoken(label, more, open, oldest && t`the oldest for ${oldest}`),
       icon: ICONS[grouping],
       isOpen: true,
       children: (): readonly ActionLine[] => own.map((each) => actionLine(folder, each, id, grouping !== 'person')),
@@ -59,7 +60,7 @@ function groupLines(folder: BookFolder, actions: readonly BookAction[], grouping
   // The actions are in order of their age, and so are groups by age; what is nobody's, or of no topic, comes last.
   if (grouping === 'age') return lines
   const isRest = ({ id }: Node) => id.endsWith(` ${grouping} `)
-  return lines.sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || a.label.localeCompare(b.label, 'en'))
+  return lines.sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || a.label.localeCompare(b.label, language))
 }
 
 const ICONS: Readonly<Record<Grouping, string>> = { person: 'person', topic: 'comment', age: 'history' }
@@ -67,15 +68,15 @@ const ICONS: Readonly<Record<Grouping, string>> = { person: 'person', topic: 'co
 const GROUPS: Readonly<Record<Grouping, (action: BookAction) => readonly Group[]>> = {
   person: ({ owners }) =>
     owners.length === 0
-      ? [{ key: '', label: 'Nobody in particular' }]
+      ? [{ key: '', label: t`Nobody in particular` }]
       : owners.map(({ key, handle, name }) => ({ key, label: `@${handle}`, ...(name && { more: name }) })),
-  topic: ({ topic }) => [topic ? { key: topic, label: topic } : { key: '', label: 'No topic' }],
+  topic: ({ topic }) => [topic ? { key: topic, label: topic } : { key: '', label: t`No topic` }],
   age: ({ meetings }) => [AGES.find(({ from }) => meetings >= from)!],
 }
 
 const AGES: readonly (Group & { readonly from: number })[] = [
-  { from: 10, key: '10', label: 'Open for 10 meetings or more' },
-  { from: 5, key: '5', label: 'Open for 5 to 9 meetings' },
-  { from: 2, key: '2', label: 'Open for 2 to 4 meetings' },
-  { from: 0, key: '0', label: 'New' },
+  { from: 10, key: '10', label: t`Open for 10 meetings or more` },
+  { from: 5, key: '5', label: t`Open for 5 to 9 meetings` },
+  { from: 2, key: '2', label: t`Open for 2 to 4 meetings` },
+  { from: 0, key: '0', label: t`New` },
 ]

@@ -1,10 +1,11 @@
 import type { Attendance, AttendanceParams } from '../../../server/src/protocol/messages.ts'
 import { html } from '../html.ts'
+import { language, t } from '../translated.ts'
 
 /** How many meetings the links offer, where the series has as many. */
 const CHOICES = [13, 26, 52]
 
-const WORDS = { present: 'present', partly: 'partly present', regrets: 'regrets', absent: 'absent' } as const
+const WORDS = { present: t`present`, partly: t`partly present`, regrets: t`regrets`, absent: t`absent` } as const
 
 /**
  * The page around the picture: links that save it and show more of it, and the same as a table, for screen readers and
@@ -13,22 +14,22 @@ const WORDS = { present: 'present', partly: 'partly present', regrets: 'regrets'
 export function attendancePage({ svg, table }: Attendance, params: AttendanceParams): string {
   const nonce = crypto.randomUUID()
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width">
-<title>Attendance</title>
+<title>${html(t`Attendance`)}</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
-<nav aria-label="Attendance">
-<a href="command:minutebook.saveAttendance">Save as SVG…</a>
+<nav aria-label="${html(t`Attendance`)}">
+<a href="command:minutebook.saveAttendance">${html(t`Save as SVG…`)}</a>
 ${choices(table, params)}
 </nav>
-<div class="picture" tabindex="0" role="group" aria-label="Picture, scrolls sideways">${svg}</div>
+<div class="picture" tabindex="0" role="group" aria-label="${html(t`Picture, scrolls sideways`)}">${svg}</div>
 <details>
-<summary>The same as a table</summary>
+<summary>${html(t`The same as a table`)}</summary>
 ${asTable(table)}
 </details>
 </body>
@@ -39,29 +40,29 @@ function choices({ total, meetings }: Attendance['table'], params: AttendancePar
   const numbers = [...CHOICES.filter((number) => number < total), total].filter((number) => number > 0)
   if (numbers.length < 2) return ''
   const links = numbers.map((number) => {
-    const label = number === total ? `all ${total}` : `${number}`
+    const label = number === total ? html(t`all ${total}`) : `${number}`
     if (number === meetings.length) return `<strong aria-current="true">${label}</strong>`
     const given = encodeURIComponent(JSON.stringify([{ ...params, meetings: number }]))
     return `<a href="command:minutebook.showAttendance?${given}">${label}</a>`
   })
-  return `<span>Meetings: ${links.join(' ')}</span>`
+  return `<span>${html(t`Meetings:`)} ${links.join(' ')}</span>`
 }
 
 function asTable({ meetings, people }: Attendance['table']): string {
   const row = (head: string, cells: readonly (string | number)[]) =>
     `<tr><th scope="row">${head}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
-  return `<div class="picture" tabindex="0" role="group" aria-label="Table, scrolls sideways"><table>
-<caption>Who was at which meeting, and how many action items were open</caption>
-<thead><tr><td></td>${meetings.map(({ day }) => `<th scope="col">${html(day)}</th>`).join('')}<th scope="col">there</th></tr></thead>
+  return `<div class="picture" tabindex="0" role="group" aria-label="${html(t`Table, scrolls sideways`)}"><table>
+<caption>${html(t`Who was at which meeting, and how many action items were open`)}</caption>
+<thead><tr><td></td>${meetings.map(({ day }) => `<th scope="col">${html(day)}</th>`).join('')}<th scope="col">${html(t`there`)}</th></tr></thead>
 <tbody>
 ${people
   .map(({ handle, name, at, attended }) => {
     const who = handle === undefined ? html(name ?? '') : `@${html(handle)}${name ? ` ${html(name)}` : ''}`
-    return row(`<bdi>${who}</bdi>`, [...at.map((presence) => (presence ? WORDS[presence] : '–')), attended])
+    return row(`<bdi>${who}</bdi>`, [...at.map((presence) => (presence ? html(WORDS[presence]) : '–')), attended])
   })
   .join('\n')}
-${row('were there', [...meetings.map(({ there }) => there ?? '–'), ''])}
-${row('open actions', [...meetings.map(({ open }) => open), ''])}
+${row(html(t`were there`), [...meetings.map(({ there }) => there ?? '–'), ''])}
+${row(html(t`open actions`), [...meetings.map(({ open }) => open), ''])}
 </tbody>
 </table></div>`
 }

@@ -1,6 +1,7 @@
 import { Disposable, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
 import { type Attendance, type AttendanceParams, Commands } from '../../../server/src/protocol/messages.ts'
 import type { Server } from '../server.ts'
+import { t } from '../translated.ts'
 import { attendancePage } from './attendance-page.ts'
 
 /** What the open panel shows. There is one panel, which shows what was asked for last. */
@@ -25,7 +26,7 @@ export async function showAttendance(server: Server, params: AttendanceParams): 
     Object.assign(shown, { params, attendance })
     shown.panel.reveal(undefined, false)
   } else {
-    const panel = window.createWebviewPanel('minutebook.attendance', 'Attendance', ViewColumn.Active, {
+    const panel = window.createWebviewPanel('minutebook.attendance', t`Attendance`, ViewColumn.Active, {
       enableScripts: false,
       enableFindWidget: true,
       localResourceRoots: [],

@@ -1,11 +1,12 @@
 import { commands, Disposable, type ExtensionContext, type TreeCheckboxChangeEvent, window, workspace } from 'vscode'
 import type { Minutebook } from '../activate.ts'
+import { t } from '../translated.ts'
 import { type ActionLine, isActionLine } from './action-line.ts'
 import { actionLines, GROUPINGS, type Grouping } from './actions.ts'
 import { checkOff } from './check-off.ts'
 import { followWorkspace, showViews } from './has-minutes.ts'
 import { meetingLines } from './meetings.ts'
-import { PEOPLE_ARE, peopleLines } from './people.ts'
+import { peopleLines } from './people.ts'
 import { createTree, type Node, sourceOf, type Tree } from './tree.ts'
 
 /** The Minutebook view: three trees, and the commands that are about them alone. */
@@ -20,6 +21,8 @@ export interface Views extends Disposable {
   /** Takes in that the server runs. */
   follow(server: Minutebook): void
 }
+
+const GROUPED: Readonly<Record<Grouping, string>> = { person: t`by person`, topic: t`by topic`, age: t`by age` }
 
 /** Where the window remembers how open actions are grouped. */
 const memory = 'minutebook.actions.grouping'
@@ -63,11 +66,11 @@ export function createViews({ workspaceState }: ExtensionContext, start: () => M
   function group(by: Grouping): void {
     grouping = by
     void workspaceState.update(memory, by)
-    trees.actions.view.description = `by ${by}`
+    trees.actions.view.description = GROUPED[by]
     trees.actions.refresh()
   }
   group(grouping)
-  trees.people.view.description = PEOPLE_ARE
+  trees.people.view.description = t`meetings attended`
 
   let listening: Disposable | undefined
   const folders = workspace.onDidChangeWorkspaceFolders(refresh)

@@ -5,8 +5,20 @@ import {
   type BookTopicsParams,
   Commands,
 } from '../../../server/src/protocol/messages.ts'
+import { t } from '../translated.ts'
 import { type BookFolder, byFolder, type Node, type Source } from './tree.ts'
-import { count, dayInYear, joined, longDay, shortDay, spoken } from './words.ts'
+import {
+  dayInYear,
+  joined,
+  longDay,
+  ofActions,
+  ofDecisions,
+  ofMeetings,
+  ofOpen,
+  ofRegrets,
+  shortDay,
+  spoken,
+} from './words.ts'
 
 /** The meetings of the book by year, the latest first; below each what it was about. */
 export const meetingLines = (source: Source) => (): Promise<readonly Node[]> =>
@@ -21,8 +33,8 @@ export const meetingLines = (source: Source) => (): Promise<readonly Node[]> =>
       ([year, own], index): Node => ({
         id: `${folder} ${year}`,
         label: year,
-        description: count(own.length, 'meeting'),
-        spoken: `${year}, ${count(own.length, 'meeting')}`,
+        description: ofMeetings(own.length),
+        spoken: `${year}, ${ofMeetings(own.length)}`,
         icon: 'calendar',
         isOpen: index === 0,
         children: () => own.map((meeting) => meetingLine(source, meeting)),
@@ -39,24 +51,24 @@ export const meetingLines = (source: Source) => (): Promise<readonly Node[]> =>
 export function meetingLine(source: Source, meeting: BookMeeting, within = ''): Node {
   const { uri, day, time, series, present, partly, regrets, absent, decisions, topics, open, done } = meeting
   const there = present + partly
-  const decided = decisions > 0 && count(decisions, 'decision')
-  const told = joined(there > 0 && `${there} present`, decided)
+  const decided = decisions > 0 && ofDecisions(decisions)
+  const told = joined(there > 0 && t`${there} present`, decided)
   return {
     id: `${within}${uri}`,
     label: within ? shortDay(day) : dayInYear(day),
     description: joined(series, told || (time && `${time} UTC`)),
-    spoken: spoken(longDay(day), series, time && `${time} UTC`, there > 0 && `${there} present`, decided),
+    spoken: spoken(longDay(day), series, time && `${time} UTC`, there > 0 && t`${there} present`, decided),
     tooltip: [
       `${longDay(day)}${time ? `, ${time} UTC` : ''}`,
-      role('Chair', meeting.chair),
-      role('Scribe', meeting.scribe),
+      meeting.chair.length > 0 && t`Chair: ${meeting.chair.join(', ')}`,
+      meeting.scribe.length > 0 && t`Scribe: ${meeting.scribe.join(', ')}`,
       spoken(
-        present > 0 && `${present} present`,
-        partly > 0 && `${partly} partly present`,
-        regrets > 0 && count(regrets, 'regret'),
-        absent > 0 && `${absent} absent`,
+        present > 0 && t`${present} present`,
+        partly > 0 && t`${partly} partly present`,
+        regrets > 0 && ofRegrets(regrets),
+        absent > 0 && t`${absent} absent`,
       ),
-      spoken(decided, open > 0 && `${count(open, 'action')} open`, done > 0 && `${count(done, 'action')} done`),
+      spoken(decided, open > 0 && ofOpen(open), done > 0 && (done === 1 ? t`1 action done` : t`${done} actions done`)),
     ]
       .filter(Boolean)
       .join('\n'),
@@ -67,14 +79,11 @@ export function meetingLine(source: Source, meeting: BookMeeting, within = ''): 
   }
 }
 
-const role = (title: string, people: readonly string[]): string =>
-  people.length > 0 ? `${title}: ${people.join(', ')}` : ''
-
 async function topicLines(source: Source, uri: string, within: string): Promise<readonly Node[]> {
   const params: BookTopicsParams = { uri }
   const topics = await source.ask<readonly BookTopic[]>(Commands.bookTopics, params)
   return topics.map(({ title, line, decisions, actions }, index): Node => {
-    const counts = [decisions > 0 && count(decisions, 'decision'), actions > 0 && count(actions, 'action')]
+    const counts = [decisions > 0 && ofDecisions(decisions), actions > 0 && ofActions(actions)]
     return {
       id: `${within}${uri}#${index}`,
       label: title,
@@ -88,7 +97,7 @@ async function topicLines(source: Source, uri: string, within: string): Promise<
 
 /** Opens minutes, at a line (from 0) where one is given. */
 export const opening = (uri: string, line?: number): NonNullable<Node['command']> => ({
-  title: 'Open',
+  title: t`Open`,
   command: 'vscode.open',
   arguments: [Uri.parse(uri), ...(line === undefined ? [] : [{ selection: new Range(line, 0, line, 0) }])],
 })

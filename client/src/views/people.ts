@@ -5,13 +5,11 @@ import {
   type BookPerson,
   Commands,
 } from '../../../server/src/protocol/messages.ts'
+import { t } from '../translated.ts'
 import { actionLine } from './action-line.ts'
 import { meetingLine } from './meetings.ts'
 import { type BookFolder, byFolder, type Node, type Source } from './tree.ts'
-import { count, joined, longDay, spoken } from './words.ts'
-
-/** What the numbers behind people are. */
-export const PEOPLE_ARE = 'meetings attended'
+import { joined, longDay, ofMeetings, ofOpen, ofRegrets, spoken } from './words.ts'
 
 /** The people of the book with their attendance; below each what they are to do, and the meetings they were at. */
 export const peopleLines = (source: Source, isKept: (action: BookAction) => boolean) => () =>
@@ -30,29 +28,26 @@ function personLine(
   const id = `${folder.folder} ${key}`
   const params: BookParams = { folder: folder.folder, person: key }
   const label = handle ? `@${handle}` : name!
-  const presence = meetings > 0 && `present ${present} of ${meetings}`
+  const presence = meetings > 0 && t`present ${present} of ${meetings}`
   const roles = [
-    chair > 0 && `chaired ${count(chair, 'meeting')}`,
-    scribe > 0 && `took the minutes of ${count(scribe, 'meeting')}`,
+    chair > 0 && (chair === 1 ? t`chaired 1 meeting` : t`chaired ${chair} meetings`),
+    scribe > 0 && (scribe === 1 ? t`took the minutes of 1 meeting` : t`took the minutes of ${scribe} meetings`),
   ]
   return {
     id,
     label,
-    description: joined(meetings > 0 && `${present} of ${meetings}`, open > 0 && `${open} open`, handle && name),
-    spoken: spoken(
-      label,
-      handle && name,
-      presence,
-      last && `last on ${longDay(last)}`,
-      open > 0 && `${count(open, 'action')} open`,
-    ),
+    description: joined(meetings > 0 && t`${present} of ${meetings}`, open > 0 && t`${open} open`, handle && name),
+    spoken: spoken(label, handle && name, presence, last && t`last on ${longDay(last)}`, open > 0 && ofOpen(open)),
     tooltip: [
       joined(label, handle && name),
-      meetings > 0 && `Present at ${present} of ${count(meetings, 'meeting')}${since ? ` since ${since}` : ''}`,
-      last && `Last seen ${longDay(last)}`,
-      spoken(regrets > 0 && count(regrets, 'regret'), absent > 0 && `${absent} times absent`),
+      meetings > 0 &&
+        (since
+          ? t`Present at ${present} of ${ofMeetings(meetings)} since ${since}`
+          : t`Present at ${present} of ${ofMeetings(meetings)}`),
+      last && t`Last seen ${longDay(last)}`,
+      spoken(regrets > 0 && ofRegrets(regrets), absent > 0 && t`${absent} times absent`),
       ...roles,
-      open > 0 && `${count(open, 'action')} open`,
+      open > 0 && ofOpen(open),
     ]
       .filter(Boolean)
       .join('\n'),
@@ -66,9 +61,9 @@ function personLine(
     const own = all.filter((action) => !action.done || isKept(action))
     const attended: Node = {
       id: `${id} meetings`,
-      label: 'Meetings',
+      label: t`Meetings`,
       description: `${present}`,
-      spoken: `present at ${count(present, 'meeting')}`,
+      spoken: present === 1 ? t`present at 1 meeting` : t`present at ${present} meetings`,
       icon: 'calendar',
       async children() {
         const found = await source.ask<readonly BookMeeting[]>(Commands.bookMeetings, params)

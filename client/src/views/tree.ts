@@ -12,6 +12,7 @@ import {
 } from 'vscode'
 import type { BookParams } from '../../../server/src/protocol/messages.ts'
 import type { Minutebook } from '../activate.ts'
+import { t } from '../translated.ts'
 
 /** What the views ask of the server, which starts when they do. */
 export interface Source {
@@ -123,7 +124,7 @@ function itemOf({
   if (checked !== undefined) {
     item.checkboxState = {
       state: checked ? 1 : 0,
-      tooltip: checked ? 'Done. Uncheck to open it again' : 'Open. Check when it is done',
+      tooltip: checked ? t`Done. Uncheck to open it again` : t`Open. Check when it is done`,
       accessibilityInformation: { label: spoken },
     }
   }
@@ -141,7 +142,7 @@ export async function byFolder<Line extends Node>(
   return filled.map(({ folder: { folder, name }, lines }) => ({
     id: folder,
     label: name,
-    spoken: `folder ${name}`,
+    spoken: t`folder ${name}`,
     icon: 'root-folder',
     isOpen: true,
     children: () => lines,

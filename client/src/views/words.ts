@@ -1,5 +1,15 @@
-/** A number of things: `1 action`, `2 actions`. */
-export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+import { language, t } from '../translated.ts'
+
+/** A number of things: `1 meeting`, `2 meetings`. */
+export const ofMeetings = (number: number): string => (number === 1 ? t`1 meeting` : t`${number} meetings`)
+
+export const ofDecisions = (number: number): string => (number === 1 ? t`1 decision` : t`${number} decisions`)
+
+export const ofActions = (number: number): string => (number === 1 ? t`1 action` : t`${number} actions`)
+
+export const ofOpen = (number: number): string => (number === 1 ? t`1 action open` : t`${number} actions open`)
+
+export const ofRegrets = (number: number): string => (number === 1 ? t`1 regret` : t`${number} regrets`)
 
 /** Parts of a line, those that say nothing left out. */
 export const joined = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' · ')
@@ -7,8 +17,8 @@ export const joined = (...parts: readonly (string | false | undefined)[]): strin
 /** The same as a screen reader should read it. */
 export const spoken = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ')
 
-// The words around are English, and days go by UTC as they are written.
-const utc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+// In the language of the words around; and days go by UTC, as they are written.
+const utc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
 const short = utc({ weekday: 'short' })
 const long = utc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
