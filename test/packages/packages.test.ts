@@ -1,9 +1,20 @@
 /** What users install: packed once, installed into empty places, and used there. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, posix } from 'node:path'
+import { join, posix, resolve } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InitializeResult } from 'vscode-languageserver-protocol'
@@ -11,10 +22,22 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'minutebook-packages-'))
 const shell = process.platform === 'win32'
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+const { version } = manifest
 
+const SOURCE = 'https://github.com/guild/minutebook'
+const NO_SOURCE = new Set(['.cache', '.git', 'dist', 'node_modules', 'package.json', 'test', 'test-results'])
+
+/** As a release is: from a place of its own, whose manifest says where the source is. */
 beforeAll(() => {
-  execFileSync(process.execPath, ['package.mjs', folder], { stdio: 'pipe' })
+  const place = join(folder, 'source')
+  mkdirSync(place)
+  for (const name of readdirSync('.').filter((each) => !NO_SOURCE.has(each)))
+    cpSync(name, join(place, name), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(place, 'node_modules'), 'junction')
+  const repository = { type: 'git', url: `git+${SOURCE}.git` }
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ ...manifest, repository }))
+  execFileSync(process.execPath, ['package.mjs', folder], { cwd: place, stdio: 'pipe' })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -63,6 +86,11 @@ describe('minutebook.vsix', () => {
     expect(missing).toEqual([])
   })
 
+  test('shows its pictures from an address, as VS Code shows no others', () => {
+    const pictures = [...strFromU8(files['extension/readme.md']!).matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)]
+    expect(pictures.map(([, address]) => address)).toEqual([`${SOURCE}/raw/HEAD/images/problems.png`])
+  })
+
   test('evaluates no text, speaks to no network and carries no source maps', () => {
     for (const [path, bytes] of Object.entries(files)) {
       if (path.endsWith('.js')) harmless(path, strFromU8(bytes))
@@ -95,6 +123,11 @@ describe('minutebook.tgz, installed into an empty place', () => {
   test('evaluates no text, speaks to no network and carries no source maps', () => {
     for (const name of ['cli.js', 'commands.js', 'core.js', 'language-server.js', 'misspellings.js', 'server.js'])
       harmless(name, readFileSync(join(installed, 'dist', name), 'utf8'))
+  })
+
+  test('says where its source is, which npm compares with the workflow that publishes it', () => {
+    const { repository } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+    expect(repository).toEqual({ type: 'git', url: `git+${SOURCE}.git` })
   })
 
   test('npx minutebook check finds what is wrong', () => {
