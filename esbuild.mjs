@@ -69,7 +69,7 @@ const withCore = (core) => ({
   setup(build) {
     const namespace = 'with-core'
     build.onResolve({ filter: /^\.\/core\.ts$/ }, () => ({ path: 'core', namespace }))
-    build.onResolve({ filter: /^\.\.\/common\/(?:api|server)$/ }, ({ importer }) =>
+    build.onResolve({ filter: /^\.\.\/common\/\w+$/ }, ({ importer }) =>
       /[\\/]vscode-(?:jsonrpc|languageserver)/.test(importer) ? { path: 'protocol', namespace } : undefined,
     )
     build.onResolve({ filter: /^\.\/core\.js$/ }, ({ path }) => ({ path, external: true }))
