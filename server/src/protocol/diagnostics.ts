@@ -13,13 +13,16 @@ import type { Finding } from '../rules/rule.ts'
 import { touches } from '../text/span.ts'
 import type { OpenDocument } from './documents.ts'
 import { folderOfSettings, settingsDiagnostics } from './settings-document.ts'
-import { type State, understand } from './state.ts'
+import { folderOf, type State, understand } from './state.ts'
 import { pushTemplate } from './templates.ts'
 
 /** How long after the last keystroke a word counts as written, in milliseconds. */
 const PAUSE = 3000
 
-/** What is wrong in an open document as of now; nothing when it is not minutes. */
+/**
+ * What is wrong in an open document as of now; nothing when it is not minutes. What the folder's other minutes may yet
+ * show to be right is left out.
+ */
 export function findingsOf(state: State, document: OpenDocument): readonly Finding[] {
   const open = understand(state, document)
   if (!open) {
@@ -29,7 +32,9 @@ export function findingsOf(state: State, document: OpenDocument): readonly Findi
   document.checked = check(open, document.checked)
   const { findings, failures } = document.checked
   logFailures(state, failures)
-  return findings.filter((finding) => !isWaiting(finding, document))
+  return findings.filter(
+    (finding) => (open.folder.isRead || !ruleNamed(finding.rule)?.needsBook) && !isWaiting(finding, document),
+  )
 }
 
 /** Says once what went wrong with a rule: it would at every keystroke. */
@@ -66,6 +71,8 @@ export function pull(
   token: CancellationToken,
 ): DocumentDiagnosticReport | Promise<DocumentDiagnosticReport> {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
+  const { settling } = folderOf(state, uri)
+  if (settling) return settling.then(() => pull(state, uri, previous, token))
   const document = state.documents.get(uri)
   if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
   const folder = folderOfSettings(state, uri)
@@ -91,6 +98,11 @@ function report(
 export function push(state: State, document: OpenDocument): void {
   if (pushTemplate(state, document)) return
   const { version } = document.text
+  const { settling } = folderOf(state, document.uri)
+  if (settling) {
+    void settling.then(() => state.documents.get(document.uri)?.text.version === version && push(state, document))
+    return
+  }
   const send = (diagnostics: readonly Diagnostic[]) =>
     void state.connection.sendDiagnostics({ uri: document.uri, version, diagnostics: [...diagnostics] })
   const folder = folderOfSettings(state, document.uri)

@@ -39,6 +39,10 @@ export interface Folder {
   readonly places: Map<string, SymbolPlaces>
   /** Whether the globs name more files than a book takes in. */
   tooMany: boolean
+  /** Settles when the settings have been read for the first time; `undefined` from then on. */
+  settling: Promise<unknown> | undefined
+  /** Whether all its minutes have been read. */
+  isRead: boolean
   /** What is being read from disk. One thing follows the other, or an older answer could overtake a newer one. */
   work: Promise<void>
   /** `undefined` until somebody has the folder's minutes checked that nobody has open. */
@@ -57,10 +61,29 @@ export const newFolder = (uri: string): Folder => ({
   peopleFile: undefined,
   places: new Map(),
   tooMany: false,
+  settling: undefined,
+  isRead: uri === '',
   work: Promise.resolve(),
   shown: undefined,
   told: undefined,
 })
+
+/** No editor takes so long to tell its settings, in milliseconds; one that never does gets what the defaults say. */
+const PATIENCE = 2000
+
+/** Reads the settings of a folder for the first time: until then nothing is said about what is in it. */
+export function settle(folder: Folder, read: () => Promise<void>): Promise<void> {
+  const reading = read()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const patience = new Promise<void>((done) => {
+    timer = setTimeout(done, PATIENCE)
+  })
+  folder.settling = Promise.race([reading.catch(() => {}), patience]).then(() => {
+    clearTimeout(timer)
+    folder.settling = undefined
+  })
+  return reading
+}
 
 /** Does something with a folder when all that came before it is done. */
 export function inTurn(folder: Folder, job: () => Promise<void>): Promise<void> {

@@ -25,8 +25,8 @@ export async function warmUp(state: State, { uri, text }: OpenDocument): Promise
   const aside: State = {
     ...state,
     documents: { get: () => copy, all: () => [copy] },
-    folders: folder === state.loose ? new Map() : new Map([[folder.uri, { ...folder }]]),
-    loose: { ...state.loose },
+    folders: folder === state.loose ? new Map() : new Map([[folder.uri, { ...folder, settling: undefined }]]),
+    loose: { ...state.loose, settling: undefined },
   }
   let previous: string | undefined
   const step = stepAside(state)

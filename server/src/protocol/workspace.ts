@@ -22,6 +22,7 @@ import {
   newFolder,
   pathOf,
   refreshFile,
+  settle,
   tellTooMany,
 } from './folder.ts'
 import { isMarkdown, type Listing } from './host.ts'
@@ -35,17 +36,22 @@ const MANY = 100
 export async function addFolder(state: State, uri: string): Promise<void> {
   const folder = newFolder(folderUri(uri))
   state.folders.set(folder.uri, folder)
-  await inTurn(folder, async () => {
+  const settled = settle(folder, async () => {
     await readSettings(state, folder)
     await loadSettingsFile(folder, state.host, tell(state))
+  })
+  await inTurn(folder, async () => {
+    await settled
     await readBook(state, folder)
   })
 }
 
 /** Reads what the editor's settings say for documents that are in no folder. */
 export async function readLooseSettings(state: State): Promise<void> {
-  await readSettings(state, state.loose)
-  await applySettings(state.loose, state.host, tell(state))
+  await settle(state.loose, async () => {
+    await readSettings(state, state.loose)
+    await applySettings(state.loose, state.host, tell(state))
+  })
 }
 
 export function removeFolder(state: State, uri: string): void {
@@ -122,6 +128,7 @@ async function readBook(state: State, folder: Folder): Promise<void> {
     )
   } finally {
     progress?.done()
+    folder.isRead = true
   }
   tellTooMany(folder, tell(state))
   state.connection.console.info(

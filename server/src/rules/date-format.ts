@@ -11,6 +11,7 @@ export const dateFormat: Rule = {
   id: 'date-format',
   severity: 'hint',
   summary: 'a date or time in an ambiguous or unusual spelling',
+  needsBook: true,
   waits: 'pause',
   reads: () => undefined,
   context: ({ book, path, day }) => {

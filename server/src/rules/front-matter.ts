@@ -13,6 +13,7 @@ export const frontMatter: Rule = {
   id: 'front-matter',
   severity: 'error',
   summary: 'front matter that is unclosed, invalid or in a refused language; keys that the other minutes have',
+  needsBook: true,
   reads: () => undefined,
   document: (subject) => {
     const { text, frontMatter } = subject.minutes

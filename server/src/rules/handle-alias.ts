@@ -10,6 +10,7 @@ export const handleAlias: Rule = {
   id: 'handle-alias',
   severity: 'hint',
   summary: 'a known alias instead of the handle that the group goes by',
+  needsBook: true,
   waits: 'pause',
   reads: () => undefined,
   context: ({ book, path }) => {

@@ -6,6 +6,7 @@ export const handleCase: Rule = {
   id: 'handle-case',
   severity: 'off',
   summary: 'a handle in another letter case than the usual one',
+  needsBook: true,
   waits: 'pause',
   reads: () => undefined,
   context: ({ book, path }) =>

@@ -13,6 +13,7 @@ export const handleMissingAt: Rule = {
   id: 'handle-missing-at',
   severity: 'hint',
   summary: 'a known handle without its @, where the group writes it',
+  needsBook: true,
   waits: 'pause',
   context: (subject) => {
     const bareIn = bareHandlesIn(subject)

@@ -10,6 +10,7 @@ export const handleUnknown: Rule = {
   id: 'handle-unknown',
   severity: 'warning',
   summary: 'a handle that is one slip away from a known one, or has a blank in it',
+  needsBook: true,
   waits: 'pause',
   reads: () => undefined,
   context: ({ book, path }) => {

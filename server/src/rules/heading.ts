@@ -8,6 +8,7 @@ export const heading: Rule = {
   severity: 'hint',
   summary:
     'a heading that skips a level, is glued to the line above, lacks the blank behind `##`, or tells a time unlike the others',
+  needsBook: true,
   waits: 'moved',
   reads: ({ content }) => hashesIn(content).length > 0 && content,
   document: (subject) => [...levels(subject), ...blanks(subject.minutes), ...times(subject.minutes)],

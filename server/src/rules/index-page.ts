@@ -16,6 +16,7 @@ export const indexPage: Rule = {
   id: 'index',
   severity: 'warning',
   summary: 'an index page that misses a meeting, labels one wrongly, or announces a next meeting that has passed',
+  needsBook: true,
   waits: 'pause',
   document: (subject) => {
     const { minutes, path, book, settings } = subject

@@ -16,6 +16,7 @@ export const linkTarget: Rule = {
   id: 'link-target',
   severity: 'warning',
   summary: 'a link to a file that is not there; a label with a date other than its target’s',
+  needsBook: true,
   waits: 'pause',
   reads: ({ content }) => content.links.length > 0 && content,
   document: (subject) => {

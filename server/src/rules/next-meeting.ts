@@ -18,6 +18,7 @@ export const nextMeeting: Rule = {
   id: 'next-meeting',
   severity: 'warning',
   summary: 'a next meeting that is not ahead, or not the one of the next minutes',
+  needsBook: true,
   waits: 'moved',
   reads: ({ content, last }) => (last || content.dates.length + content.times.length > 0 ? content : saysNext(content)),
   document: (subject) => {

@@ -13,6 +13,7 @@ export const projectTitle: Rule = {
   id: 'project-title',
   severity: 'warning',
   summary: 'a project link whose title and address do not belong together, or a title one slip away',
+  needsBook: true,
   waits: 'pause',
   reads: ({ content, kind }) => (content.links.length > 0 || kind === 'projects') && content,
   document: (subject) => {

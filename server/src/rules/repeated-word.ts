@@ -11,6 +11,7 @@ export const repeatedWord: Rule = {
   id: 'repeated-word',
   severity: 'hint',
   summary: 'the same word twice, as in “the the”',
+  needsBook: true,
   waits: 'pause',
   context: ({ minutes }) => String(isEnglish(minutes)),
   block: (block) => {

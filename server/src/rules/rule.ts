@@ -82,6 +82,8 @@ export interface Rule {
    * `moved` to another line.
    */
   readonly waits?: 'pause' | 'moved'
+  /** Whether it goes by the folder's other minutes and files: until they have been read, it would guess. */
+  readonly needsBook?: true
   /** Offsets in its reports count from the block's start. */
   readonly block?: (block: BlockSubject) => readonly Report[]
   /** What `block` goes by beside the block itself: as long as it is the same, so are the reports. */

@@ -18,6 +18,7 @@ export const speakerNotPresent: Rule = {
   id: 'speaker-not-present',
   severity: 'off',
   summary: 'somebody who speaks, and is in no list of who was there and who was not',
+  needsBook: true,
   waits: 'pause',
   document: (subject) => {
     const { minutes, book } = subject

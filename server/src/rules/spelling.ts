@@ -15,6 +15,7 @@ export const spelling: Rule = {
   id: 'spelling',
   severity: 'hint',
   summary: 'a common misspelling, or a slip in a word that the group’s other minutes have right',
+  needsBook: true,
   waits: 'pause',
   context: (subject) => {
     const { book, minutes } = subject

@@ -17,6 +17,7 @@ export const staleCopy: Rule = {
   id: 'stale-copy',
   severity: 'hint',
   summary: 'relative words, a slip or an end time copied from earlier minutes, and true no more',
+  needsBook: true,
   waits: 'pause',
   reads: () => undefined,
   context: (subject) => earlierTo(subject).map(identityOf).join(' '),

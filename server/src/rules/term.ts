@@ -12,6 +12,7 @@ export const term: Rule = {
   id: 'term',
   severity: 'hint',
   summary: 'a name in other letters than the group, or its owner, writes it',
+  needsBook: true,
   waits: 'pause',
   reads: () => undefined,
   context: (subject) => [...usualSpellings(subject).values()].join(' '),

@@ -14,6 +14,7 @@ export const timeOrder: Rule = {
   id: 'time-order',
   severity: 'warning',
   summary: 'time headings that go backwards, an end before the start',
+  needsBook: true,
   waits: 'pause',
   block: ({ content }) => (content.times.length > 1 && content.kind !== 'table' ? checkRanges(content) : []),
   reads: ({ content }) => (content.times.length > 0 ? content : undefined),
