@@ -21,17 +21,21 @@ export interface Walked {
  */
 export function pickStep(walked: readonly Walked[]): Promise<FinishStep | undefined> {
   const pick = window.createQuickPick<Item>()
-  const open = walked.filter(({ outcome }) => outcome === undefined).length
-  pick.title = `Finish Minutes: ${open === 1 ? 'one thing is open' : `${open} things are open`}`
+  pick.title = `Finish Minutes: ${stateOf(walked)}`
   pick.placeholder = 'Enter does the selected step. Escape leaves; all that is done stays.'
   pick.ignoreFocusOut = true
   pick.items = walked.map(({ step, outcome }) => ({
     label: `$(${ICONS[outcome ?? 'open']}) ${step.title}`,
     description: outcome ?? (step.canApply ? 'open' : 'open, by hand'),
-    detail: step.title === step.wrong ? `${step.why} ${step.remedy}` : `${step.wrong} ${step.remedy}`,
+    // What was wrong is so no more.
+    ...(outcome !== 'done' && {
+      detail: step.title === step.wrong ? `${step.why} ${step.remedy}` : `${step.wrong} ${step.remedy}`,
+    }),
     step,
   }))
-  const next = pick.items[walked.findIndex(({ outcome }) => outcome === undefined)]
+  const next = (['open', 'skipped'] as const)
+    .map((state) => pick.items[walked.findIndex(({ outcome = 'open' }) => outcome === state)])
+    .find((item) => item !== undefined)
   if (next) pick.activeItems = [next]
   pick.onDidChangeActive(([item]) => item && void show(item.step, true))
   return new Promise((resolve) => {
@@ -47,6 +51,13 @@ export function pickStep(walked: readonly Walked[]): Promise<FinishStep | undefi
     })
     pick.show()
   })
+}
+
+/** What is left to do in this walk. */
+function stateOf(walked: readonly Walked[]): string {
+  const open = walked.filter(({ outcome }) => outcome === undefined).length
+  if (open === 0) return 'only what you skipped is open'
+  return open === 1 ? 'one thing is open' : `${open} things are open`
 }
 
 /** Shows the place of a step in its file. */
