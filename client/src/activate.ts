@@ -1,4 +1,5 @@
 import { type ExtensionContext, window } from 'vscode'
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient'
 import { type Command, commands } from './commands/index.ts'
 import * as restartServer from './commands/restart-server.ts'
 import * as showOutput from './commands/show-output.ts'
@@ -54,6 +55,11 @@ export function activate(context: ExtensionContext, connect: Connect): Minuteboo
 async function reportFailure(server: Server, error: unknown): Promise<void> {
   const show = t`Show Output`
   const message = error instanceof Error ? error.message : String(error)
+  // The server refused, and said why: nothing has failed, and the output has no more to say.
+  if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed) {
+    void window.showWarningMessage(message)
+    return
+  }
   if ((await window.showErrorMessage(message, show)) === show) await showOutput.run(server)
 }
 

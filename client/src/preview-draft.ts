@@ -51,7 +51,7 @@ function ask(name: string, drafted: DraftedNext, show: (line: number) => void): 
   const pick = window.createQuickPick<Entry>()
   const listening: Disposable[] = [pick]
   pick.title = t`New Minutes from Previous: ${drafted.date}`
-  pick.placeholder = t`Enter creates the minutes, Escape leaves all as it is. Any other line shows where it stood.`
+  pick.placeholder = t`Enter creates the minutes. Any other line shows where it stood.`
   pick.items = entriesOf(name, drafted)
   pick.matchOnDetail = true
   // One may look around in the comparison meanwhile.

@@ -25,6 +25,7 @@ const defaultSettings = {
  * @property {number} [port] The first port to try. Without it, any free one.
  * @property {string} [userData] Kept when given, else temporary.
  * @property {string} [extensions] Kept when given, else temporary.
+ * @property {Readonly<Record<string, unknown>>} [settings] Beside the usual ones, where there are none yet.
  * @property {boolean} [automation] Lets a page ask for an extension under development and for its tests, as the desktop's
  *   command line can. Hides notifications.
  */
@@ -43,7 +44,9 @@ export async function serveWorkbench(options = {}) {
   const temporary = join(home, 'tmp')
   for (const folder of [join(userData, 'User'), extensions, temporary]) mkdirSync(folder, { recursive: true })
   const settings = join(userData, 'User/settings.json')
-  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(defaultSettings, undefined, 2))
+  if (!existsSync(settings)) {
+    writeFileSync(settings, JSON.stringify({ ...defaultSettings, ...options.settings }, undefined, 2))
+  }
 
   const port = await freePort(options.port ?? 0)
   const folders = ['--user-data-dir', userData, '--extensions-dir', extensions]

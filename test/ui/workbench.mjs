@@ -13,10 +13,11 @@ const pictures = join(results, 'ui')
 /**
  * @param {string} folder to open
  * @param {string} vsix the extension, as users get it
+ * @param {{ settings?: Readonly<Record<string, unknown>>, width?: number, height?: number, scale?: number }} [look]
  */
-export async function openWorkbench(folder, vsix) {
-  const [browser, server] = await Promise.all([launchBrowser(), serveWorkbench({ vsix })])
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+export async function openWorkbench(folder, vsix, { settings = {}, width = 1280, height = 800, scale = 1 } = {}) {
+  const [browser, server] = await Promise.all([launchBrowser(), serveWorkbench({ vsix, settings })])
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale })
   page.setDefaultTimeout(patience)
   await page.goto(server.page(folder))
   await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor()
@@ -25,9 +26,12 @@ export async function openWorkbench(folder, vsix) {
   const press = (/** @type {string} */ keys) => page.keyboard.press(keys)
   const type = (/** @type {string} */ text) => page.keyboard.type(text)
 
+  /** The entry of the list at the top that Enter takes, where it says this. @param {string | RegExp} text */
+  const chosen = (text) => page.locator('.quick-input-widget .monaco-list-row.focused').filter({ hasText: text })
+
   /** Picks from the list at the top, once its first entry says this. @param {string | RegExp} text */
   async function pick(text) {
-    await page.locator('.quick-input-widget .monaco-list-row.focused').filter({ hasText: text }).waitFor()
+    await chosen(text).waitFor()
     await press('Enter')
   }
 
@@ -44,22 +48,30 @@ export async function openWorkbench(folder, vsix) {
 
     /** Types into the box at the top. `>` begins a command. @param {string} text */
     async ask(text) {
-      await press('F1')
       const box = page.locator('.quick-input-widget input')
-      await box.waitFor()
+      // A box that closes at that moment takes the key along.
+      for (let tries = 0; tries < 5; tries++) {
+        await press('F1')
+        const typed = await box.fill(text, { timeout: 3000 }).then(
+          () => true,
+          () => false,
+        )
+        if (typed) return
+      }
+      await press('F1')
       await box.fill(text)
     },
 
     /** @param {string} title */
     async command(title) {
-      await this.ask(`>${title}`)
-      await pick(title)
+      await this.until(chosen(title), () => this.ask(`>${title}`))
+      await press('Enter')
     },
 
     /** @param {string} name */
     async openFile(name) {
-      await this.ask(name)
-      await pick(name)
+      await this.until(chosen(name), () => this.ask(name))
+      await press('Enter')
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
       await page.locator('.tab.active', { hasText: name }).waitFor()
       await page.locator('.editor-instance .view-line').first().waitFor()

@@ -38,7 +38,7 @@ const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''
 
 function askOne(question: FinishQuestion, title: string): Thenable<string | string[] | undefined> {
   const { kind, prompt, value } = question
-  if (kind === 'people') return askForPeople(question, title)
+  if (kind === 'people') return askForPeople(question)
   if (kind === 'choice') return choose(question, title)
   return window.showInputBox({
     title,
@@ -62,8 +62,8 @@ async function choose({ choices = [], prompt, value }: FinishQuestion, title: st
   return (await window.showQuickPick(items, { title, placeHolder: prompt, ignoreFocusOut: true }))?.label
 }
 
-/** People of the list, or others that are typed. */
-function askForPeople(question: FinishQuestion, title: string): Promise<string | string[] | undefined> {
+/** People of the list, or others that are typed. The question is the title: below it is room for little. */
+function askForPeople(question: FinishQuestion): Promise<string | string[] | undefined> {
   const { choices = [], prompt, many = false, value } = question
   const pick = window.createQuickPick()
   const known = choices.map(
@@ -73,8 +73,10 @@ function askForPeople(question: FinishQuestion, title: string): Promise<string |
     }),
   )
   let items = known
-  pick.title = title
-  pick.placeholder = many ? t`${prompt} Type a handle that is not listed.` : prompt
+  pick.title = prompt
+  pick.placeholder = many
+    ? t`↓ and Space to choose, Enter to go on; or type somebody`
+    : t`Choose, or type a handle that is not listed`
   pick.canSelectMany = many
   pick.matchOnDescription = true
   pick.ignoreFocusOut = true

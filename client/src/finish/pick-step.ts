@@ -22,18 +22,22 @@ export interface Walked {
  */
 export function pickStep(walked: readonly Walked[]): Promise<FinishStep | undefined> {
   const pick = window.createQuickPick<Item>()
-  const open = walked.filter(({ outcome }) => outcome === undefined).length
-  pick.title = open === 1 ? t`Finish Minutes: one thing is open` : t`Finish Minutes: ${open} things are open`
+  pick.title = stateOf(walked)
   pick.placeholder = t`Enter does the selected step. Escape leaves; all that is done stays.`
   pick.ignoreFocusOut = true
   pick.items = walked.map(({ step, outcome }) => ({
     label: `$(${ICONS[outcome ?? 'open']}) ${step.title}`,
     description: outcome ? SAID[outcome] : step.canApply ? t`open` : t`open, by hand`,
-    detail: step.title === step.wrong ? `${step.why} ${step.remedy}` : `${step.wrong} ${step.remedy}`,
+    // What was wrong is so no more.
+    ...(outcome !== 'done' && {
+      detail: step.title === step.wrong ? `${step.why} ${step.remedy}` : `${step.wrong} ${step.remedy}`,
+    }),
     step,
     outcome,
   }))
-  const next = pick.items[walked.findIndex(({ outcome }) => outcome === undefined)]
+  const next = (['open', 'skipped'] as const)
+    .map((state) => pick.items[walked.findIndex(({ outcome = 'open' }) => outcome === state)])
+    .find((item) => item !== undefined)
   if (next) pick.activeItems = [next]
   pick.onDidChangeActive(([item]) => item && void show(item.step, true))
   return new Promise((resolve) => {
@@ -49,6 +53,13 @@ export function pickStep(walked: readonly Walked[]): Promise<FinishStep | undefi
     })
     pick.show()
   })
+}
+
+/** What is left to do in this walk. */
+function stateOf(walked: readonly Walked[]): string {
+  const open = walked.filter(({ outcome }) => outcome === undefined).length
+  if (open === 0) return t`Finish Minutes: only what you skipped is open`
+  return open === 1 ? t`Finish Minutes: one thing is open` : t`Finish Minutes: ${open} things are open`
 }
 
 /** Shows the place of a step in its file. */

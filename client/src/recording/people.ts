@@ -57,6 +57,10 @@ export function askPerson(roster: Roster, title: string, none?: string): Promise
     picker.items = items
     picker.onDidChangeValue((value) => {
       picker.items = withTyped(items, value)
+      // VS Code puts first what begins with these letters, which somebody new always does.
+      const typed = value.trim().toLowerCase()
+      const known = items.find(({ label, description = '' }) => `${label} ${description}`.toLowerCase().includes(typed))
+      if (known) picker.activeItems = [known]
     })
     picker.onDidAccept(() => {
       resolve(picker.selectedItems[0]?.key ?? (picker.value.trim() || undefined))

@@ -67,7 +67,7 @@ export function attendancePicture({ meetings, people, total }: Attended): string
     group('ink', [
       text(MARGIN, 32, title, 'font-size="17" font-weight="600"'),
       text(left - 12, sums + 16, 'were there', 'text-anchor="end"'),
-      text(left - 12, foot - 2, 'open actions', 'text-anchor="end"'),
+      text(left - 12, foot - 6, 'open actions', 'text-anchor="end"'),
       ...shown.map((person, row) => nameAt(person, left - 12, head + row * ROW + 16)),
     ]),
     group('faint', [

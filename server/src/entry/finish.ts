@@ -77,7 +77,8 @@ export async function finish(path: string, flags: FinishFlags, folder: string, l
     const edits = step.edits ? editsFor(now, step, answers.get(step.id) ?? valuesOf(step)) : undefined
     if (!edits || isProblem(edits)) {
       // An answer that somebody gave must not be lost without a word.
-      if (edits && answers.has(step.id)) throw new CannotRun(`${edits.problem} Nothing was changed.`)
+      if (edits && answers.has(step.id))
+        throw new CannotRun(`${edits.problem} Nothing was changed.${step.id === 'approval' ? BESIDE : ''}`)
       refused.add(step.id)
       continue
     }
@@ -129,6 +130,8 @@ const GIVEN: Readonly<Record<string, string>> = {
   scribe: '--scribe',
   approval: '--approved-by',
 }
+
+const BESIDE = ' Beside "--approved-by", "--request" gives the number, and "--merged-by" says who merged them.'
 
 /** What needs nobody's word: slips that change no meaning, the group's cadence, and what these minutes say themselves. */
 const UNASKED: ReadonlySet<string> = new Set(['slips', 'next-meeting', 'index-entry', 'index-next-meeting'])
