@@ -88,6 +88,14 @@ test('German quotes as German does, other than in code', () => {
   expect(prose.filter((text) => /["']|\.\.\./.test(text))).toEqual([])
 })
 
+test('German calls commands what the manifest calls them', () => {
+  const bundle = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')) as Readonly<Record<string, string>>
+  const titles = Object.values(stringsIn('de')).map((title) => title.replace(/ ?…$/, ''))
+  const called = Object.values(bundle).flatMap((text) => [...text.matchAll(/„Minutebook: ([^“]+)“/g)])
+  expect(called.length).toBeGreaterThan(0)
+  expect(called.map(([, title]) => title!).filter((title) => !titles.includes(title))).toEqual([])
+})
+
 test.each([undefined, '', 'C', 'POSIX', 'en', 'en_GB.UTF-8', 'xx-YY', 'constructor'])(
   '%j is spoken to in English',
   async (locale) => {
