@@ -45,9 +45,11 @@ describe('Commands', () => {
 
   it('Restart Server starts another one, which finds the same', async () => {
     const minutes = await open(latest)
-    const before = await findingsWhere(minutes, (found) => found.length >= 3)
+    // Those of the next meeting come and go with the minutes that other tests make.
+    const own = (found: readonly string[]) => found.filter((each) => !each.includes(' next-meeting: '))
+    const before = own(await findingsWhere(minutes, (found) => own(found).length >= 3))
     await commands.executeCommand('minutebook.restartServer')
-    assert.deepEqual(await findingsWhere(minutes, (found) => found.length >= 3), before)
+    assert.deepEqual(own(await findingsWhere(minutes, (found) => own(found).length >= 3)), before)
   })
 })
 
