@@ -29,12 +29,10 @@ export function findingsOf(state: State, document: OpenDocument): readonly Findi
     document.checked = undefined
     return []
   }
-  document.checked = check(open, document.checked)
+  document.checked = check(open, document.checked, !open.folder.isRead)
   const { findings, failures } = document.checked
   logFailures(state, failures)
-  return findings.filter(
-    (finding) => (open.folder.isRead || !ruleNamed(finding.rule)?.needsBook) && !isWaiting(finding, document),
-  )
+  return findings.filter((finding) => !isWaiting(finding, document))
 }
 
 /** Says once what went wrong with a rule: it would at every keystroke. */

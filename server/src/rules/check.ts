@@ -14,6 +14,8 @@ export interface Checked {
   /** In order of their places. */
   readonly findings: readonly Finding[]
   readonly subject: Subject
+  /** Whether only rules were asked that need no book. */
+  readonly alone: boolean
   /** For each rule that is on, what its findings go by beside the blocks. */
   readonly contexts: readonly (string | undefined)[]
   readonly kinds: readonly (SectionKind | undefined)[]
@@ -35,14 +37,15 @@ export interface Failure {
  * Checks a document.
  *
  * @param previous the last check of the same document: blocks that did not change are not looked at again.
+ * @param alone whether the folder's other minutes are not known yet: rules that need them are not asked.
  */
-export function check(subject: Subject, previous?: Checked): Checked {
+export function check(subject: Subject, previous?: Checked, alone = false): Checked {
   const { settings } = subject
   const { blocks } = subject.minutes
   const kinds = blocks.map((_, index) => kindAt(subject.minutes, index))
-  const rules = activeRules(settings)
+  const rules = alone ? activeRules(settings).filter(({ rule }) => !rule.needsBook) : activeRules(settings)
   const failures: Failure[] = []
-  const reusable = previous?.subject.settings === settings ? previous : undefined
+  const reusable = previous?.subject.settings === settings && previous.alone === alone ? previous : undefined
   const change = reusable && subjectChange(reusable.subject, subject)
   /** Whether a rule finds the same as before, other than in the blocks that changed. */
   const unconcerned = rules.map(({ rule }) => change !== undefined && isUnconcerned(rule, change, failures))
@@ -68,7 +71,7 @@ export function check(subject: Subject, previous?: Checked): Checked {
     ? findings.filter((finding) => !isIgnored(subject.minutes, finding.rule, finding))
     : findings
   kept.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
-  return { findings: kept, subject, contexts, kinds, byRule, byBlock, failures }
+  return { findings: kept, subject, alone, contexts, kinds, byRule, byBlock, failures }
 }
 
 function attempt<T>({ id }: Rule, failures: Failure[], ask: () => T): T | undefined {
