@@ -88,7 +88,9 @@ describe('minutebook.vsix', () => {
 
   test('shows its pictures from an address, as VS Code shows no others', () => {
     const pictures = [...strFromU8(files['extension/readme.md']!).matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)]
-    expect(pictures.map(([, address]) => address)).toEqual([`${SOURCE}/raw/HEAD/images/problems.png`])
+    expect(pictures.map(([, address]) => address)).toEqual(
+      ['problems', 'attendance'].map((name) => `${SOURCE}/raw/HEAD/images/${name}.png`),
+    )
   })
 
   test('evaluates no text, speaks to no network and carries no source maps', () => {

@@ -32,8 +32,7 @@ describe('the pictures in our pages', () => {
     expect([...pngs('images'), ...pngs('docs/images')].sort()).toEqual(made)
   })
 
-  test('are small where they ship', () => {
-    // The whole extension is to stay below 1.5 MB, and no page needs long to load.
+  test('are small enough that no page needs long to load', () => {
     expect(size(pngs('images'))).toBeLessThan(150_000)
     expect(size(pngs('docs/images'))).toBeLessThan(800_000)
   })

@@ -143,6 +143,10 @@ export function suite(vscode) {
       await rows('.action-widget').filter({ hasText: 'Wednesday' }).first().waitFor()
       await vscode.picture('fix')
       await press('Enter')
+      await page
+        .locator('.view-line')
+        .filter({ hasText: /Wednesday.2026-04-01/ })
+        .waitFor()
       await vscode.saved(latest, 'Next meeting is Wednesday 2026-04-01')
     })
 
