@@ -58,6 +58,22 @@ describe('minutebook.yml in an editor', () => {
     expect(await client.findings(today)).toEqual([])
   })
 
+  test('counts where it was typed on in the editor though its file has gone, until it is saved and gone again', async () => {
+    const client = await start({ ...orchard, [YAML]: 'rules: {}\n' })
+    await client.open(today, wrong)
+    await client.open(YAML, undefined, 'yaml')
+    await client.refreshed()
+    client.change(YAML, 'rules: {«→weekday: off»}')
+    await client.refreshed()
+    await client.remove(YAML)
+    await client.filesChanged([YAML, FileChangeType.Deleted])
+    expect(await client.findings(today)).toEqual([])
+    client.save(YAML)
+    await client.refreshed()
+    await client.filesChanged([YAML, FileChangeType.Deleted])
+    expect(await client.findings(today)).not.toEqual([])
+  })
+
   test('has its problems pushed to an editor that does not ask', async () => {
     const client = await start({ [YAML]: 'fles: []\n' }, { pull: false })
     await client.open(YAML, undefined, 'yaml')

@@ -22,6 +22,8 @@ export interface OpenDocument {
   caret: number | undefined
   /** Whether nothing has been typed for a while. */
   rested: boolean
+  /** Whether it was changed since it was opened or saved. */
+  isUnsaved: boolean
   /** Whether its file was deleted, and nobody has gone on with it since: an editor may keep it for a while. */
   isGone: boolean
 }
@@ -41,6 +43,7 @@ export const newDocument = (uri: string, languageId: string, version: number, co
   isTemplate: false,
   caret: undefined,
   rested: false,
+  isUnsaved: false,
   isGone: false,
 })
 
@@ -57,6 +60,7 @@ export const openDocuments = (): TextDocuments<OpenDocument> =>
 /** Takes in a change of the text. */
 export function changeText(document: OpenDocument, change: TextDocumentContentChangeEvent, version: number): void {
   document.isGone = false
+  document.isUnsaved = true
   if (TextDocumentContentChangeEvent.isIncremental(change)) {
     const from = document.text.offsetAt(change.range.start)
     const to = document.text.offsetAt(change.range.end)

@@ -107,6 +107,7 @@ export function serve(connection: Connection, host: Host, onOpened: () => void):
   })
   documents.onDidSave(({ document }) => {
     document.isGone = false
+    document.isUnsaved = false
     if (document.caret === undefined) return
     document.caret = undefined
     refresh(state)

@@ -152,14 +152,17 @@ async function fileChanged(state: State, folder: Folder, uri: string, type: File
   folder.shown?.changed.add(path)
   for (const document of state.documents.all()) {
     // A whole folder that goes is told by its own name alone.
-    if (document.uri === uri || document.uri.startsWith(`${uri}/`)) document.isGone = type === FileChangeType.Deleted
+    if (document.uri !== uri && !document.uri.startsWith(`${uri}/`)) continue
+    document.isGone = type === FileChangeType.Deleted && !document.isUnsaved
   }
   if (type === FileChangeType.Deleted && !folder.files?.has(path)) withoutFolder(state, folder, path)
   folder.files = folder.files && filesAfter(folder.files, path, type)
   folder.places.delete(path)
   if (path === SETTINGS_FILE) {
-    // What is open says itself what is in it, unless the file is gone; word of that may come when there is another one.
-    if (isOpen(state, uri) && (type !== FileChangeType.Deleted || (await state.host.exists(uri)))) return
+    // What is open says itself what is in it, unless the file is gone and nobody has gone on with it. Word of that may
+    // come when somebody has, or when there is another one.
+    const isGone = type === FileChangeType.Deleted && !state.documents.get(uri)?.isUnsaved
+    if (isOpen(state, uri) && !(isGone && !(await state.host.exists(uri)))) return
     await whenFilesDiffer(state, folder, () => loadSettingsFile(folder, state.host, tell(state)))
   } else if (path === (folder.settings.people.from ?? USUAL_PEOPLE_FILE)) {
     await applySettings(folder, state.host, tell(state))
