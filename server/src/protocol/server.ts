@@ -201,9 +201,16 @@ export function serve(connection: Connection, host: Host, onOpened: () => void):
   connection.listen()
 }
 
-/** The settings of a document's folder; `undefined` for one that is in no folder. */
-const settingsSource = ({ can }: State, { uri, settingsText }: Folder): SettingsSource | undefined =>
-  uri ? { uri: uriIn(uri, SETTINGS_FILE), text: settingsText, canCreate: can.createFiles } : undefined
+/**
+ * The settings of a document's folder; `undefined` for one that is in no folder. Where they are open, an edit is made for
+ * the text that the editor has by now, though it does not count yet.
+ */
+function settingsSource({ can, documents }: State, folder: Folder): SettingsSource | undefined {
+  if (!folder.uri) return undefined
+  const uri = uriIn(folder.uri, SETTINGS_FILE)
+  const open = documents.get(uri)
+  return { uri, text: open && !open.isGone ? open.text.getText() : folder.settingsText, canCreate: can.createFiles }
+}
 
 /** A notification has nobody to answer to: what fails is logged, and the server goes on. */
 function inBackground({ connection }: State, work: Promise<unknown>): void {
