@@ -8,9 +8,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchBrowser } from './browser.mjs'
 import { results } from './folders.mjs'
+import { limit } from './limit.mjs'
 import { serveWorkbench } from './serve.mjs'
-
-const timeLimit = 5 * 60_000
 
 const { values, positionals } = parseArgs({
   options: {
@@ -66,14 +65,4 @@ async function runTests() {
     await browser.close()
     await workbench.stop()
   }
-}
-
-/** @returns {Promise<number>} */
-function limit() {
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      console.error(`The tests did not end within ${timeLimit / 60_000} minutes.`)
-      resolve(1)
-    }, timeLimit).unref()
-  })
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { format } from 'node:util'
 import { launchBrowser } from '../host/browser.mjs'
 import { results, root } from '../host/folders.mjs'
+import { limit } from '../host/limit.mjs'
 import { serveWeb } from '../host/web.mjs'
 
-const timeLimit = 5 * 60_000
 const resultsFile = join(results, 'web.json')
 mkdirSync(results, { recursive: true })
 rmSync(resultsFile, { force: true })
@@ -39,14 +39,4 @@ try {
 } finally {
   await browser.close()
   web.stop()
-}
-
-/** @returns {Promise<number>} */
-function limit() {
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      console.error(`The tests did not end within ${timeLimit / 60_000} minutes.`)
-      resolve(1)
-    }, timeLimit).unref()
-  })
 }
