@@ -36,7 +36,10 @@ export function knownWords(ask: () => AskForWords | undefined): {
     const before = entries.get(key)
     const isNew = (before?.said ?? NOTHING) !== said
     entries.set(key, { version, said, words: isNew ? wordsOf(answer ?? []) : before?.words })
-    if (isNew) void commands.executeCommand('markdown.preview.refresh')
+    if (!isNew) return
+    refresh()
+    // A page that VS Code is only just opening misses what it is sent.
+    setTimeout(refresh, OPENING)
   }
 
   return {
@@ -53,10 +56,15 @@ export function knownWords(ask: () => AskForWords | undefined): {
     },
     forget() {
       for (const entry of entries.values()) entry.version = -1
-      if (unanswered || entries.size > 0) void commands.executeCommand('markdown.preview.refresh')
+      if (unanswered || entries.size > 0) refresh()
       unanswered = false
     },
   }
 }
+
+const refresh = () => void commands.executeCommand('markdown.preview.refresh')
+
+/** By when a page has been opened, in milliseconds. */
+const OPENING = 1500
 
 const NOTHING = JSON.stringify(null)
