@@ -81,6 +81,28 @@ const withCore = (core) => ({
 })
 
 /**
+ * Of a CommonJS package esbuild copies every name for every file of ours that imports it. The protocol's package has
+ * hundreds of names, and it is imported all over: here they are copied once.
+ * @type {import('esbuild').Plugin}
+ */
+const namesOnce = {
+  name: 'names-once',
+  setup(build) {
+    const namespace = 'names-once'
+    build.onResolve({ filter: /^vscode-languageserver$/ }, ({ path, namespace: from }) =>
+      from === namespace ? undefined : { path, namespace },
+    )
+    build.onLoad({ filter: /.*/, namespace }, async ({ path }) => ({
+      resolveDir: import.meta.dirname,
+      contents: [
+        `const all = require('${path}')`,
+        ...Object.keys((await import(path)).default).map((name) => `export const ${name} = all.${name}`),
+      ].join('\n'),
+    }))
+  },
+}
+
+/**
  * esbuild leaves signs beyond ASCII in regular expressions, and for one of them V8 needs two bytes for each letter of all
  * code.
  * @type {import('esbuild').Plugin}
@@ -152,7 +174,7 @@ bundles.push(
     format: 'iife',
     // Node has it there, and a web worker makes it.
     globalName: 'module.exports',
-    plugins: [noEngines, noFiles, noNetwork, misspellingsForCore, ascii],
+    plugins: [noEngines, noFiles, noNetwork, namesOnce, misspellingsForCore, ascii],
   },
   {
     ...forBrowsers,
