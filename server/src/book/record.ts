@@ -22,6 +22,13 @@ export interface MeetingRecord {
   readonly done: number
 }
 
+/** That of a meeting of which nothing is known. */
+export const NO_RECORD: MeetingRecord = {
+  attendance: { present: [], partly: [], regrets: [], absent: [] },
+  roles: { chair: [], scribe: [] },
+  ...{ topics: 0, decisions: 0, open: 0, done: 0 },
+}
+
 /** Works out what minutes say of their meeting. */
 export function recordOf(minutes: Minutes): MeetingRecord {
   const lists = attendanceOf(minutes)

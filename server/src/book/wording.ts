@@ -16,7 +16,7 @@ import { memo } from '../text/memo.ts'
 import { shared } from '../text/shared.ts'
 import { slice } from '../text/span.ts'
 import { type ActionWords, actionWordsOf } from './action-words.ts'
-import { type MeetingRecord, recordOf } from './record.ts'
+import { type MeetingRecord, NO_RECORD, recordOf } from './record.ts'
 
 /** What one document says word for word: it changes at nearly every keystroke, and matters to other documents alone. */
 export interface Wording {
@@ -73,6 +73,12 @@ export function wordingOf(minutes: Minutes): Wording {
     remarks: isLong ? [] : facts.flatMap(({ remarks }, index) => (isTalk(minutes, index) ? remarks : [])),
     record: recordOf(minutes),
   }
+}
+
+/** That of a document which nobody has worked out yet. */
+export const NO_WORDING: Wording = {
+  ...{ notes: [], words: [], spellings: [], actions: [], headings: [], stamps: {}, approvals: [], decisions: [] },
+  ...{ events: [], ids: [], dates: {}, names: [], remarks: [], record: NO_RECORD },
 }
 
 const NO_LINES = { headings: [], stamps: {}, approvals: [], decisions: [], events: [], names: [] }

@@ -1,6 +1,7 @@
 import { type Connection, MarkupKind, MessageType, ShowMessageNotification } from 'vscode-languageserver'
 import { type Book, EMPTY_BOOK, withoutPart, withParts, withRoster } from '../book/book.ts'
 import { partOf, readsOf } from '../book/part.ts'
+import { NO_WORDING } from '../book/wording.ts'
 import type { OpenMinutes } from '../features/document.ts'
 import { blockChange } from '../minutes/change.ts'
 import { meetingDay } from '../minutes/meeting.ts'
@@ -126,7 +127,7 @@ export function understand(state: State, document: OpenDocument): (OpenMinutes &
   if (folder === state.loose) {
     const book = alone(folder.book, path)
     folder.book = withParts(book, [partOf(minutes, path, book.parts.get(path)?.wording)])
-  } else for (const each of state.documents.all()) takeIn(state, folder, each, each !== document)
+  } else for (const each of state.documents.all()) takeIn(state, folder, each, folder.isRead && each !== document)
   const { book, settings, files } = folder
   const { say } = state
   return { document: document.text, say, minutes, path, book, day: meetingDay(minutes, path), settings, files, folder }
@@ -141,22 +142,30 @@ export function bookOf(state: State, folder: Folder): Book {
 const alone = (book: Book, path: string): Book =>
   book.parts.size === 1 && book.parts.has(path) ? book : withRoster(EMPTY_BOOK, book.roster)
 
-/** Puts into a folder's book what an open document says by now. @param whole with its wording */
+/**
+ * Puts into a folder's book what an open document says by now.
+ *
+ * @param whole with its wording as of now, which matters to other documents alone: otherwise that of an older state will
+ *   do, and none until the folder has been read
+ */
 function takeIn(state: State, folder: Folder, document: OpenDocument, whole: boolean): void {
   const { inBook, changes } = document
+  const path = pathOf(folder, document.uri)
+  const before = folder.book.parts.get(path)?.wording
+  const older = whole ? undefined : folder.isRead && before === NO_WORDING ? undefined : (before ?? unread(folder))
   const isIn = inBook !== undefined && inBook.minutes === document.minutes && changes.length === 0
-  if ((isIn && (inBook.whole || !whole)) || isSettings(document) || folderOf(state, document.uri) !== folder) return
+  if ((isIn && (inBook.whole || older)) || isSettings(document) || folderOf(state, document.uri) !== folder) return
   const minutes = minutesOf(document)
-  if (!whole && inBook && saysTheSame(inBook.minutes, minutes)) {
+  if (older && inBook && saysTheSame(inBook.minutes, minutes)) {
     document.inBook = { minutes, whole: false }
     return
   }
-  const path = pathOf(folder, document.uri)
   const known = !document.isGone && isMinutes(folder, path, () => minutes.frontMatter)
-  const wording = whole ? undefined : folder.book.parts.get(path)?.wording
-  folder.book = known ? withParts(folder.book, [partOf(minutes, path, wording)]) : withoutPart(folder.book, path)
-  document.inBook = { minutes, whole: wording === undefined }
+  folder.book = known ? withParts(folder.book, [partOf(minutes, path, older)]) : withoutPart(folder.book, path)
+  document.inBook = { minutes, whole: older === undefined }
 }
+
+const unread = ({ isRead }: Folder) => (isRead ? undefined : NO_WORDING)
 
 /** Whether a keystroke changed nothing that the book knows, the wording aside. */
 function saysTheSame(before: Minutes, now: Minutes): boolean {
