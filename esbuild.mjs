@@ -3,6 +3,7 @@
 // --production minifies and leaves source maps out; --tests adds the suite that runs inside VS Code; --outdir puts all
 // into another folder, so that tests never run what somebody else is building; --inputs lists in a file what went into
 // the bundles that ship.
+import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { context } from 'esbuild'
 import { misspellingsForCore, misspellingsForEsbuild } from './misspellings.mjs'
@@ -58,6 +59,19 @@ const noNetwork = {
 }
 
 /**
+ * The server starts no other program and listens to no pipe. The protocol's packages can: what they would need for it
+ * takes Node some milliseconds to load, and they get nothing.
+ * @type {import('esbuild').Plugin}
+ */
+const noProcess = {
+  name: 'no-process',
+  setup(build) {
+    build.onResolve({ filter: /^(?:child_process|crypto)$/ }, ({ path }) => ({ path, namespace: 'no-process' }))
+    build.onLoad({ filter: /.*/, namespace: 'no-process' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/**
  * The server's entries ask for the core where it lies as a bundle of its own, and for what the protocol's packages have in
  * common to all platforms too: an error or a setting of theirs must be the same on both sides.
  *
@@ -104,17 +118,23 @@ const namesOnce = {
 
 /**
  * esbuild leaves signs beyond ASCII in regular expressions, and for one of them V8 needs two bytes for each letter of all
- * code.
+ * code. The last line tells one build from another, for whoever keeps what V8 compiled of it.
  * @type {import('esbuild').Plugin}
  */
-const ascii = {
-  name: 'ascii',
+const forLoader = {
+  name: 'for-loader',
   setup(build) {
     build.initialOptions.write = false
     build.onEnd(({ outputFiles = [] }) => {
       const escaped = (/** @type {string} */ sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
-      for (const { path, text } of outputFiles)
-        writeFileSync(path, path.endsWith('.js') ? text.replace(/[^\0-\x7f]/g, escaped) : text)
+      for (const { path, text } of outputFiles) {
+        if (!path.endsWith('.js')) {
+          writeFileSync(path, text)
+          continue
+        }
+        const code = text.replace(/[^\0-\x7f]/g, escaped)
+        writeFileSync(path, `${code}//#${createHash('sha256').update(code).digest('hex')}`)
+      }
     })
   },
 }
@@ -146,7 +166,7 @@ const bundles = [
   { entryPoints: { server: 'server/src/entry/server.ts' } },
   {
     entryPoints: { 'language-server': 'server/src/entry/node.ts' },
-    plugins: [withCore("require('./core.js')"), noNetwork, misspellingsForEsbuild, ascii],
+    plugins: [withCore("require('./core.js')"), noNetwork, noProcess, misspellingsForEsbuild, forLoader],
   },
   { entryPoints: { cli: 'server/src/entry/bin.ts' }, external: ['./server.js', './commands.js'] },
   { entryPoints: { commands: 'server/src/entry/cli.ts' }, external: ['./server.js'] },
@@ -174,7 +194,7 @@ bundles.push(
     format: 'iife',
     // Node has it there, and a web worker makes it.
     globalName: 'module.exports',
-    plugins: [noEngines, noFiles, noNetwork, namesOnce, misspellingsForCore, ascii],
+    plugins: [noEngines, noFiles, noNetwork, namesOnce, misspellingsForCore, forLoader],
   },
   {
     ...forBrowsers,

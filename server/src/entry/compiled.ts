@@ -1,10 +1,10 @@
 import { isAscii } from 'node:buffer'
-import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { Script } from 'node:vm'
+import { crc32 } from 'node:zlib'
 
 /** What was run, and how to keep what V8 has compiled of it by then. */
 export interface Ran {
@@ -73,15 +73,28 @@ function cacheFolder(): string {
   return XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), '.cache')
 }
 
-/** Before what was kept: a digest of it and of the code it was made from. V8 itself looks whether it is of its version. */
-const digestOf = (code: Buffer, data: Buffer): Buffer => createHash('sha256').update(code).update(data).digest()
-const DIGEST = 32
+/**
+ * Before what was kept: which code it was made from, and a checksum of it. V8 itself looks whether it is of its version.
+ * `undefined` where Node is too old for checksums (before 20.15, which old editors bring), and for code that does not say
+ * which it is.
+ */
+function headOf(code: Buffer, data: Buffer): Buffer | undefined {
+  const build = code.subarray(-BUILD)
+  if (!(crc32 as unknown) || build.toString('latin1', 0, 3) !== '//#') return undefined
+  const head = Buffer.alloc(HEAD)
+  build.copy(head)
+  head.writeUInt32LE(crc32(data), BUILD)
+  return head
+}
+/** The length of the line with a digest of the code that each such bundle ends with. */
+const BUILD = 67
+const HEAD = BUILD + 4
 
 function readKept(file: string, code: Buffer): Buffer | undefined {
   try {
     const kept = readFileSync(file)
-    const data = kept.subarray(DIGEST)
-    return digestOf(code, data).equals(kept.subarray(0, DIGEST)) ? data : undefined
+    const data = kept.subarray(HEAD)
+    return headOf(code, data)?.equals(kept.subarray(0, HEAD)) ? data : undefined
   } catch {
     return undefined
   }
@@ -89,9 +102,11 @@ function readKept(file: string, code: Buffer): Buffer | undefined {
 
 /** Wholly or not at all: another server may read it at this moment. */
 function keep(file: string, code: Buffer, data: Buffer): void {
+  const head = headOf(code, data)
+  if (!head) return
   const temporary = `${file}.${process.pid}.tmp`
   try {
-    writeFileSync(temporary, Buffer.concat([digestOf(code, data), data]), { flag: 'wx', mode: 0o600 })
+    writeFileSync(temporary, Buffer.concat([head, data]), { flag: 'wx', mode: 0o600 })
     renameSync(temporary, file)
   } catch {
     // The next start is as slow as this one was.

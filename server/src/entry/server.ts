@@ -4,7 +4,7 @@ import { runCompiled } from './compiled.ts'
 import type * as LanguageServer from './node.ts'
 
 // Node comes with its own modules compiled, which it can use only as long as no flag was changed.
-for (const each of ['child_process', 'fs/promises', 'perf_hooks', 'stream', 'url', 'util']) require(`node:${each}`)
+for (const each of ['fs/promises', 'perf_hooks', 'stream', 'url', 'util']) require(`node:${each}`)
 
 // A keystroke leaves some hundred kilobytes behind, and V8 begins with room for two or three of them: it would stop at
 // every other key to make place. This lets the room grow to its full size at once.
