@@ -134,6 +134,9 @@ export class TestClient {
   initialized!: InitializeResult
   /** All that the server said by itself, in order. */
   readonly said: Message[] = []
+  /** The most files on no disk that the server has waited for at the same time. */
+  mostAtOnce = 0
+  private underWay = 0
   /** The folder as a path on disk. */
   readonly root: string
   private readonly base = mkdtempSync(join(realpathSync(tmpdir()), 'minutebook-'))
@@ -255,14 +258,21 @@ export class TestClient {
   }
 
   /** What the editor says of files on no disk; `undefined` for other questions. */
-  private answerAboutFile(method: string, params: unknown): object | boolean | undefined {
+  private answerAboutFile(method: string, params: unknown): Promise<object> | object | boolean | undefined {
     const { onNoDisk } = this.options
     if (!onNoDisk || !method.startsWith('minutebook/files/')) return undefined
     const { uri = '' } = params as { uri?: string }
     const text = onNoDisk[decodeURIComponent(uri.slice(NO_DISK.length + 1))]
     if (method === ListFilesRequest) return { paths: Object.keys(onNoDisk), complete: true }
     if (method === FileExistsRequest) return text !== undefined
-    return text === undefined ? { unreadable: 'missing' } : { text }
+    return this.fromFarAway(text === undefined ? { unreadable: 'missing' } : { text })
+  }
+
+  private async fromFarAway<Answer>(answer: Answer): Promise<Answer> {
+    this.mostAtOnce = Math.max(this.mostAtOnce, ++this.underWay)
+    await new Promise((next) => setTimeout(next, 5))
+    this.underWay--
+    return answer
   }
 
   private answerSettings(params: unknown): unknown[] {

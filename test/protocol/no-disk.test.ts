@@ -29,3 +29,13 @@ test('an editor that knows no such request has its open minutes checked all the 
   await client.open(today, wrong)
   expect(await client.findings(today)).toEqual(['weekday: Monday 2026-02-18'])
 })
+
+test('files that lie far away are asked for together', async () => {
+  const days = Array.from({ length: 25 }, (_, at) => `2025-01-${at + 1}`.replace(/-(?=\d$)/, '-0'))
+  const client = await start(
+    {},
+    { onNoDisk: Object.fromEntries(days.map((day) => [`minutes-${day}.md`, `- @from-${day}`])) },
+  )
+  expect(labels(await client.complete(today, '- @$0'))).toHaveLength(25)
+  expect(client.mostAtOnce).toBe(10)
+})

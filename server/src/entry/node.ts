@@ -19,6 +19,8 @@ const host: Host = {
   readInside: async (folder, uri) =>
     isOnDisk(uri) ? readInside(fileURLToPath(folder), fileURLToPath(uri), MOST_BYTES) : editor.readInside(folder, uri),
   exists: async (uri) => (isOnDisk(uri) ? exists(fileURLToPath(uri)) : editor.exists(uri)),
+  // On disk, what is read next is there at once, and a keystroke may come between any two.
+  atOnce: (folder) => (isOnDisk(folder) ? 1 : editor.atOnce(folder)),
   page: (rule) => {
     const path = pages.get(rule)
     return path && pathToFileURL(path).href

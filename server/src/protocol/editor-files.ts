@@ -13,6 +13,9 @@ import {
   type Unreadable,
 } from './messages.ts'
 
+/** They may lie far away, where most of the time is the way there. */
+const AT_ONCE = 10
+
 /** Files as the editor has them: of folders that are on no disk, or on none that the server can reach. */
 export function editorFiles(connection: Connection): Omit<Host, 'page'> {
   const ask = <Answer>(method: string, params: object) => connection.sendRequest<Answer>(method, params)
@@ -36,6 +39,7 @@ export function editorFiles(connection: Connection): Omit<Host, 'page'> {
       const wanted: FileExistsParams = { uri }
       return ask<FileExistsResult>(FileExistsRequest, wanted).catch(() => false)
     },
+    atOnce: () => AT_ONCE,
   }
 }
 

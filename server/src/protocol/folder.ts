@@ -187,19 +187,22 @@ export async function loadBook(
     parts = []
   }
   let batch = FIRST
-  for (const [index, path] of latestFirst(paths).entries()) {
-    if (isOpen(uriIn(folder.uri, path))) continue
-    if (found.size >= MOST_MINUTES) {
+  const wanted = latestFirst(paths)
+  const step = host.atOnce(folder.uri)
+  for (let at = 0; at < wanted.length; at += step) {
+    const some = wanted.slice(at, at + step).filter((path) => !isOpen(uriIn(folder.uri, path)))
+    if (some.length > 0 && found.size >= MOST_MINUTES) {
       folder.tooMany = true
       break
     }
-    const part = await readPart(folder, path, host, tell)
-    if (part) {
-      found.add(path)
+    for (const part of await Promise.all(some.map((path) => readPart(folder, path, host, tell)))) {
+      if (!part) continue
+      found.add(part.path)
       parts.push(part)
     }
-    if (index % 50 === 49) onProgress(index + 1)
-    if (parts.length === batch) {
+    const done = Math.min(at + step, wanted.length)
+    if (Math.floor(done / 50) > Math.floor(at / 50)) onProgress(done)
+    if (parts.length >= batch) {
       add()
       batch *= 4
     }

@@ -44,6 +44,8 @@ export interface Host {
   /** The same for a file that a folder's own settings name. Rejects as well when a link leads out of the folder. */
   readInside(folder: string, uri: string): Promise<string>
   exists(uri: string): Promise<boolean>
+  /** How many of a folder's files are best read at the same time. */
+  atOnce(folder: string): number
   /** Where a rule's page can be opened. */
   page(rule: string): string | undefined
 }
