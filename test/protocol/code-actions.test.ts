@@ -158,6 +158,17 @@ describe('Wider remedies', () => {
     ])
   })
 
+  test('turn a rule off in the settings as somebody is typing them', async () => {
+    const other = await start({ ...orchard, 'minutebook.yml': 'rules:\n  checkbox: off\n' })
+    await other.open('minutebook.yml')
+    await other.open(today, twice)
+    const head = { line: 0, character: 0 }
+    other.edit('minutebook.yml', [{ range: { start: head, end: head }, newText: '# ours\n' }])
+    const action = (await other.actions(today)).find(({ title }) => title === 'Turn weekday off for this folder')
+    other.applyFix('minutebook.yml', action!)
+    expect(other.text('minutebook.yml')).toBe('# ours\nrules:\n  weekday: off\n  checkbox: off\n')
+  })
+
   test('turn a rule off in settings that are not there yet', async () => {
     const { other, action } = await titled('Turn weekday off for this folder', twice)
     const uri = `${other.folder('book')}/minutebook.yml`
