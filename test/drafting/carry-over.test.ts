@@ -102,6 +102,55 @@ const EVENTS = `- [ ] Boat fair, 2026-03-10
 
 const alone = (meeting?: Meeting) => ({ [name('2026-03-04')]: ferry('2026-03-04', meeting) })
 
+describe('The number of a meeting', () => {
+  const numbered = (day: string, title: string, rest = '') => ({
+    [name(day)]: `# ${title}\n${rest}\nHeld on ${day}.\n`,
+  })
+  const titleAfter = (before: string, title: string) => {
+    const day = { day: '2026-03-18' }
+    return check({ ...numbered('2026-02-18', before), ...numbered('2026-03-04', title) }, day).text.split('\n')[0]
+  }
+
+  test.each([
+    ['Meeting #41', 'Meeting #42', '# Meeting #43'],
+    ['Ferry minutes 9', 'Ferry minutes 10', '# Ferry minutes 11'],
+    ['Meeting 008', 'Meeting 009', '# Meeting 010'],
+    ['Meeting 41, 2026-02-18', 'Meeting 42, 2026-03-04', '# Meeting 43, 2026-03-18'],
+    [
+      '41. Meeting (Wednesday 18 February 2026)',
+      '42. Meeting (Wednesday 4 March 2026)',
+      '# 43. Meeting (Wednesday 18 March 2026)',
+    ],
+    ['Meeting 41 in room 12', 'Meeting 42 in room 12', '# Meeting 43 in room 12'],
+  ])('is counted up where the minutes before tell that it counts: %s, %s', (before, title, expected) => {
+    expect(titleAfter(before, title)).toBe(expected)
+  })
+
+  test.each([
+    ['Pier 42', 'Pier 42'],
+    ['Meeting 40', 'Meeting 42'],
+    ['Planning 41', 'Meeting 42'],
+    ['Meeting 3 of 11', 'Meeting 4 of 12'],
+    ['Season 2025', 'Season 2026'],
+    ['Meeting', 'Meeting 42'],
+  ])('stays where they do not: %s, %s', (before, title) => {
+    expect(titleAfter(before, title)).toBe(`# ${title}`)
+  })
+
+  test('is counted up in the front matter', () => {
+    const file = (day: string, number: number) => ({
+      [name(day)]: `---\ntitle: Meeting ${number}, ${day}\nnumber: ${number}\nroom: 3\n---\n\n- [ ] @runa: rope\n`,
+    })
+    const { text, changed } = check({ ...file('2026-02-18', 41), ...file('2026-03-04', 42) }, { day: '2026-03-18' })
+    expect(text).toContain('title: Meeting 43, 2026-03-18\nnumber: 43\nroom: 3\n')
+    expect(changed).toContainEqual({ text: '42', to: '43', why: 'It is the number of the new meeting.', line: 2 })
+  })
+
+  test('stays in the first minutes of all', () => {
+    expect(check(numbered('2026-03-04', 'Meeting 1'), { day: '2026-03-18' }).text).toMatch(/^# Meeting 1\n/)
+  })
+})
+
 describe('New minutes from the previous ones', () => {
   test('take over what is open, and leave blanks for what is new', () => {
     expect(check(alone())).toMatchObject({ path: name('2026-03-18'), findings: [] })

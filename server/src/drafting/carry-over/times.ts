@@ -15,6 +15,7 @@ import { overlaps, type Span, shift, slice } from '../../text/span.ts'
 import { dateChanges, meantDay, moveDates } from '../move-dates.ts'
 import { moveLine } from '../move-line.ts'
 import { changed, textOf } from '../piece.ts'
+import { countedUp, countTitles } from './count-up.ts'
 import { beginning, placeOf } from './places.ts'
 import { BLANK, type Rewording, type Source } from './source.ts'
 import { dayAfterNew, movedTime } from './when.ts'
@@ -30,7 +31,10 @@ export function moveTimes(source: Source): readonly Rewording[] {
     ...addresses(source),
     ...cancellation(source),
   ]
-  return [...moved, ...others.filter((each) => !moved.some((other) => overlaps(each, other)))]
+  const apart = (some: readonly Rewording[], all: readonly Rewording[]) =>
+    some.filter((each) => !all.some((other) => overlaps(each, other)))
+  const all = [...moved, ...apart(others, moved)]
+  return [...all, ...apart(countTitles(source), all)]
 }
 
 const MOVED = 'It is the day of the new meeting.'
@@ -51,7 +55,9 @@ function statements(source: Source): readonly Rewording[] {
     const stated = utc === undefined ? undefined : at
     const moved = moveLine(line, day, newDay, anchor, stated) ?? reworded(line, where.from, date, newDay, time, stated)
     const isTitle = from === 'title' || from === 'first heading'
-    const put = applyEdits(isTitle ? moved.replace(CANCELLED, '') : moved, isTitle ? [] : addressesIn(moved, source))
+    const put = isTitle
+      ? countedUp(moved.replace(CANCELLED, ''), from === 'title' ? 'title' : '', source)
+      : applyEdits(moved, addressesIn(moved, source))
     if (put !== line) found.push({ from: where.from, to: where.to, insert: put, why: MOVED })
   }
   return found
