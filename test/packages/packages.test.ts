@@ -98,6 +98,13 @@ describe('minutebook.vsix', () => {
       if (path.endsWith('.js')) harmless(path, strFromU8(bytes))
     }
   })
+
+  test('has a server that starts no other program', () => {
+    for (const name of ['server', 'language-server', 'core'])
+      expect(strFromU8(files[`extension/dist/${name}.js`]!), name).not.toMatch(
+        /\b(?:child_process|worker_threads|cluster)\b/,
+      )
+  })
 })
 
 describe('minutebook.tgz, installed into an empty place', () => {
