@@ -193,3 +193,30 @@ test('Who was there goes into the empty list', () => {
   expect(ids).toContain('attendance')
   expect(apply('attendance', { people: ['@ada', 'ben'] })).toBe(text(' @ada, @ben'))
 })
+
+describe('The approval of the previous minutes', () => {
+  const said = (approval: string) => `# Minutes\n\n## Approval of the previous minutes\n\n${approval}\n`
+  const usual = said('- Approved by @ada and @bo, and merged by @cyd\n- How we write them is told in the handbook')
+  const finished = (approval: string) =>
+    finish({ minutes: Object.fromEntries(DAYS.map((day) => [day, day === DAYS.at(-1) ? said(approval) : usual])) })
+  const answers = { approvers: ['@bo'], mergers: ['@ada'] }
+
+  test('is asked for where it is open beside other items, which stay', () => {
+    for (const other of ['- How we write them is told in the handbook', '- How it goes\n  - by mail\n']) {
+      const { apply } = finished(`- Approved by …, and merged by …\n${other}`)
+      expect(apply('approval', answers)).toContain(`- Approved by @bo, and merged by @ada\n${other}`)
+    }
+    expect(finished('- How it goes: by mail\n- …').apply('approval', answers)).toContain(
+      '- How it goes: by mail\n- Approved by @bo, and merged by @ada\n',
+    )
+  })
+
+  test.each([
+    '- Approved by @ada, and merged by @bo\n- See the handbook',
+    '- Approved by @ada\n- …',
+    '- Approved by @ada\n- Merged by …',
+    'The chair says that they were\napproved by\n@ada.',
+  ])('is not asked for where it is said: %j', (approval) => {
+    expect(finished(approval).ids).not.toContain('approval')
+  })
+})

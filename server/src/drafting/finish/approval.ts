@@ -3,6 +3,7 @@ import { type DatedPart, previousMinutes, recentMinutes } from '../../book/recen
 import { headingKey } from '../../book/usual-headings.ts'
 import { canonical } from '../../minutes/mentions.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
+import { notesOf } from '../../minutes/notes.ts'
 import { type Span, slice } from '../../text/span.ts'
 import { approvalLines } from '../approval-lines.ts'
 import type { Piece } from '../piece.ts'
@@ -63,11 +64,22 @@ function placeFor(minutes: Minutes): Place | 'said' | undefined {
   if (!section) return undefined
   const words = wordsBelow(minutes, section)
   const text = slice(minutes.text, words)
-  if (text !== '' && (text.includes('\n') || !OPEN.test(text))) return 'said'
+  if (text.includes('\n')) return openItem(minutes, words) ?? 'said'
+  if (text !== '' && !OPEN.test(text)) return 'said'
   const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(text)?.[0].length ?? 0
   if (text.length <= marker) return { ...section.label, section }
   return { ...words, replaces: { from: words.from + marker, to: words.to } }
 }
+
+/** The item that is open among others, which are about something else, such as how the minutes are written. */
+function openItem(minutes: Minutes, words: Span): Place | undefined {
+  const items = notesOf(minutes).filter(({ from }) => words.from <= from && from < words.to)
+  const open = items.find(({ text }) => OPEN.test(slice(minutes.text, text)))
+  const others = items.filter((item) => item !== open).map(({ text }) => slice(minutes.text, text))
+  return open && !others.some((text) => APPROVED.test(text)) ? { ...open.text, replaces: open.text } : undefined
+}
+
+const APPROVED = /\bapprov|\bmerged\b/i
 
 interface Blanks {
   readonly approvers: boolean
