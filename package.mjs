@@ -2,7 +2,7 @@
 // npm.
 //   node package.mjs [folder to put them into]
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,30 +27,23 @@ await createVSIX({
   rewriteRelativeLinks: repository !== undefined,
 })
 
+/** What npm says to this in a folder. @param {string} cwd @param {string[]} args */
+function npm(cwd, ...args) {
+  // It is a batch file on Windows, which Node starts through a shell only.
+  return execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' })
+}
+
 const draft = mkdtempSync(join(tmpdir(), 'minutebook-npm-'))
 try {
   // One manifest serves both; npm needs little of it, and nothing of what is bundled.
   const manifest = { name, version, description, license, keywords, repository, engines: { node: engines.node }, bin }
   writeFileSync(join(draft, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-  for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY.md']) {
-    copyFileSync(join(root, file), join(draft, file))
+  // What npm would take of the whole, `.npmignore` says.
+  const [{ files }] = JSON.parse(npm(root, 'pack', '--dry-run', '--json', '--ignore-scripts'))
+  for (const { path } of files) {
+    if (path !== 'package.json') cpSync(join(root, path), join(draft, path))
   }
-  for (const file of [
-    'cli.js',
-    'commands.js',
-    'core.js',
-    'language-server.js',
-    'misspellings.js',
-    'rules',
-    'server.js',
-  ]) {
-    cpSync(join(root, 'dist', file), join(draft, 'dist', file), { recursive: true })
-  }
-  // npm is a batch file on Windows, which Node starts through a shell only.
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', out], {
-    cwd: draft,
-    shell: process.platform === 'win32',
-  })
+  npm(draft, 'pack', '--silent', '--pack-destination', out)
   renameSync(join(out, `${name}-${version}.tgz`), join(out, 'minutebook.tgz'))
 } finally {
   rmSync(draft, { recursive: true, force: true })
