@@ -10,6 +10,8 @@ import { meetingDay } from '../../server/src/minutes/meeting.ts'
 import { parseMinutes } from '../../server/src/minutes/minutes.ts'
 import type { Subject } from '../../server/src/rules/rule.ts'
 import { DEFAULTS } from '../../server/src/settings/settings.ts'
+import { english, said } from '../../server/src/text/phrase.ts'
+import { inEnglish } from '../english.ts'
 
 const NOW = Temporal.Instant.from('2026-03-04T18:00:00Z')
 
@@ -45,7 +47,7 @@ const one = (...args: Parameters<typeof minutesText>) =>
 
 function write(subject: Subject, what: CalendarKind = 'all', now = NOW): string {
   const drafted = draftCalendar(subject, what, now)
-  if (isProblem(drafted)) throw new Error(drafted.problem)
+  if (isProblem(drafted)) throw new Error(said(drafted.problem, english))
   return drafted.text
 }
 
@@ -125,7 +127,7 @@ describe('the next meeting', () => {
     ['soon', /call no next meeting/],
   ])('called for %s is refused, with what to do', (line, problem) => {
     const drafted = draftCalendar(one(line), 'next', NOW)
-    expect(isProblem(drafted) && drafted.problem).toMatch(problem)
+    expect(isProblem(drafted) && inEnglish(drafted.problem)).toMatch(problem)
   })
 
   test('is refused whatever the settings say of the rules', () => {
@@ -247,7 +249,10 @@ describe('the events', () => {
     ]
     const subject = one('2026-03-18 @ 16:00 UTC', { events: lines.map((line) => `- ${line}`).join('\n') })
     const drafted = draftCalendar(subject, 'events', NOW)
-    expect(drafted).toMatchObject({ entries: 1, leftOut: [expect.stringMatching(/^Odd fair: 2026-04-13 is a Monday/)] })
+    expect(inEnglish(drafted)).toMatchObject({
+      entries: 1,
+      leftOut: [expect.stringMatching(/^Odd fair: 2026-04-13 is a Monday/)],
+    })
   })
 
   test('keep their UID when they are moved within the year', () => {

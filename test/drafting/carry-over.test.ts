@@ -8,6 +8,8 @@ import { scanDates } from '../../server/src/minutes/dates.ts'
 import { parseMinutes } from '../../server/src/minutes/minutes.ts'
 import { DEFAULTS, type Settings } from '../../server/src/settings/settings.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
+import { english, said } from '../../server/src/text/phrase.ts'
+import { inEnglish } from '../english.ts'
 
 interface Wanted {
   readonly day?: string
@@ -34,7 +36,7 @@ function outcome(files: Readonly<Record<string, string>>, { day, settings }: Wan
 
 function check(files: Readonly<Record<string, string>>, wanted?: Wanted): CarriedOver {
   const carried = outcome(files, wanted)
-  if ('refusal' in carried) throw new Error(carried.refusal)
+  if ('refusal' in carried) throw new Error(said(carried.refusal, english))
   return carried
 }
 
@@ -143,7 +145,12 @@ describe('The number of a meeting', () => {
     })
     const { text, changed } = check({ ...file('2026-02-18', 41), ...file('2026-03-04', 42) }, { day: '2026-03-18' })
     expect(text).toContain('title: Meeting 43, 2026-03-18\nnumber: 43\nroom: 3\n')
-    expect(changed).toContainEqual({ text: '42', to: '43', why: 'It is the number of the new meeting.', line: 2 })
+    expect(inEnglish(changed)).toContainEqual({
+      text: '42',
+      to: '43',
+      why: 'It is the number of the new meeting.',
+      line: 2,
+    })
   })
 
   test('stays in the first minutes of all', () => {
@@ -199,7 +206,7 @@ title: Ferry log 2026-03-18
   })
 
   test('say what left, where it stood, and why', () => {
-    expect(check(alone()).dropped).toEqual(
+    expect(inEnglish(check(alone()).dropped)).toEqual(
       [
         { text: '- [x] @runa - buy new rope\n  - It is blue', line: 31, why: 'It is done.' },
         { text: '- [x] find a marlinspike', line: 35, why: 'It is done.' },
@@ -471,7 +478,7 @@ Present: …
     ['an earlier day', alone(), '2026-03-04', /later day than 2026-03-04/],
   ])('%s is refused', (_, files, day, refusal) => {
     const refused = outcome(files as Record<string, string>, day === undefined ? {} : { day })
-    expect('refusal' in refused && refused.refusal).toMatch(refusal)
+    expect('refusal' in refused && inEnglish(refused.refusal)).toMatch(refusal)
   })
 
   test.each([

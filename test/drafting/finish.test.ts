@@ -4,6 +4,7 @@ import { editsFor, finishingOf, finishSteps } from '../../server/src/drafting/fi
 import type { Answers, Step } from '../../server/src/drafting/finish/step.ts'
 import { isProblem } from '../../server/src/drafting/problem.ts'
 import { applyEdits } from '../../server/src/text/edit.ts'
+import { english, said } from '../../server/src/text/phrase.ts'
 import { subjectsOf } from '../rules/check.ts'
 
 const NOW = Temporal.Instant.from('2026-01-07T17:50Z')
@@ -27,7 +28,7 @@ function finish({ minutes, page }: Book) {
   const apply = (id: string, answers: Answers = {}): string => {
     const step = stepOf(id)!
     const edits = editsFor(finishing, step, answers)
-    if (isProblem(edits)) return edits.problem
+    if (isProblem(edits)) return said(edits.problem, english)
     return applyEdits(step.where === 'index' ? index!.minutes.text : subject.minutes.text, edits)
   }
   return { ids: steps.map(({ id }) => id), stepOf, apply }

@@ -10,6 +10,8 @@ import { type Summary, summaryOf } from '../../server/src/drafting/summary/summa
 import { meetingDay } from '../../server/src/minutes/meeting.ts'
 import { parseMinutes } from '../../server/src/minutes/minutes.ts'
 import { DEFAULTS } from '../../server/src/settings/settings.ts'
+import { english, said } from '../../server/src/text/phrase.ts'
+import { inEnglish } from '../english.ts'
 
 const mill = (day: string, agenda: string, next = '') => `---
 meeting_time: ${day} 16:00 UTC
@@ -44,7 +46,7 @@ function summary(...files: readonly (readonly [day: string, agenda: string, next
 }
 
 function sound(found: ReturnType<typeof summary>): Summary {
-  if (isProblem(found)) throw new Error(found.problem)
+  if (isProblem(found)) throw new Error(said(found.problem, english))
   return found
 }
 
@@ -122,7 +124,7 @@ describe('a summary', () => {
   test('leaves out a next meeting that leaves doubt, and says why', () => {
     const found = sound(summary(BEFORE, ['2026-03-18', '', 'Tuesday 2026-04-01 @ 16:00 UTC']))
     expect(found.next).toBeUndefined()
-    expect(found.leftOut).toEqual([expect.stringMatching(/is a Wednesday/)])
+    expect(inEnglish(found.leftOut)).toEqual([expect.stringMatching(/is a Wednesday/)])
   })
 
   test('names the day elsewhere where that is another one', () => {
@@ -137,8 +139,10 @@ describe('a summary', () => {
       const book = withParts(EMPTY_BOOK, [partOf(minutes, 'x.md')])
       return summaryOf({ minutes, path: 'x.md', book, day: undefined, settings: DEFAULTS, files: undefined })
     }
-    expect(of('# Minutes\n\nHello.\n')).toMatchObject({ problem: expect.stringMatching(/nothing to sum up/) })
-    expect(of('# Meeting 2026-03-04\n\n- a\n\n# Meeting 2026-03-18\n\n- b\n')).toMatchObject({
+    expect(inEnglish(of('# Minutes\n\nHello.\n'))).toMatchObject({
+      problem: expect.stringMatching(/nothing to sum up/),
+    })
+    expect(inEnglish(of('# Meeting 2026-03-04\n\n- a\n\n# Meeting 2026-03-18\n\n- b\n'))).toMatchObject({
       problem: expect.stringMatching(/several meetings/),
     })
   })

@@ -5,6 +5,7 @@ import { type CalendarKind, datedIn } from '../drafting/calendar/calendar.ts'
 import type { Entry } from '../drafting/calendar/entry.ts'
 import { icsOf, isOurs } from '../drafting/calendar/ics.ts'
 import { order } from '../text/order.ts'
+import { english, said } from '../text/phrase.ts'
 import type { Document, OpenBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
 import { subjectIn } from './subject.ts'
@@ -35,7 +36,7 @@ export async function calendarOf(
     for (const document of wantedOf(book, named)) {
       const isNamed = named.has(document.path)
       const dated = datedIn(subjectIn(book, document), what)
-      for (const message of dated.leftOut) onLeftOut(`${document.own}: ${message}`)
+      for (const message of dated.leftOut) onLeftOut(`${document.own}: ${said(message, english)}`)
       for (const entry of dated.entries) if (isNamed || isToCome(entry, now)) entries.set(entry.uid, entry)
     }
   }

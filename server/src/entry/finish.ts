@@ -6,11 +6,12 @@ import { partOf } from '../book/part.ts'
 import { editsFor, finishingOf, finishSteps } from '../drafting/finish/finish.ts'
 import { listedSeries } from '../drafting/finish/index-entry.ts'
 import type { Answers, Finishing, IndexPage, Step } from '../drafting/finish/step.ts'
-import { isProblem } from '../drafting/problem.ts'
+import { inOne, isProblem } from '../drafting/problem.ts'
 import { meetingDay } from '../minutes/meeting.ts'
 import { parseMinutes } from '../minutes/minutes.ts'
 import { applyEdits } from '../text/edit.ts'
 import { lineStarts, positionAt } from '../text/lines.ts'
+import { english, said } from '../text/phrase.ts'
 import { visible } from '../text/visible.ts'
 import type { Document, Listener, OpenBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
@@ -78,7 +79,9 @@ export async function finish(path: string, flags: FinishFlags, folder: string, l
     if (!edits || isProblem(edits)) {
       // An answer that somebody gave must not be lost without a word.
       if (edits && answers.has(step.id))
-        throw new CannotRun(`${edits.problem} Nothing was changed.${step.id === 'approval' ? BESIDE : ''}`)
+        throw new CannotRun(
+          `${said(edits.problem, english)} Nothing was changed.${step.id === 'approval' ? BESIDE : ''}`,
+        )
       refused.add(step.id)
       continue
     }
@@ -181,13 +184,12 @@ function withIndex(finishing: Finishing, edits: Parameters<typeof applyEdits>[1]
 function rowOf({ subject, index }: Finishing, step: Step, { root }: OpenBook, folder: string): FinishRow {
   const inIndex = step.where === 'index' && index
   const [path, { text }] = inIndex ? [index.path, index.minutes] : [subject.path, subject.minutes]
-  const { wrong, why, remedy } = step.message
   return {
     step: step.id,
-    title: step.title,
+    title: said(step.title, english),
     file: shownPath(join(root, path), folder),
     line: positionAt(lineStarts(text), step.from).line + 1,
-    message: `${wrong} ${why} ${remedy}`,
+    message: english(inOne(step.message)),
   }
 }
 

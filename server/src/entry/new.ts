@@ -3,7 +3,7 @@ import { dirname, join, posix, relative, sep } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { previousMinutes } from '../book/recent.ts'
 import { shownZones } from '../book/zones.ts'
-import { type CarriedOver, carryOver } from '../drafting/carry-over/carry-over.ts'
+import { type CarriedOver, carryOver, type Dropped } from '../drafting/carry-over/carry-over.ts'
 import { latestMinutes } from '../drafting/carry-over/latest.ts'
 import { dayAfter } from '../drafting/carry-over/when.ts'
 import { type Draft, draftMinutes } from '../drafting/new-minutes.ts'
@@ -86,7 +86,7 @@ async function carry(
   const earlier = before && (await readText(join(root, before.path)).then(parseMinutes, () => undefined))
   const day = date === undefined ? undefined : dayOf(date)
   const carried = carryOver({ minutes, path, book, settings, files, earlier, ...(day && { day }) })
-  if ('refusal' in carried) throw new CannotRun(`${carried.refusal} Nothing was written.`)
+  if ('refusal' in carried) throw new CannotRun(`${english(carried.refusal)} Nothing was written.`)
   return carried
 }
 
@@ -125,15 +125,17 @@ const asJson = (path: string, text: string, carried: CarriedOver | undefined, { 
       ...(stdout && { text }),
       ...(carried && {
         date: carried.day.toString(),
-        dropped: carried.dropped.map((each) => ({ ...each, line: each.line + 1 })),
-        changed: carried.changed.map((each) => ({ ...each, line: each.line + 1 })),
-        corrected: carried.corrected,
+        dropped: carried.dropped.map(inWords),
+        changed: carried.changed.map(inWords),
+        corrected: carried.corrected.map((each) => ({ ...each, why: english(each.why) })),
         findings: carried.findings.map(({ rule, message }) => ({ rule, message: english(message.wrong) })),
       }),
     },
     null,
     2,
   )}\n`
+
+const inWords = <Told extends Dropped>(told: Told) => ({ ...told, why: english(told.why), line: told.line + 1 })
 
 /** In a terminal's width. */
 const LONGEST = 60
@@ -146,7 +148,7 @@ function notesOn({ dropped, findings }: CarriedOver): readonly string[] {
   }
   return [
     ...(dropped.length > 0 ? [`Left out: ${dropped.length}`] : []),
-    ...dropped.flatMap(({ text, why, line }) => [`  line ${line + 1}  ${short(text)}`, `    ${why}`]),
+    ...dropped.flatMap(({ text, why, line }) => [`  line ${line + 1}  ${short(text)}`, `    ${english(why)}`]),
     ...findings.map(
       ({ rule, message }) => `Still to mend (${rule}): ${english(message.wrong)} ${english(message.remedy)}`,
     ),

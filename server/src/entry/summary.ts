@@ -1,6 +1,7 @@
 import { isProblem } from '../drafting/problem.ts'
 import { type SummaryForm, type WrittenSummary, writeSummary } from '../drafting/summary/forms.ts'
 import { summaryOf } from '../drafting/summary/summary.ts'
+import { english, said } from '../text/phrase.ts'
 import type { OpenBook } from './book.ts'
 import { CannotRun } from './cannot-run.ts'
 import { subjectIn } from './subject.ts'
@@ -20,8 +21,8 @@ export function summarize(
   const [subject] = all
   if (!subject || all.length > 1) throw new CannotRun('A summary is of one file of minutes. Name that file.')
   const summary = summaryOf(subject)
-  if (isProblem(summary)) throw new CannotRun(summary.problem)
-  for (const message of summary.leftOut) onProblem(`Left out: ${message}`)
+  if (isProblem(summary)) throw new CannotRun(said(summary.problem, english))
+  for (const message of summary.leftOut) onProblem(`Left out: ${said(message, english)}`)
   return writeSummary(summary, form)
 }
 

@@ -8,11 +8,11 @@ import type { Rule, Subject } from '../../rules/rule.ts'
 import { timeZone } from '../../rules/time-zone.ts'
 import { weekday } from '../../rules/weekday.ts'
 import { memo } from '../../text/memo.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { inside, overlaps, type Span, shift, slice } from '../../text/span.ts'
-import { inEnglish } from '../in-english.ts'
 import { joinsMeetings } from '../joins-meetings.ts'
 import { asPlain } from '../plain-words.ts'
-import { isProblem, type Problem } from '../problem.ts'
+import { inOne, isProblem, type Problem } from '../problem.ts'
 import { type Moment, momentIn, unclear } from './moment.ts'
 
 /** The next meeting as minutes call it. */
@@ -27,16 +27,18 @@ export interface Announced {
 export function announcedBy(subject: Subject): Announced | Problem {
   const { minutes, day } = subject
   if (joinsMeetings(minutes))
-    return unclear('This file joins the minutes of several meetings.', 'Put each meeting into a file of its own.')
+    return unclear(
+      phrase`This file joins the minutes of several meetings.`,
+      phrase`Put each meeting into a file of its own.`,
+    )
   const next = nextMeetingOf(minutes)
   if (!next)
     return {
-      problem:
-        'These minutes call no next meeting. A calendar entry needs its day. Write "Next meeting: " with day, hour and time zone.',
+      problem: phrase`These minutes call no next meeting. A calendar entry needs its day. Write "Next meeting: " with day, hour and time zone.`,
       absent: true,
     }
   const { date } = next
-  if (!date) return unclear('The next meeting has an hour, but no day.', 'Write its day before the hour.')
+  if (!date) return unclear(phrase`The next meeting has an hour, but no day.`, phrase`Write its day before the hour.`)
   const doubt = doubtAt(subject, next)
   if (doubt) return { problem: doubt }
   const block = blockAt(minutes, date.from)
@@ -45,7 +47,7 @@ export function announcedBy(subject: Subject): Announced | Problem {
   const isHourBelow =
     kindAt(minutes, block) === 'next-meeting' && inside(content.times, own).length === 0 && content.dates.length === 1
   const where = isHourBelow ? { from: 0, to: content.prose.length } : own
-  const moment = momentIn(content, where, date && { ...date, ...shift(date, -from) }, day, 'The next meeting')
+  const moment = momentIn(content, where, date && { ...date, ...shift(date, -from) }, day)
   return isProblem(moment) ? moment : { moment, next: { ...next, date }, block }
 }
 
@@ -65,12 +67,10 @@ const doubtsIn = memo((subject: Subject) => {
 })
 
 /** What one of the rules has against a line, in its words; `undefined` where the line is sound. */
-export function doubtAt(subject: Subject, line: Span): string | undefined {
+export function doubtAt(subject: Subject, line: Span): Phrase | undefined {
   const block = subject.minutes.blocks[blockAt(subject.minutes, line.from)]!
   const found = doubtsIn(subject)(block).find((report) => overlaps(report, line))
-  if (!found) return undefined
-  const { wrong, why, remedy } = inEnglish(found.message)
-  return `${wrong} ${why} ${remedy}`
+  return found && inOne(found.message)
 }
 
 /** The line that calls it, as plain text: calendars show no Markdown. */

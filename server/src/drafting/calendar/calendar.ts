@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Subject } from '../../rules/rule.ts'
+import { phrase, type Value } from '../../text/phrase.ts'
 import { isProblem, type Problem } from '../problem.ts'
 import type { Entry } from './entry.ts'
 import { eventEntries } from './event-entries.ts'
@@ -14,7 +15,7 @@ export type CalendarKind = (typeof CALENDARS)[number]
 export interface Dated {
   readonly entries: readonly Entry[]
   /** Why something that they say is left out, a message each. */
-  readonly leftOut: readonly string[]
+  readonly leftOut: readonly Value[]
 }
 
 /** The next meeting, the events, or both. */
@@ -35,7 +36,7 @@ export interface Calendar {
   readonly text: string
   /** How many entries it has. */
   readonly entries: number
-  readonly leftOut: readonly string[]
+  readonly leftOut: readonly Value[]
 }
 
 /**
@@ -46,15 +47,16 @@ export interface Calendar {
 export function draftCalendar(subject: Subject, what: CalendarKind, now: Temporal.Instant): Calendar | Problem {
   const { entries, leftOut } = datedIn(subject, what)
   if (entries.length === 0)
-    return { problem: leftOut.length > 0 ? leftOut.join('\n') : NOTHING[what === 'events' ? 'events' : 'all'] }
+    return { problem: leftOut.length > 0 ? onLines(leftOut) : NOTHING[what === 'events' ? 'events' : 'all'] }
   const base = subject.path.slice(subject.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
   return { name: `${base}${ENDS[what]}.ics`, text: icsOf(entries, now), entries: entries.length, leftOut }
 }
 
 const ENDS: Record<CalendarKind, string> = { next: '-next-meeting', events: '-events', all: '' }
 
+const onLines = (all: readonly Value[]): Value => all.reduce((before, each) => phrase`${before}\n${each}`)
+
 const NOTHING = {
-  all: 'These minutes call no next meeting, and list no event to come. A calendar needs days. Write "Next meeting: " with day, hour and time zone.',
-  events:
-    'These minutes list no event to come. A calendar needs its day. Write it below a heading such as "Upcoming events".',
+  all: phrase`These minutes call no next meeting, and list no event to come. A calendar needs days. Write "Next meeting: " with day, hour and time zone.`,
+  events: phrase`These minutes list no event to come. A calendar needs its day. Write it below a heading such as "Upcoming events".`,
 }

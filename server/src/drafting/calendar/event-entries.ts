@@ -4,6 +4,7 @@ import { blockAt } from '../../minutes/minutes.ts'
 import { projectKey } from '../../minutes/projects.ts'
 import type { Subject } from '../../rules/rule.ts'
 import { lineAround } from '../../text/lines.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { shift, slice } from '../../text/span.ts'
 import { eventTitle } from '../event-lines.ts'
 import { withoutMoments } from '../group-title.ts'
@@ -19,7 +20,7 @@ import { uidOf } from './uid.ts'
 /** The events of minutes for a calendar, and why some that they list are left out. */
 export interface EventEntries {
   readonly entries: readonly Entry[]
-  readonly leftOut: readonly string[]
+  readonly leftOut: readonly Phrase[]
 }
 
 const CANCELLED = /\b(?:cancell?ed|postponed)\b/i
@@ -30,14 +31,14 @@ export function eventEntries(subject: Subject): EventEntries {
   const entries: Entry[] = []
   /** When each is that has been listed so far. */
   const known = new Map<string, readonly Whole[]>()
-  const leftOut: string[] = []
+  const leftOut: Phrase[] = []
   for (const event of eventsOf(minutes)) {
     const title = titleOf(subject, event)
     const days = eventDays(event, day)
     if (title === '' || !event.start || CANCELLED.test(slice(minutes.text, lineAround(minutes.text, event.from))))
       continue
     const doubt = doubtAt(subject, lineAround(minutes.text, event.start.from))
-    if (doubt) leftOut.push(`${title}: ${doubt}`)
+    if (doubt) leftOut.push(phrase`${title}: ${doubt}`)
     if (doubt || !days || (day && compare(days.last, day) < 0) || compare(days.last, days.first) < 0) continue
     const text = slice(minutes.text, event)
     const [url] = addressesIn(text)
@@ -77,6 +78,6 @@ function whenOf({ minutes, day }: Subject, { start }: Event, whole: Whole): Time
   if (compare(whole.first, whole.last) !== 0) return whole
   const { content, from } = minutes.blocks[blockAt(minutes, start!.from)]!
   const date = { ...start!, ...shift(start!, -from) }
-  const moment = momentIn(content, shift(lineAround(minutes.text, start!.from), -from), date, day, 'It')
+  const moment = momentIn(content, shift(lineAround(minutes.text, start!.from), -from), date, day)
   return isProblem(moment) ? whole : timed(moment, 60)
 }

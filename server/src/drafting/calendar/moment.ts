@@ -4,8 +4,9 @@ import type { DateMention } from '../../minutes/dates.ts'
 import { utcOf } from '../../minutes/moments.ts'
 import { meantDays } from '../../minutes/next-meeting.ts'
 import { DASHES, formatClock, minuteOfDay, type TimeMention } from '../../minutes/times.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { inside, type Span, slice } from '../../text/span.ts'
-import { isProblem, type Problem } from '../problem.ts'
+import { inOne, isProblem, type Problem } from '../problem.ts'
 
 /** When something takes place, as one line says it. */
 export interface Moment {
@@ -26,7 +27,6 @@ const UNSETTLED =
  * The one moment that a line speaks of, or why nobody can tell. Whoever puts it into a calendar sends people there, so
  * a line that leaves any doubt gives none.
  *
- * @param what what takes place then, at the head of a sentence.
  * @param where the line, with offsets from the block's start.
  */
 export function momentIn(
@@ -34,52 +34,54 @@ export function momentIn(
   where: Span,
   date: DateMention,
   meeting: PlainDate | undefined,
-  what: string,
 ): Moment | Problem {
   const line = slice(content.prose, where)
   const doubt = UNSETTLED.exec(line)?.[0]
-  if (doubt !== undefined) return unclear(`${what} is not settled: its line says "${doubt}".`, SETTLE)
+  if (doubt !== undefined) return unclear(phrase`The next meeting is not settled: its line says "${doubt}".`, SETTLE)
   const [day] = meantDays(date, meeting, true)
   if (!day)
-    return unclear(`${what} is on ${date.text}, and nobody can tell which day that is.`, 'Write it with its year.')
+    return unclear(
+      phrase`The next meeting is on ${date.text}, and nobody can tell which day that is.`,
+      phrase`Write it with its year.`,
+    )
   const others = inside(content.dates, where).filter(({ from }) => from !== date.from)
   // "05-06-2026 (5th June)" says which.
   if (isEitherWay(date) && !others.some((each) => !isEitherWay(each) && isOn(each, day, meeting)))
-    return unclear(`${what} is on ${date.text}, which may be either of two days.`, DAY)
+    return unclear(phrase`The next meeting is on ${date.text}, which may be either of two days.`, DAY)
   const times = inside(content.times, where)
   const wrong = times.find(({ valid, hour }) => !valid || hour === 24)
   if (wrong)
-    return unclear(`${what} is at ${wrong.clockText}, which is no time of day.`, 'Write the hour that is meant.')
-  const began = beginningOf(times, day, content, what)
+    return unclear(
+      phrase`The next meeting is at ${wrong.clockText}, which is no time of day.`,
+      phrase`Write the hour that is meant.`,
+    )
+  const began = beginningOf(times, day, content)
   if (isProblem(began)) return began
   const isOther = (each: DateMention) => !isOn(each, day, meeting) && !isThere(each, began, meeting, times)
-  return date.end || others.some(isOther) ? unclear(`${what} has more than one day on its line.`, DAY) : began
+  return date.end || others.some(isOther)
+    ? unclear(phrase`The next meeting has more than one day on its line.`, DAY)
+    : began
 }
 
-const WHY = 'A calendar entry might send people there on the wrong day or at the wrong hour.'
-const SETTLE = 'Write one day and hour when they are settled.'
-const DAY = 'Leave one day, as YYYY-MM-DD.'
+const WHY = phrase`A calendar entry might send people there on the wrong day or at the wrong hour.`
+const SETTLE = phrase`Write one day and hour when they are settled.`
+const DAY = phrase`Leave one day, as YYYY-MM-DD.`
 
-export const unclear = (wrong: string, remedy: string): Problem => ({ problem: `${wrong} ${WHY} ${remedy}` })
+export const unclear = (wrong: Phrase, remedy: Phrase): Problem => ({ problem: inOne({ wrong, why: WHY, remedy }) })
 
 /** 03-04-2026 is read with its month first elsewhere. */
 const isEitherWay = ({ form, day, month }: DateMention): boolean => form === 'day-first' && day <= 12 && day !== month
 
 type Zoned = TimeMention & { readonly zone: NonNullable<TimeMention['zone']> }
 
-function beginningOf(
-  times: readonly TimeMention[],
-  day: PlainDate,
-  { prose }: Content,
-  what: string,
-): Moment | Problem {
+function beginningOf(times: readonly TimeMention[], day: PlainDate, { prose }: Content): Moment | Problem {
   if (times.length === 0) return { day }
   const ranges = rangesOf(times, prose)
   const naked = ranges.find(([start]) => !start.zone)?.[0]
   if (naked)
     return unclear(
-      `${what} is at ${naked.clockText}, without a time zone.`,
-      `Write the zone behind it, such as ${formatClock(minuteOfDay(naked))} UTC.`,
+      phrase`The next meeting is at ${naked.clockText}, without a time zone.`,
+      phrase`Write the zone behind it, such as ${formatClock(minuteOfDay(naked))} UTC.`,
     )
   const zoned = ranges as readonly (readonly [Zoned, Zoned | undefined])[]
   const told = zoned.map((range) => [range, utcOf(range[0], day, slice(prose, range[0]))] as const)
@@ -87,14 +89,14 @@ function beginningOf(
     told.find(([[start]]) => start.zone.id === 'UTC') ?? told.find((each) => each[1] !== undefined) ?? told[0]!
   if (utc === undefined)
     return unclear(
-      `${what} is at ${slice(prose, first).trim()}, and nobody can tell which moment that is on that day.`,
-      'Write the hour in UTC too.',
+      phrase`The next meeting is at ${slice(prose, first).trim()}, and nobody can tell which moment that is on that day.`,
+      phrase`Write the hour in UTC too.`,
     )
   const against = zoned.find(([start]) => start !== first && !agrees(start, day, utc))?.[0]
   if (against)
     return unclear(
-      `${what} has two hours on its line: ${slice(prose, first).trim()} and ${slice(prose, against).trim()} are not the same.`,
-      'Correct one of them.',
+      phrase`The next meeting has two hours on its line: ${slice(prose, first).trim()} and ${slice(prose, against).trim()} are not the same.`,
+      phrase`Correct one of them.`,
     )
   const length = end && (minuteOfDay(end) - minuteOfDay(first) + 1440) % 1440
   const { id, others } = zoned[0]![0].zone

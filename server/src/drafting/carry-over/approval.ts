@@ -1,5 +1,6 @@
 import { previousMinutes } from '../../book/recent.ts'
 import { approvalsOf } from '../../minutes/approvals.ts'
+import { phrase } from '../../text/phrase.ts'
 import { shift, slice } from '../../text/span.ts'
 import { approvalNow } from '../approval-lines.ts'
 import { wholeLines } from './lines.ts'
@@ -19,7 +20,7 @@ export function openApproval(source: Source): Revision {
     const pieces = move && !line.includes('\n') ? approvalNow(book, line, move) : undefined
     const now = pieces?.map((piece) => (typeof piece === 'string' ? piece : BLANK)).join('') ?? BLANK
     const insert = now.includes(BLANK) ? now : openEnd(now)
-    return { from: approval.from, to: approval.to, insert, why: 'Who approves these minutes is not known yet.' }
+    return { from: approval.from, to: approval.to, insert, why: phrase`Who approves these minutes is not known yet.` }
   })
   const removals = minutes.blocks.flatMap((block, index): Removal[] => {
     if (block.content.heading || placeOf(minutes, index) !== 'approval') return []
@@ -38,7 +39,7 @@ export function openApproval(source: Source): Revision {
       const isTalk = content.kind === 'paragraph' && said.length > LONGEST && content.mentions.length === 0
       if (!isTalk && approvals.some(({ from, to }) => at.from <= from && to <= at.to)) return []
       const isForm = isStanding(source, said) || !(isTalk || OF_ONE_TIME.test(said))
-      return isForm ? [] : [{ ...wholeLines(text, at), why: 'It tells of the approval of other minutes.' }]
+      return isForm ? [] : [{ ...wholeLines(text, at), why: phrase`It tells of the approval of other minutes.` }]
     })
   })
   return { removals, rewordings }

@@ -6,6 +6,7 @@ import { holdsSeveral } from '../../minutes/several.ts'
 import type { Finding } from '../../rules/rule.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { lineStarts, positionAt } from '../../text/lines.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { slice } from '../../text/span.ts'
 import { usualAnchor } from '../next-line.ts'
 import { openApproval } from './approval.ts'
@@ -40,7 +41,7 @@ export interface Previous {
 /** Something of the previous minutes that is not in the new ones. */
 export interface Dropped {
   readonly text: string
-  readonly why: string
+  readonly why: Phrase
   /** Its line in the previous minutes, from 0. */
   readonly line: number
 }
@@ -55,7 +56,7 @@ export interface Corrected {
   readonly rule: string
   readonly text: string
   readonly to: string
-  readonly why: string
+  readonly why: Phrase
 }
 
 /** The minutes of the next meeting, not yet written anywhere. */
@@ -73,7 +74,7 @@ export interface CarriedOver {
 
 /** Why nothing can be carried over: a message for people. */
 export interface CannotCarry {
-  readonly refusal: string
+  readonly refusal: Phrase
 }
 
 /** Drafts the minutes of the next meeting from those of the last one. */
@@ -119,21 +120,21 @@ function sourceOf(previous: Previous): Source | CannotCarry {
   const day = meetingDay(previous.minutes, path)
   if (!day || !fileDay(path))
     return {
-      refusal: `The name of ${nameOf(path)} does not tell the day of its meeting, so the next minutes cannot be named after it. Start from minutes such as minutes-2026-03-04.md, or from a template.`,
+      refusal: phrase`The name of ${nameOf(path)} does not tell the day of its meeting, so the next minutes cannot be named after it. Start from minutes such as minutes-2026-03-04.md, or from a template.`,
     }
   if (holdsSeveral(previous.minutes))
     return {
-      refusal: `${nameOf(path)} holds the minutes of several meetings, and nobody can tell which of them to go on with. Start from a template.`,
+      refusal: phrase`${nameOf(path)} holds the minutes of several meetings, and nobody can tell which of them to go on with. Start from a template.`,
     }
   const minutes = mendLines(previous.minutes, { path, day, book, settings, files })
   const newDay = wantedDay ?? dayAfter(minutes, path, book, day)
   if (!newDay)
     return {
-      refusal: 'The minutes do not say when the next meeting is, and the group has no cadence yet. Give the day.',
+      refusal: phrase`The minutes do not say when the next meeting is, and the group has no cadence yet. Give the day.`,
     }
   if (compare(newDay, day) <= 0)
     return {
-      refusal: `The new meeting must come after the one of ${day}, from whose minutes it starts. Give a later day than ${newDay}.`,
+      refusal: phrase`The new meeting must come after the one of ${String(day)}, from whose minutes it starts. Give a later day than ${String(newDay)}.`,
     }
   const newPath = pathOn(path, newDay)!
   const anchor = usualAnchor({ book, path: newPath })

@@ -4,6 +4,7 @@ import { scanTimes } from '../../minutes/times.ts'
 import { applyEdits, type TextEdit } from '../../text/edit.ts'
 import { lineAround } from '../../text/lines.ts'
 import { memo } from '../../text/memo.ts'
+import { phrase } from '../../text/phrase.ts'
 import { overlaps, type Span, slice } from '../../text/span.ts'
 import type { Rewording, Source } from './source.ts'
 
@@ -20,7 +21,7 @@ export const countTitles = (source: Source): readonly Rewording[] =>
     const insert = countedUp(now, title.key, source)
     return insert === now
       ? []
-      : [{ from: title.from, to: title.to, insert, why: 'It is the number of the new meeting.' }]
+      : [{ from: title.from, to: title.to, insert, why: phrase`It is the number of the new meeting.` }]
   })
 
 /**

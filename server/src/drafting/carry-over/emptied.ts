@@ -2,6 +2,7 @@ import type { Block } from '../../minutes/blocks.ts'
 import type { Section } from '../../minutes/sections.ts'
 import { firstIndex } from '../../text/halve.ts'
 import { lineAround } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import { shift, slice, span } from '../../text/span.ts'
 import { behindLine, lineEnd, wholeLines } from './lines.ts'
 import { blankFor, markerOf } from './notes.ts'
@@ -43,7 +44,7 @@ export function reviseEmptied(source: Source, removals: readonly Removal[]): Rev
     if (wanted.headings !== 'all' && !stands(section)) {
       gone.add(section)
       for (const each of [heading, ...own.filter(isRuler)])
-        leaving.push({ ...wholeLines(text, each), why: 'Nothing is left below it, and it is no standing one.' })
+        leaving.push({ ...wholeLines(text, each), why: phrase`Nothing is left below it, and it is no standing one.` })
       continue
     }
     const list = lost.find(({ content }) => content.items.length > 0)
@@ -62,13 +63,13 @@ const isRuler = ({ content }: Block): boolean =>
 
 const lineAt = (text: string, offset: number, words: string): Rewording => {
   const { from } = lineAround(text, offset)
-  return { from, to: from, insert: words + lineEnd(text), why: 'What stood here has left.' }
+  return { from, to: from, insert: words + lineEnd(text), why: phrase`What stood here has left.` }
 }
 
 function belowHeading(text: string, end: number, marker: string): Rewording {
   const at = behindLine(text, Math.max(0, end - 1))
   const eol = lineEnd(text)
-  return { from: at, to: at, insert: `${eol}${marker}${BLANK}${eol}`, why: 'What stood here has left.' }
+  return { from: at, to: at, insert: `${eol}${marker}${BLANK}${eol}`, why: phrase`What stood here has left.` }
 }
 
 function commonMarker({ minutes: { blocks } }: Source): string {

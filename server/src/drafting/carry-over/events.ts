@@ -1,6 +1,7 @@
 import { compare } from '../../minutes/calendar.ts'
 import type { Item } from '../../minutes/content.ts'
 import { eventDays, eventsOf } from '../../minutes/events.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { shift } from '../../text/span.ts'
 import { wholeLines } from './lines.ts'
 import { placeOf } from './places.ts'
@@ -11,11 +12,11 @@ export function pastEvents({ minutes, day, newDay, wanted }: Source): readonly R
   const events = new Map(eventsOf(minutes).map((event) => [event.from, event]))
   return minutes.blocks.flatMap((block, index) => {
     if (block.content.kind !== 'list' || placeOf(minutes, index) !== 'events') return []
-    const why = (item: Item): string | undefined => {
-      if (item.checkbox?.done && !wanted.done) return 'It is done.'
+    const why = (item: Item): Phrase | undefined => {
+      if (item.checkbox?.done && !wanted.done) return phrase`It is done.`
       const event = events.get(block.from + item.text.from)
       const last = event && eventDays(event, day)?.last
-      return last && compare(last, newDay) < 0 ? `It was over on ${last}, before the meeting.` : undefined
+      return last && compare(last, newDay) < 0 ? phrase`It was over on ${String(last)}, before the meeting.` : undefined
     }
     return block.content.items.flatMap((item): Removal[] => {
       const reason = why(item)

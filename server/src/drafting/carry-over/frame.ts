@@ -2,6 +2,7 @@ import { attendanceOf } from '../../minutes/attendance.ts'
 import type { Block } from '../../minutes/blocks.ts'
 import { kindAt } from '../../minutes/minutes.ts'
 import { rolesOf } from '../../minutes/roles.ts'
+import { phrase } from '../../text/phrase.ts'
 import { shift, slice, span } from '../../text/span.ts'
 import { wholeLines } from './lines.ts'
 import { placeOf } from './places.ts'
@@ -27,11 +28,11 @@ export function blankFrame(source: Source): Revision {
         rewordings.push({
           ...shift(span(text.from + label[0].length, text.to), from),
           insert: BLANK,
-          why: 'It leads to the last meeting’s.',
+          why: phrase`It leads to the last meeting’s.`,
         })
     }
     if (earlier && content.kind === 'paragraph' && tells(source, block, place === 'end'))
-      removals.push({ ...wholeLines(minutes.text, block), why: 'It tells of that meeting.' })
+      removals.push({ ...wholeLines(minutes.text, block), why: phrase`It tells of that meeting.` })
   })
   return { removals, rewordings }
 }

@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../../minutes/front-matter.ts'
 import { lineAround } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import { type Span, span } from '../../text/span.ts'
 import { BLANK, type Rewording, type Source } from './source.ts'
 
@@ -8,13 +9,13 @@ export function openKeys({ minutes: { frontMatter, text } }: Source): readonly R
   if (!frontMatter) return []
   return frontMatter.entries.flatMap(({ key, valueSpan, text: value }, index): Rewording[] => {
     if (PEOPLE.test(key)) {
-      const why = 'Who is there, and in which role, is not known yet.'
+      const why = phrase`Who is there, and in which role, is not known yet.`
       const list = listOf(frontMatter, index, text)
       if (list) return [{ ...list, insert: ' []', why }]
       return value === '' || value === BLANK ? [] : [{ ...valueSpan, insert: BLANK, why }]
     }
     const open = APPROVED.find(([words, approved]) => words.test(key) && approved.test(value))?.[2]
-    return open === undefined ? [] : [{ ...valueSpan, insert: open, why: 'These minutes are not approved yet.' }]
+    return open === undefined ? [] : [{ ...valueSpan, insert: open, why: phrase`These minutes are not approved yet.` }]
   })
 }
 

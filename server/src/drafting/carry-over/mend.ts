@@ -8,7 +8,7 @@ import type { Finding, Report } from '../../rules/rule.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { applyEdits } from '../../text/edit.ts'
 import { lineAround } from '../../text/lines.ts'
-import { english } from '../../text/phrase.ts'
+import type { Phrase } from '../../text/phrase.ts'
 import { slice } from '../../text/span.ts'
 
 /** A finding of ours in what was carried over, with what was done about it. */
@@ -16,7 +16,7 @@ export interface Mended {
   readonly rule: string
   readonly text: string
   readonly to: string
-  readonly why: string
+  readonly why: Phrase
 }
 
 /** The draft in its book. */
@@ -67,7 +67,7 @@ export function mend(
         before,
         own.map((edit) => ({ ...edit, from: edit.from - line.from, to: edit.to - line.from })),
       )
-      mended.push({ rule: finding.rule, text: before.trim(), to: now.trim(), why: english(finding.message.wrong) })
+      mended.push({ rule: finding.rule, text: before.trim(), to: now.trim(), why: finding.message.wrong })
     }
     text = applyEdits(text, edits)
   }

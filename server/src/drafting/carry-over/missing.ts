@@ -2,12 +2,13 @@ import { recentMinutes } from '../../book/recent.ts'
 import { type SectionKind, sectionKind } from '../../minutes/headings.ts'
 import { nextMeetingOf } from '../../minutes/next-meeting.ts'
 import { scanTimes } from '../../minutes/times.ts'
+import { phrase } from '../../text/phrase.ts'
 import { nextLine } from '../next-line.ts'
 import { lineEnd } from './lines.ts'
 import { BLANK, type Rewording, type Source } from './source.ts'
 import { dayAfterNew } from './when.ts'
 
-const WHY = 'The group’s minutes have it, and the last ones lack it.'
+const WHY = phrase`The group’s minutes have it, and the last ones lack it.`
 
 /** What the last minutes lack of the group's form: the heading of the start, and the line that calls the next meeting. */
 export const addMissing = (source: Source): readonly Rewording[] => [...startHeading(source), ...nextMeeting(source)]

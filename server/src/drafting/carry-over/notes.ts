@@ -7,6 +7,7 @@ import { projectsOf } from '../../minutes/projects.ts'
 import { remarkOf } from '../../minutes/remark.ts'
 import { rolesOf } from '../../minutes/roles.ts'
 import { overlapsAny, united } from '../../text/apart.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { type Span, shift, slice, span } from '../../text/span.ts'
 import { lineEnd, opensLine, wholeLines } from './lines.ts'
 import { hasBoxes, placeOf } from './places.ts'
@@ -14,12 +15,12 @@ import { BLANK, type Removal, type Revision, type Rewording, type Source } from 
 import { isStanding } from './standing.ts'
 
 const WHY = {
-  done: 'It is done.',
-  below: 'It belongs to what is done.',
-  allDone: 'All that is below it is done.',
-  told: 'It tells of that meeting.',
-  noNews: 'It said that there was nothing new.',
-  unticked: 'It is done, but something below it is open.',
+  done: phrase`It is done.`,
+  below: phrase`It belongs to what is done.`,
+  allDone: phrase`All that is below it is done.`,
+  told: phrase`It tells of that meeting.`,
+  noNews: phrase`It said that there was nothing new.`,
+  unticked: phrase`It is done, but something below it is open.`,
 }
 
 /** What becomes of the notes and the other text where things are talked about. */
@@ -87,7 +88,7 @@ function reviseList(
   const keeps = keepsNotes(source, index)
   const isDone = ({ checkbox }: Item) => checkbox?.done === true && !wanted.done
 
-  const remove = (at: number, why: string) => {
+  const remove = (at: number, why: Phrase) => {
     removals.push({ ...wholeLines(text, shift(items[at]!, block.from)), why })
   }
 
@@ -137,7 +138,7 @@ function reviseList(
   }
 
   /** Why a note that has no box, and nothing open below it, leaves; `undefined` where it stays. */
-  function whyGone(at: number, above: Belongs): string | undefined {
+  function whyGone(at: number, above: Belongs): Phrase | undefined {
     const item = items[at]!
     const words = slice(block.content.text, item.text)
     if (projects.has(block.from + item.from) || isBlank(words)) return undefined
@@ -190,5 +191,10 @@ export const markerOf = ({ content }: Block, { marker, checkbox, text }: Item): 
 export function blankFor(text: string, first: Span, marker: string): Rewording {
   const { from } = wholeLines(text, first)
   const indent = opensLine(text, first.from) ? text.slice(from, first.from) : ''
-  return { from, to: from, insert: `${indent}${marker}${BLANK}${lineEnd(text)}`, why: 'What stood here has left.' }
+  return {
+    from,
+    to: from,
+    insert: `${indent}${marker}${BLANK}${lineEnd(text)}`,
+    why: phrase`What stood here has left.`,
+  }
 }

@@ -5,13 +5,14 @@ import { nextRolesOf, rolesOf } from '../../minutes/roles.ts'
 import { anyHolds, overlapsAny, united } from '../../text/apart.ts'
 import { firstIndex } from '../../text/halve.ts'
 import { linesOf } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import { inside, type Span, shift, slice, span, trim } from '../../text/span.ts'
 import { wholeLines } from './lines.ts'
 import { type Place, placeOf } from './places.ts'
 import { BLANK, type Removal, type Revision, type Rewording, type Source } from './source.ts'
 import { isStanding } from './standing.ts'
 
-const WHY = 'Who is there, and in which role, is not known yet.'
+const WHY = phrase`Who is there, and in which role, is not known yet.`
 
 /** Attendance and roles, with a blank for everybody who was named. */
 export function blankPeople(source: Source): Revision {
@@ -63,7 +64,7 @@ export function blankPeople(source: Source): Revision {
     }
     const told = block.content.mentions.length > 0 && own.length === 0 && inside(inRoles, block).length === 0
     if (told && !isStanding(source, block.content.text))
-      removals.push({ ...wholeLines(text, block), why: 'It tells of who was there.' })
+      removals.push({ ...wholeLines(text, block), why: phrase`It tells of who was there.` })
   }
 
   /** People behind a label whom the minutes do not show to be such: in lines where nobody has a handle. @returns whether there are any */

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../minutes/calendar.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import type { CarryOver } from '../../settings/settings.ts'
 import type { TextEdit } from '../../text/edit.ts'
+import type { Phrase } from '../../text/phrase.ts'
 import type { Span } from '../../text/span.ts'
 
 /** Minutes from which those of the next meeting are made, and what is known of both. */
@@ -26,12 +27,12 @@ export interface Source {
 
 /** Whole lines that leave. */
 export interface Removal extends Span {
-  readonly why: string
+  readonly why: Phrase
 }
 
 /** Something else in the place of what stood there. */
 export interface Rewording extends TextEdit {
-  readonly why: string
+  readonly why: Phrase
 }
 
 /** What is done to the text of the previous minutes. A removal takes along what was to be reworded in it. */

@@ -11,6 +11,7 @@ import { overlapsAny } from '../../text/apart.ts'
 import { applyEdits } from '../../text/edit.ts'
 import { lineAround } from '../../text/lines.ts'
 import { memo } from '../../text/memo.ts'
+import { phrase } from '../../text/phrase.ts'
 import { overlaps, type Span, shift, slice } from '../../text/span.ts'
 import { dateChanges, meantDay, moveDates } from '../move-dates.ts'
 import { moveLine } from '../move-line.ts'
@@ -37,7 +38,7 @@ export function moveTimes(source: Source): readonly Rewording[] {
   return [...all, ...apart(countTitles(source), all)]
 }
 
-const MOVED = 'It is the day of the new meeting.'
+const MOVED = phrase`It is the day of the new meeting.`
 
 /** The places that say when the meeting is. */
 function statements(source: Source): readonly Rewording[] {
@@ -93,7 +94,7 @@ function nextMeeting(source: Source): readonly Rewording[] {
   const next = nextMeetingOf(minutes)
   if (!next) return []
   const line = slice(minutes.text, next).trimEnd()
-  const why = 'It calls the meeting after the new one.'
+  const why = phrase`It calls the meeting after the new one.`
   const after = dayAfterNew(source)
   const announced = next.date && meantDay(next.date, day)
   const hour = at === undefined ? undefined : movedTime(at, newDay, after, anchor)
@@ -123,9 +124,14 @@ function stamps(source: Source): readonly Rewording[] {
       return {
         ...time.clock,
         insert: respellClock(time.clockText, planned),
-        why: 'It is the hour planned for the new meeting.',
+        why: phrase`It is the hour planned for the new meeting.`,
       }
-    return { from: time.from, to: time.to, insert: BLANK, why: 'It tells when that happened at the last meeting.' }
+    return {
+      from: time.from,
+      to: time.to,
+      insert: BLANK,
+      why: phrase`It tells when that happened at the last meeting.`,
+    }
   })
 }
 
@@ -186,7 +192,7 @@ function cancellation({ minutes }: Source): readonly Rewording[] {
   return minutes.blocks.flatMap(({ content, from }, index): Rewording[] => {
     if (!content.heading || placeOf(minutes, index) !== 'frame') return []
     const found = CANCELLED.exec(content.text)
-    const why = 'It tells of the last meeting that it did not take place.'
+    const why = phrase`It tells of the last meeting that it did not take place.`
     return found ? [{ ...shift({ from: found.index, to: found.index + found[0].length }, from), insert: '', why }] : []
   })
 }

@@ -4,6 +4,7 @@ import { headingKey } from '../../book/usual-headings.ts'
 import { canonical } from '../../minutes/mentions.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { notesOf } from '../../minutes/notes.ts'
+import { phrase } from '../../text/phrase.ts'
 import { type Span, slice } from '../../text/span.ts'
 import { approvalLines } from '../approval-lines.ts'
 import type { Piece } from '../piece.ts'
@@ -34,11 +35,11 @@ export function approvalStep({ subject }: Finishing): Step[] {
       from: shown.from,
       to: shown.to,
       id: 'approval',
-      title: 'Say who approved the previous minutes',
+      title: phrase`Say who approved the previous minutes`,
       message: {
-        wrong: `These minutes do not say whether those of ${previous.day} were approved.`,
-        why: 'The group’s other minutes do, and until then nobody can rely on them.',
-        remedy: 'Say who approved them.',
+        wrong: phrase`These minutes do not say whether those of ${previous.day} were approved.`,
+        why: phrase`The group’s other minutes do, and until then nobody can rely on them.`,
+        remedy: phrase`Say who approved them.`,
       },
       where: 'minutes',
       asks: write ? questions(book, previous, blanks!) : [],
@@ -122,14 +123,16 @@ function questions(book: Book, previous: DatedPart, { approvers, mergers, number
   const choices = suggested(book, previous)
   const people = { kind: 'people', many: true, choices } as const
   return [
-    ...(approvers ? [{ ...people, id: 'approvers', prompt: `Who approved the minutes of ${previous.day}?` }] : []),
-    ...(mergers ? [{ ...people, id: 'mergers', prompt: `Who merged the minutes of ${previous.day}?` }] : []),
+    ...(approvers
+      ? [{ ...people, id: 'approvers', prompt: phrase`Who approved the minutes of ${previous.day}?` }]
+      : []),
+    ...(mergers ? [{ ...people, id: 'mergers', prompt: phrase`Who merged the minutes of ${previous.day}?` }] : []),
     ...(number
       ? [
           {
             id: 'number',
             kind: 'text' as const,
-            prompt: `In which request were they approved? (The last was ${number}.)`,
+            prompt: phrase`In which request were they approved? (The last was ${number}.)`,
           },
         ]
       : []),
@@ -158,7 +161,7 @@ function filledIn(book: Book, pieces: readonly Piece[], answers: Answers): strin
       continue
     }
     const number = answered(answers, 'number').replace(/^#/, '')
-    if (!/^\d{1,9}$/.test(number)) return { problem: 'The number of the request is missing. Give it in digits.' }
+    if (!/^\d{1,9}$/.test(number)) return { problem: phrase`The number of the request is missing. Give it in digits.` }
     text += piece.blank.replace(/\d+(?=\D*$)/, number)
   }
   return text

@@ -4,6 +4,7 @@ import { type AttendanceList, attendanceOf } from '../../minutes/attendance.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { lineAround } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import { type Span, slice, trim } from '../../text/span.ts'
 import { isProblem } from '../problem.ts'
 import { choiceOf, peopleAnswered, peopleAt } from './people.ts'
@@ -28,14 +29,14 @@ export function attendanceStep({ subject }: Finishing): Step[] {
       from: place.from,
       to: blank ? blank.from : place.to,
       id: 'attendance',
-      title: 'Say who was there',
+      title: phrase`Say who was there`,
       message: {
-        wrong: 'These minutes name nobody who was there.',
-        why: 'Nobody can tell later who took part, or whether there was a quorum.',
-        remedy: 'List who was present.',
+        wrong: phrase`These minutes name nobody who was there.`,
+        why: phrase`Nobody can tell later who took part, or whether there was a quorum.`,
+        remedy: phrase`List who was present.`,
       },
       where: 'minutes',
-      asks: blank ? [{ id: 'people', kind: 'people', many: true, prompt: 'Who was there?', choices }] : [],
+      asks: blank ? [{ id: 'people', kind: 'people', many: true, prompt: phrase`Who was there?`, choices }] : [],
       ...(blank && {
         edits: (answers) => {
           const people = peopleAnswered(book, answers, 'people')

@@ -1,8 +1,7 @@
 import { editsTogether, preferredFix, safeFix } from '../../rules/fixing.ts'
 import type { Finding, Fix } from '../../rules/rule.ts'
-import { english } from '../../text/phrase.ts'
+import { english, phrase } from '../../text/phrase.ts'
 import { overlaps, slice } from '../../text/span.ts'
-import { inEnglish } from '../in-english.ts'
 import { answered, type Finishing, type Step } from './step.ts'
 
 /** What our rules find: all that may be mended unasked in one step, and one for each of the rest. */
@@ -46,18 +45,20 @@ const isSame = (step: Step, finding: Finding): boolean =>
 
 function safeStep(findings: readonly Finding[]): Step {
   const first = findings[0]!
-  const { wrong, why } = inEnglish(first.message)
+  const { wrong, why } = first.message
   const count = findings.length
   return {
     from: first.from,
     to: first.to,
     id: 'slips',
-    title: count === 1 ? 'Mend a slip' : `Mend ${count} slips`,
+    title: count === 1 ? phrase`Mend a slip` : phrase`Mend ${count} slips`,
     message: {
       wrong:
-        count === 1 ? wrong : `There are ${count} slips that can be mended without changing what the minutes mean.`,
-      why: count === 1 ? why : 'Readers stumble over them.',
-      remedy: 'Mend them.',
+        count === 1
+          ? wrong
+          : phrase`There are ${count} slips that can be mended without changing what the minutes mean.`,
+      why: count === 1 ? why : phrase`Readers stumble over them.`,
+      remedy: phrase`Mend them.`,
     },
     where: 'minutes',
     asks: [],
@@ -67,17 +68,17 @@ function safeStep(findings: readonly Finding[]): Step {
 
 function stepFor(finding: Finding, id: string): Step {
   const { from, to, fixes = [], rule } = finding
-  const message = inEnglish(finding.message)
+  const { message } = finding
   const common = { from, to, id, title: message.wrong, message, where: 'minutes' as const }
   if (fixes.length === 0 && rule !== 'placeholder') return { ...common, asks: [] }
   if (fixes.length === 0) {
     return {
       ...common,
-      asks: [{ id: 'text', kind: 'text', prompt: 'What is to stand here?' }],
+      asks: [{ id: 'text', kind: 'text', prompt: phrase`What is to stand here?` }],
       edits: (answers) => {
         const text = answered(answers, 'text')
         return text === '' || /[\r\n]/.test(text)
-          ? { problem: 'Say in one line what is to stand here.' }
+          ? { problem: phrase`Say in one line what is to stand here.` }
           : [{ from, to, insert: text }]
       },
     }
@@ -92,13 +93,13 @@ function stepFor(finding: Finding, id: string): Step {
         kind: 'choice',
         prompt: message.remedy,
         ...(preferred && { value: english(preferred.title) }),
-        choices: titles.map((value) => ({ value })),
+        choices: fixes.map(({ title }, at) => ({ value: titles[at]!, label: title })),
       },
     ],
     edits: (answers) => {
       const title = answered(answers, 'fix')
       const fix: Fix | undefined = title === '' ? preferred : fixes.find((each) => english(each.title) === title)
-      return fix ? fix.edits : { problem: `Choose one of: ${titles.join('; ')}.` }
+      return fix ? fix.edits : { problem: phrase`Choose one of: ${titles.join('; ')}.` }
     },
   }
 }

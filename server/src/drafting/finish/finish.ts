@@ -6,9 +6,8 @@ import { parseMinutes } from '../../minutes/minutes.ts'
 import { check } from '../../rules/check.ts'
 import type { Finding, Subject } from '../../rules/rule.ts'
 import { applyEdits, type TextEdit } from '../../text/edit.ts'
-import { english } from '../../text/phrase.ts'
+import { english, phrase } from '../../text/phrase.ts'
 import type { Span } from '../../text/span.ts'
-import { inEnglish } from '../in-english.ts'
 import { isProblem, type Problem } from '../problem.ts'
 import { approvalStep } from './approval.ts'
 import { attendanceStep } from './attendance.ts'
@@ -54,14 +53,14 @@ export function finishSteps(finishing: Finishing): readonly Step[] {
 
 /** The edits that do a step: never some in which our rules would find something wrong. */
 export function editsFor(finishing: Finishing, step: Step, answers: Answers): readonly TextEdit[] | Problem {
-  if (!step.edits) return { problem: `${step.message.wrong} ${step.message.remedy}` }
+  if (!step.edits) return { problem: phrase`${step.message.wrong} ${step.message.remedy}` }
   const edits = step.edits(answers)
   if (isProblem(edits)) return edits
   const before = subjectOf(finishing, step)
   const [found] = before ? newFindings(before, edits) : []
   if (!found) return edits
-  const { wrong, remedy } = inEnglish(found.message)
-  return { problem: `${wrong} ${remedy}` }
+  const { wrong, remedy } = found.message
+  return { problem: phrase`${wrong} ${remedy}` }
 }
 
 /** What a step changes, as the rules look at it; `undefined` for a page that is no minutes. */

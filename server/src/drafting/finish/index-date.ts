@@ -8,6 +8,7 @@ import { announcements } from '../../rules/shared/index-next-meeting.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { lineEdits } from '../../text/line-edits.ts'
 import { lineAround } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import { shift, slice } from '../../text/span.ts'
 import { moveLine } from '../move-line.ts'
 import { dayOf } from '../next-line.ts'
@@ -35,11 +36,11 @@ export function indexDateStep(finishing: Finishing): Step[] {
       from: first.date.from,
       to: first.date.to,
       id: 'index-next-meeting',
-      title: `Announce the next meeting in ${index.path}`,
+      title: phrase`Announce the next meeting in ${index.path}`,
       message: {
-        wrong: `${index.path} announces the next meeting for ${first.date.text}; these minutes call it for ${next!.day}.`,
-        why: 'Some will come on the wrong day, or believe that there is no meeting to come.',
-        remedy: whole ? 'Move the date.' : 'Its line says more than the day, so change it by hand.',
+        wrong: phrase`${index.path} announces the next meeting for ${first.date.text}; these minutes call it for ${next!.day!}.`,
+        why: phrase`Some will come on the wrong day, or believe that there is no meeting to come.`,
+        remedy: whole ? phrase`Move the date.` : phrase`Its line says more than the day, so change it by hand.`,
       },
       where: 'index',
       asks: [],

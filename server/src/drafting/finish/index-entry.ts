@@ -9,6 +9,7 @@ import { parseMinutes } from '../../minutes/minutes.ts'
 import { daysListed, type Entry, entriesIn } from '../../rules/shared/entries.ts'
 import { placesFor } from '../../rules/shared/missing-entries.ts'
 import { applyEdits, type TextEdit } from '../../text/edit.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { Finishing, IndexPage, Step } from './step.ts'
 import { isUsual } from './usual.ts'
 
@@ -42,11 +43,11 @@ export function indexEntryStep(finishing: Finishing): Step[] {
       ...(beside ?? { from: 0, to: 0 }),
       ...(edit && { from: edit.from, to: edit.from }),
       id: 'index-entry',
-      title: `List these minutes in ${index.path}`,
+      title: phrase`List these minutes in ${index.path}`,
       message: {
-        wrong: `${index.path} does not list the minutes of ${day}.`,
-        why: 'Nobody finds them from there.',
-        remedy: edit ? 'Add the entry.' : 'Its entries say more than the day, so add this one by hand.',
+        wrong: phrase`${index.path} does not list the minutes of ${String(day)}.`,
+        why: phrase`Nobody finds them from there.`,
+        remedy: edit ? phrase`Add the entry.` : phrase`Its entries say more than the day, so add this one by hand.`,
       },
       where: 'index',
       asks: [],

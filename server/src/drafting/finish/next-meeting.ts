@@ -4,6 +4,7 @@ import { compare } from '../../minutes/calendar.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { nextMeetingOf } from '../../minutes/next-meeting.ts'
 import { linesOf } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import { type Span, slice } from '../../text/span.ts'
 import { nextLine } from '../next-line.ts'
 import { isProblem, type Problem } from '../problem.ts'
@@ -27,21 +28,29 @@ export function nextMeetingStep({ subject, day }: Finishing): Step[] {
       from: shown.from,
       to: shown.to,
       id: 'next-meeting',
-      title: 'Call the next meeting',
+      title: phrase`Call the next meeting`,
       message: {
-        wrong: 'These minutes do not say when the next meeting is.',
-        why: 'The group’s other minutes do, and people plan by it.',
-        remedy: 'Write its day.',
+        wrong: phrase`These minutes do not say when the next meeting is.`,
+        why: phrase`The group’s other minutes do, and people plan by it.`,
+        remedy: phrase`Write its day.`,
       },
       where: 'minutes',
       asks: canWrite
-        ? [{ id: 'day', kind: 'day', prompt: 'When is the next meeting?', ...(likely && { value: likely.toString() }) }]
+        ? [
+            {
+              id: 'day',
+              kind: 'day',
+              prompt: phrase`When is the next meeting?`,
+              ...(likely && { value: likely.toString() }),
+            },
+          ]
         : [],
       ...(canWrite && {
         edits: (answers) => {
           const next = dayAnswered(answers, 'day')
           if (isProblem(next)) return next
-          if (compare(next, day) <= 0) return { problem: `${next} is not after this meeting. Give a later day.` }
+          if (compare(next, day) <= 0)
+            return { problem: phrase`${String(next)} is not after this meeting. Give a later day.` }
           const line = nextLine(book, path, next)
           return line === undefined ? NO_LINE : writtenAt(subject, place, heading, line, '')
         },
@@ -50,7 +59,7 @@ export function nextMeetingStep({ subject, day }: Finishing): Step[] {
   ]
 }
 
-const NO_LINE: Problem = { problem: 'The group’s last line cannot be moved to that day. Write it by hand.' }
+const NO_LINE: Problem = { problem: phrase`The group’s last line cannot be moved to that day. Write it by hand.` }
 
 /** A line that calls the meeting for no day yet. */
 const OPEN =

@@ -4,6 +4,7 @@ import type { DatedPart } from '../../book/recent.ts'
 import { attendanceOf } from '../../minutes/attendance.ts'
 import { canonical } from '../../minutes/mentions.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { Problem } from '../problem.ts'
 import type { Answers, Choice } from './step.ts'
 
@@ -16,10 +17,11 @@ export function peopleAnswered(book: Book, answers: Answers, id: string): readon
   const people: string[] = []
   for (const each of given.filter((one) => one !== '')) {
     const written = personWritten(book, each)
-    if (written === undefined) return { problem: `"${each}" is no handle and no name. Give a handle such as @name.` }
+    if (written === undefined)
+      return { problem: phrase`"${each}" is no handle and no name. Give a handle such as @name.` }
     if (!people.includes(written)) people.push(written)
   }
-  return people.length > 0 ? people : { problem: 'Nobody was named. Say who it is.' }
+  return people.length > 0 ? people : { problem: phrase`Nobody was named. Say who it is.` }
 }
 
 function personWritten(book: Book, given: string): string | undefined {

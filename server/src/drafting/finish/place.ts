@@ -5,6 +5,7 @@ import type { Section } from '../../minutes/sections.ts'
 import type { Subject } from '../../rules/rule.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { lineAround } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import { type Span, slice, trim } from '../../text/span.ts'
 import type { Problem } from '../problem.ts'
 import { lineEndOf } from './step.ts'
@@ -89,7 +90,7 @@ export function writtenAt(
     return [apartAt(minutes, placeInOrder(subject, heading!.key), lines)]
   }
   const edit = writeBelow(minutes, place.section!, line, marker)
-  return edit ? [edit] : { problem: 'There is no place for it below this heading. Write it by hand.' }
+  return edit ? [edit] : { problem: phrase`There is no place for it below this heading. Write it by hand.` }
 }
 
 /** Whether these minutes leave a blank line between a heading and what stands below it. */

@@ -3,6 +3,7 @@ import type { Minutes } from '../../minutes/minutes.ts'
 import { type Role, rolesOf } from '../../minutes/roles.ts'
 import { blankOf, emptyRoles } from '../../rules/role-empty.ts'
 import type { Message } from '../../rules/rule.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import type { Span } from '../../text/span.ts'
 import { isProblem } from '../problem.ts'
 import { peopleAnswered, peoplePresent } from './people.ts'
@@ -11,24 +12,24 @@ import { isUsual } from './usual.ts'
 
 const WORDS = {
   chair: {
-    title: 'Say who chaired the meeting',
-    prompt: 'Who chaired the meeting?',
+    title: phrase`Say who chaired the meeting`,
+    prompt: phrase`Who chaired the meeting?`,
     message: {
-      wrong: 'These minutes do not say who chaired the meeting.',
-      why: 'Readers cannot tell who led it.',
-      remedy: 'Name the chair.',
+      wrong: phrase`These minutes do not say who chaired the meeting.`,
+      why: phrase`Readers cannot tell who led it.`,
+      remedy: phrase`Name the chair.`,
     },
   },
   scribe: {
-    title: 'Say who took the minutes',
-    prompt: 'Who took the minutes?',
+    title: phrase`Say who took the minutes`,
+    prompt: phrase`Who took the minutes?`,
     message: {
-      wrong: 'These minutes do not say who wrote them.',
-      why: 'Readers cannot tell whom to ask about them.',
-      remedy: 'Name the scribe.',
+      wrong: phrase`These minutes do not say who wrote them.`,
+      why: phrase`Readers cannot tell whom to ask about them.`,
+      remedy: phrase`Name the scribe.`,
     },
   },
-} as const satisfies Record<Role['role'], { title: string; prompt: string; message: Message<string> }>
+} as const satisfies Record<Role['role'], { title: Phrase; prompt: Phrase; message: Message }>
 
 /** That nobody stands behind the label of a role, or that the role is not spoken of although the group does. */
 export function roleStep({ subject }: Finishing, role: Role['role']): Step[] {

@@ -10,6 +10,7 @@ import { formatClock, scanTimes, type TimeMention } from '../../minutes/times.ts
 import type { Message } from '../../rules/rule.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { linesOf } from '../../text/lines.ts'
+import { type Phrase, phrase } from '../../text/phrase.ts'
 import { type Span, slice } from '../../text/span.ts'
 import { readLine } from '../move-line.ts'
 import { type Change, changed, textOf } from '../piece.ts'
@@ -20,21 +21,23 @@ import { isUsual } from './usual.ts'
 
 const WORDS = {
   start: {
-    title: 'Say when the meeting began',
-    prompt: 'When did the meeting begin?',
-    wrong: 'These minutes do not say when the meeting began.',
+    title: phrase`Say when the meeting began`,
+    prompt: phrase`When did the meeting begin?`,
+    wrong: phrase`These minutes do not say when the meeting began.`,
   },
   end: {
-    title: 'Say when the meeting ended',
-    prompt: 'When did the meeting end?',
-    wrong: 'These minutes do not say when the meeting ended.',
+    title: phrase`Say when the meeting ended`,
+    prompt: phrase`When did the meeting end?`,
+    wrong: phrase`These minutes do not say when the meeting ended.`,
   },
 } as const
 
-const message = (wrong: string): Message<string> => ({
+const UTC = 'UTC'
+
+const message = (wrong: Phrase): Message => ({
   wrong,
-  why: 'The group’s other minutes do, and who was not there cannot know.',
-  remedy: 'Write the time as they do.',
+  why: phrase`The group’s other minutes do, and who was not there cannot know.`,
+  remedy: phrase`Write the time as they do.`,
 })
 
 /** That the hour is missing at which the meeting began or ended. */
@@ -50,11 +53,11 @@ export function stampStep(finishing: Finishing, kind: 'start' | 'end'): Step[] {
   const place = open ?? placeInOrder(subject, headingKey(line.replace(LEAD, '')))
   const clock = clockOf(line)
   const { title, prompt, wrong } = WORDS[kind]
-  const value = clock === 'UTC' ? likely(finishing, kind) : undefined
+  const value = clock === UTC ? likely(finishing, kind) : undefined
   const asked: Question = {
     id: 'time',
     kind: 'time',
-    prompt: clock === undefined || clock === 'UTC' ? `${prompt} (UTC)` : `${prompt} (${clock || 'your usual clock'})`,
+    prompt: phrase`${prompt} (${clock === undefined ? UTC : clock || phrase`your usual clock`})`,
     ...(value !== undefined && { value: formatClock(value) }),
   }
   return [

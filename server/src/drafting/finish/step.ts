@@ -3,6 +3,7 @@ import { type PlainDate, readDay } from '../../minutes/calendar.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import type { Finding, Message, Subject } from '../../rules/rule.ts'
 import type { TextEdit } from '../../text/edit.ts'
+import { type Phrase, phrase, type Value } from '../../text/phrase.ts'
 import type { Span } from '../../text/span.ts'
 import type { Problem } from '../problem.ts'
 
@@ -12,7 +13,7 @@ export interface Question {
   readonly id: string
   /** `time` is answered with `HH:MM`, `day` with `YYYY-MM-DD`, `people` with handles or names, `choice` with a value. */
   readonly kind: 'people' | 'time' | 'day' | 'text' | 'choice'
-  readonly prompt: string
+  readonly prompt: Value
   /** Whether several answers may be given. */
   readonly many?: boolean
   /** The likeliest answer. */
@@ -22,6 +23,8 @@ export interface Question {
 
 export interface Choice {
   readonly value: string
+  /** What stands for it where it is shown. */
+  readonly label?: Phrase
   /** What a reader wants to know beside it. */
   readonly detail?: string
 }
@@ -37,8 +40,8 @@ export interface Step extends Span {
   /** Names it for as long as it is open. */
   readonly id: string
   /** What is to be done, in a few words. */
-  readonly title: string
-  readonly message: Message<string>
+  readonly title: Value
+  readonly message: Message<Value>
   readonly where: Where
   readonly asks: readonly Question[]
   /** What does it; without it, a person has to. */
@@ -69,15 +72,26 @@ export function timeAnswered(answers: Answers, id: string): number | Problem {
   const text = answered(answers, id)
   const [, hour, minute] = /^(\d{1,2})[:.]?(\d{2})$/.exec(text) ?? []
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59)
-    return { problem: `${text === '' ? 'The time is missing.' : `There is no time "${text}".`} Give it as HH:MM.` }
+    return {
+      problem:
+        text === ''
+          ? phrase`The time is missing. Give it as HH:MM.`
+          : phrase`There is no time "${text}". Give it as HH:MM.`,
+    }
   return Number(hour) * 60 + Number(minute)
 }
 
 /** `YYYY-MM-DD`. */
 export function dayAnswered(answers: Answers, id: string): PlainDate | Problem {
   const text = answered(answers, id)
-  const problem = text === '' ? 'The day is missing.' : `There is no day "${text}".`
-  return readDay(text) ?? { problem: `${problem} Give it as YYYY-MM-DD.` }
+  const day = readDay(text)
+  if (day) return day
+  return {
+    problem:
+      text === ''
+        ? phrase`The day is missing. Give it as YYYY-MM-DD.`
+        : phrase`There is no day "${text}". Give it as YYYY-MM-DD.`,
+  }
 }
 
 /** The line end of a text. */

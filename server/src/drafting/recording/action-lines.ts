@@ -2,6 +2,7 @@ import { blockAt, type Minutes } from '../../minutes/minutes.ts'
 import { type ActionItem, actionsOf, type Note, notesOf, ownWordsOf } from '../../minutes/notes.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { linesOf } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import { type Span, slice } from '../../text/span.ts'
 import { usualMarker } from './note-below.ts'
 import { declined, type Outcome } from './outcome.ts'
@@ -28,19 +29,28 @@ export function toggleAction(task: Task): Outcome {
       to: Math.max(checkbox!.to, text.from),
       insert: '',
     }))
-    return { edits, said: `${count(edits.length, 'action item')} made a note again.` }
+    return {
+      edits,
+      said:
+        edits.length === 1
+          ? phrase`1 action item made a note again.`
+          : phrase`${edits.length} action items made a note again.`,
+    }
   }
   const edits = lines.flatMap((line) => withBox(task, line) ?? [])
   const [only] = lines
   const caret = lines.length === 1 && only && 'blank' in only ? endOf(edits[0]!) : undefined
-  return { edits, said: `${count(edits.length, 'line')} made an action item.`, ...(caret !== undefined && { caret }) }
+  return {
+    edits,
+    said: edits.length === 1 ? phrase`1 line made an action item.` : phrase`${edits.length} lines made an action item.`,
+    ...(caret !== undefined && { caret }),
+  }
 }
 
 const endOf = ({ from, insert }: TextEdit): number => from + insert.length
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
 
 const NO_LINE = declined(
-  'Neither a heading nor code, a table or a quotation can be an action item. Put the caret into a note, a line of text or an empty line.',
+  phrase`Neither a heading nor code, a table or a quotation can be an action item. Put the caret into a note, a line of text or an empty line.`,
 )
 
 /** Gives action items to somebody, in place of whoever had them; a line that is none becomes one. */
@@ -67,7 +77,10 @@ export function assignAction(task: Task, person: string): Outcome {
   const isBlank = lines.length === 1 && only && 'blank' in only
   return {
     edits,
-    said: `${count(edits.length, 'action item')} given to ${person}.`,
+    said:
+      edits.length === 1
+        ? phrase`1 action item given to ${person}.`
+        : phrase`${edits.length} action items given to ${person}.`,
     ...(isBlank && { caret: endOf(edits[0]!) }),
   }
 }
@@ -77,13 +90,14 @@ export function checkOff(task: Task, done: boolean | undefined, date: string | u
   const line = linesMeant(task)[0]
   const box = line && 'note' in line ? line.note.checkbox : undefined
   if (!line || !('note' in line) || !box) {
-    return declined('There is no action item in this line. Put the caret into one, or make the line one first.')
+    return declined(phrase`There is no action item in this line. Put the caret into one, or make the line one first.`)
   }
   const wanted = done ?? !box.done
-  if (wanted === box.done) return { edits: [], said: wanted ? 'It is checked off already.' : 'It is open already.' }
+  if (wanted === box.done)
+    return { edits: [], said: wanted ? phrase`It is checked off already.` : phrase`It is open already.` }
   const sign = { from: box.from + 1, to: box.from + 2, insert: wanted ? usualCheck(task) : ' ' }
   const day = dayEdit(task, line.note, wanted ? date : undefined)
-  return { edits: day ? [sign, day] : [sign], said: wanted ? 'Checked off.' : 'Opened again.' }
+  return { edits: day ? [sign, day] : [sign], said: wanted ? phrase`Checked off.` : phrase`Opened again.` }
 }
 
 /** `x` or `X`, as these minutes write it, or else the group. */

@@ -2,6 +2,7 @@ import { decisionsOf } from '../../minutes/decisions.ts'
 import { blockAt, kindAt, type Minutes } from '../../minutes/minutes.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { linesOf } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import { slice } from '../../text/span.ts'
 import { edited } from './edited.ts'
 import { noteBelow } from './note-below.ts'
@@ -31,7 +32,7 @@ export function recordDecision({ minutes, models, line }: NoteTask, text: string
   const tries = [...(isSection ? [bare] : []), usual + bare, LEAD + bare]
   const edits = tries.map((words) => noteBelow(minutes, line, words, models))
   const edit = edits.find((each) => isDecision(minutes, each)) ?? edits.at(-1)!
-  return { edits: [edit], caret: edit.from + edit.insert.trimEnd().length, said: `Decision written: ${bare}` }
+  return { edits: [edit], caret: edit.from + edit.insert.trimEnd().length, said: phrase`Decision written: ${bare}` }
 }
 
 /** Whether what was written is found again as a decision. */

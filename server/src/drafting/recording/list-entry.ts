@@ -7,6 +7,7 @@ import type { Person } from '../../minutes/people.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { lineEndOf } from '../../text/line-end.ts'
 import { lineAround } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import { trim } from '../../text/span.ts'
 import { blockOf, itemAt, labelItem, NOBODY, type Shape, sharing } from './attendance-shape.ts'
 import { nextMarker, renumbered } from './numbers.ts'
@@ -130,7 +131,9 @@ function withoutItem(minutes: Minutes, block: Block, item: Item): TextEdit | Dec
   const index = block.content.items.indexOf(item)
   if (block.content.items.some(({ parent }) => parent === index)) {
     const who = text.slice(block.from + item.text.from, block.from + item.text.to)
-    return declined(`"${who}" has notes below it, which would be lost. Nothing was changed. Move the entry by hand.`)
+    return declined(
+      phrase`"${who}" has notes below it, which would be lost. Nothing was changed. Move the entry by hand.`,
+    )
   }
   const from = lineAround(text, block.from + item.marker.from).from
   const to = lineAround(text, block.from + trim(block.content.text, item).to).to

@@ -3,6 +3,7 @@ import type { AttendanceList, Presence } from '../../minutes/attendance.ts'
 import { kindAt, type Minutes } from '../../minutes/minutes.ts'
 import { readPeople } from '../../minutes/people.ts'
 import type { TextEdit } from '../../text/edit.ts'
+import { phrase } from '../../text/phrase.ts'
 import { shift } from '../../text/span.ts'
 import { usualShape } from './attendance-shape.ts'
 import { difference, edited } from './edited.ts'
@@ -44,7 +45,7 @@ interface Task {
 export function markAttendance(task: Task, marks: readonly Mark[]): Outcome {
   if (allLists(task.minutes).some(({ meeting }) => meeting > 0)) {
     return declined(
-      'These minutes have the attendance of several meetings, so nobody could say which is meant. Nothing was changed. Write it by hand.',
+      phrase`These minutes have the attendance of several meetings, so nobody could say which is meant. Nothing was changed. Write it by hand.`,
     )
   }
   let { minutes } = task
@@ -59,8 +60,10 @@ export function markAttendance(task: Task, marks: readonly Mark[]): Outcome {
   const edit = difference(task.minutes.text, minutes.text)
   const said =
     changed === 0
-      ? 'The attendance is as it was.'
-      : `The attendance of ${changed} ${changed === 1 ? 'person' : 'people'} is written.`
+      ? phrase`The attendance is as it was.`
+      : changed === 1
+        ? phrase`The attendance of 1 person is written.`
+        : phrase`The attendance of ${changed} people is written.`
   return { edits: edit ? [edit] : [], said }
 }
 
@@ -91,7 +94,7 @@ function marked(task: Task, { key: given, attending, remark }: Mark): Minutes | 
   const { minutes, book, models, roster } = task
   const key = keyOf(book, roster, given)
   if (key === undefined) {
-    return declined(`"${given}" is neither a handle nor a name. Give one person, such as "@ada" or "Ada Bloom".`)
+    return declined(phrase`"${given}" is neither a handle nor a name. Give one person, such as "@ada" or "Ada Bloom".`)
   }
   const known = roster.find((each) => each.key === key)
   const ticked = tick(task, key, attending)

@@ -8,6 +8,7 @@ import { firstIndex } from '../../text/halve.ts'
 import { lineEndOf } from '../../text/line-end.ts'
 import { lineAround } from '../../text/lines.ts'
 import { memo } from '../../text/memo.ts'
+import { phrase } from '../../text/phrase.ts'
 import { slice } from '../../text/span.ts'
 import { blockOf, labelItem } from './attendance-shape.ts'
 import { blockAfter, blockBefore, headingSigns, lastBlock, placeLike, talkStart } from './like-place.ts'
@@ -45,11 +46,11 @@ export const allLists = memo((minutes: Minutes): readonly AttendanceList[] => {
 })
 
 export const OWN_FORM = declined(
-  'The attendance of these minutes has a form of its own, in which nothing could be changed safely. Nothing was changed. Write it by hand.',
+  phrase`The attendance of these minutes has a form of its own, in which nothing could be changed safely. Nothing was changed. Write it by hand.`,
 )
 
 const TABLE = declined(
-  'The attendance of these minutes is a table, which has a form of its own. Nothing was changed. Fill it in by hand.',
+  phrase`The attendance of these minutes is a table, which has a form of its own. Nothing was changed. Fill it in by hand.`,
 )
 
 const tableIn = ({ blocks }: Minutes, { first, last }: Section): Block | undefined =>
@@ -79,7 +80,7 @@ export function listBegun(minutes: Minutes, presence: Presence, models: readonly
   const lists = all.filter(({ of }) => of !== 'others')
   if (all.length > 0 && lists.length === 0) {
     return declined(
-      'The lists of these minutes are of guests alone, so nobody could say where others belong. Nothing was changed. Write it by hand.',
+      phrase`The lists of these minutes are of guests alone, so nobody could say where others belong. Nothing was changed. Write it by hand.`,
     )
   }
   const section = minutes.sections.find(({ kind }) => kind === 'attendance')

@@ -5,6 +5,7 @@ import { respellClock } from '../../minutes/spelling.ts'
 import { type Stamp, stampNamed, stampsOf } from '../../minutes/stamps.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import { lineAround } from '../../text/lines.ts'
+import { phrase } from '../../text/phrase.ts'
 import { slice } from '../../text/span.ts'
 import { timeStamp } from '../time-stamp.ts'
 import { blockAfter, blockAtStart, blockBefore, headingSigns, lastBlock, placeLike } from './like-place.ts'
@@ -45,29 +46,36 @@ export function stampMeeting(task: StampTask): Written | DeclinedStamp {
   const { minutes, day, kind, now, replace } = task
   const away = day ? Math.abs(daysBetween(day, now.day)) : 0
   if (away > 1) {
+    const [own, today] = [String(day), String(now.day)]
     return declined(
-      `These minutes are of ${day}, and today is ${now.day}. The present time would be wrong in them. Write the ${kind} by hand.`,
+      kind === 'start'
+        ? phrase`These minutes are of ${own}, and today is ${today}. The present time would be wrong in them. Write the start by hand.`
+        : phrase`These minutes are of ${own}, and today is ${today}. The present time would be wrong in them. Write the end by hand.`,
     )
   }
   const there = stampsOf(minutes).filter((stamp) => stamp.kind === kind)
   if (there.length > 1) {
     return declined(
-      `These minutes tell ${there.length} times of the ${kind}, so nobody could say which is meant. Write the time by hand.`,
+      kind === 'start'
+        ? phrase`These minutes tell ${there.length} times of the start, so nobody could say which is meant. Write the time by hand.`
+        : phrase`These minutes tell ${there.length} times of the end, so nobody could say which is meant. Write the time by hand.`,
     )
   }
   const [stamp] = there
   const text = stamp && slice(minutes.text, stamp.time)
-  if (stamp && !replace) {
-    return {
-      problem: `The ${kind} is written already: ${text}. What is on record is not changed unasked. Change it by hand if it is wrong.`,
-      stamped: text!,
-    }
+  if (text !== undefined && !replace) {
+    const problem =
+      kind === 'start'
+        ? phrase`The start is written already: ${text}. What is on record is not changed unasked. Change it by hand if it is wrong.`
+        : phrase`The end is written already: ${text}. What is on record is not changed unasked. Change it by hand if it is wrong.`
+    return { problem, stamped: text }
   }
   const edit = stamp
     ? { from: stamp.time.from, to: stamp.time.to, insert: timeLike(task, minutes, stamp) }
     : (blank(task) ?? bareHeading(task) ?? likeBefore(task) ?? newHeading(task))
   const lead = /^\s*/.exec(edit.insert)![0].length
-  const said = `The ${kind} is written: ${edit.insert.trim().replace(/^[#*+-]+\s*/, '')}`
+  const written = edit.insert.trim().replace(/^[#*+-]+\s*/, '')
+  const said = kind === 'start' ? phrase`The start is written: ${written}` : phrase`The end is written: ${written}`
   return { edits: [edit], caret: edit.from + Math.max(lead, edit.insert.trimEnd().length), said }
 }
 

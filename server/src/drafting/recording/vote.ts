@@ -1,3 +1,4 @@
+import { phrase } from '../../text/phrase.ts'
 import type { NoteTask } from './decision.ts'
 import { noteBelow } from './note-below.ts'
 import { declined, type Outcome } from './outcome.ts'
@@ -22,7 +23,7 @@ export const resultOf = (vote: Pick<Vote, 'for' | 'against'>): 'carried' | 'not 
 export function recordVote(task: NoteTask, vote: Vote): Outcome {
   if (vote.for + vote.against === 0) {
     return declined(
-      'Nobody voted for the motion or against it, so it has no result. Give the number of votes for and against.',
+      phrase`Nobody voted for the motion or against it, so it has no result. Give the number of votes for and against.`,
     )
   }
   const result = resultOf(vote)
@@ -39,7 +40,11 @@ export function recordVote(task: NoteTask, vote: Vote): Outcome {
     `${tally}.`,
   ]
   const edit = noteBelow(task.minutes, task.line, sentences.join(' '), task.models)
-  return { edits: [edit], caret: edit.from + edit.insert.trimEnd().length, said: `Motion ${result}: ${tally}.` }
+  return {
+    edits: [edit],
+    caret: edit.from + edit.insert.trimEnd().length,
+    said: phrase`Vote written: ${result}, ${tally}`,
+  }
 }
 
 /** Whether the group spells as people do in the United States. */

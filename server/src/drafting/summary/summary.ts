@@ -8,6 +8,7 @@ import { type Minutes, sectionOf } from '../../minutes/minutes.ts'
 import { actionsOf, type Note, notesOf } from '../../minutes/notes.ts'
 import type { Subject } from '../../rules/rule.ts'
 import { firstIndex } from '../../text/halve.ts'
+import { phrase, type Value } from '../../text/phrase.ts'
 import { type Span, shift, slice } from '../../text/span.ts'
 import { meetingTitle } from '../group-title.ts'
 import { joinsMeetings } from '../joins-meetings.ts'
@@ -28,18 +29,19 @@ export interface Summary {
   readonly closed: readonly string[]
   readonly next?: string
   /** Why something that the minutes say is left out, a message each. */
-  readonly leftOut: readonly string[]
+  readonly leftOut: readonly Value[]
 }
 
 /** What minutes come to, or why they come to nothing. */
 export function summaryOf(subject: Subject): Summary | Problem {
   const { minutes, path, day, book, settings } = subject
   if (seriesListedBy(settings, book, path).length > 0)
-    return { problem: 'This page lists meetings, so there is none to sum up. Run this on the minutes of one meeting.' }
+    return {
+      problem: phrase`This page lists meetings, so there is none to sum up. Run this on the minutes of one meeting.`,
+    }
   if (joinsMeetings(minutes))
     return {
-      problem:
-        'This file joins the minutes of several meetings, so nobody could tell whose summary it is. Put each meeting into a file of its own.',
+      problem: phrase`This file joins the minutes of several meetings, so nobody could tell whose summary it is. Put each meeting into a file of its own.`,
     }
   const next = nextMeetingWords(subject)
   const attendance = attendanceWords(minutes)

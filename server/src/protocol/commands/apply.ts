@@ -9,6 +9,7 @@ import { CreateFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languag
 import type { Source } from '../../features/source.ts'
 import { workspaceEdit } from '../../features/workspace-edit.ts'
 import type { TextEdit } from '../../text/edit.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { OpenDocument } from '../documents.ts'
 import { refused } from '../refused.ts'
 import { folderOf, type State, say } from '../state.ts'
@@ -44,9 +45,11 @@ export async function changeFile(
   const { applied, failureReason } = await apply(state, { label, edit })
   if (applied) return
   const reason = failureReason ? ` (${failureReason})` : ''
-  const why = source.version === null ? 'The editor could not change the file' : 'The text changed meanwhile'
-  const remedy = source.version === null ? 'May you write there?' : 'Try it again.'
-  throw refused(`${why}, so "${label}" was not done${reason}. Nothing was changed. ${remedy}`)
+  throw refused(
+    source.version === null
+      ? phrase`The editor could not change the file, so "${label}" was not done${reason}. Nothing was changed. May you write there?`
+      : phrase`The text changed meanwhile, so "${label}" was not done${reason}. Nothing was changed. Try it again.`,
+  )
 }
 
 /**
@@ -59,11 +62,12 @@ export async function create(state: State, uri: string, text: string, label: str
   const { host } = state
   const name = nameOf(uri)
   const isThere = state.documents.get(uri) !== undefined || (await host.exists(uri))
-  if (isThere) throw refused(`${name} is there already, and is never written over. Open it, or move it away first.`)
+  if (isThere)
+    throw refused(phrase`${name} is there already, and is never written over. Open it, or move it away first.`)
   const { applied, failureReason } = await apply(state, { label, edit: newFile(state, uri, text) })
   if (!applied)
     throw refused(
-      `${name} could not be made${failureReason ? ` (${failureReason})` : ''}. May you write there? "minutebook" on the command line makes such files too.`,
+      phrase`${name} could not be made${failureReason ? ` (${failureReason})` : ''}. May you write there? "minutebook" on the command line makes such files too.`,
     )
   await showFile(state, uri, 'is made. Open it, and save it.')
 }

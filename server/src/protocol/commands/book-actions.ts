@@ -3,6 +3,7 @@ import type { Book } from '../../book/book.ts'
 import { nameOf } from '../../book/names.ts'
 import { handlesOf } from '../../book/who.ts'
 import { canonical } from '../../minutes/mentions.ts'
+import { phrase } from '../../text/phrase.ts'
 import { actionsToFollow } from '../book-changed.ts'
 import type { BookAction, BookParams } from '../messages.ts'
 import { placesIn } from '../places.ts'
@@ -13,7 +14,7 @@ import { folderGiven } from './given.ts'
 
 /** The action items of the latest minutes of each series, open or done there, or those of one person. */
 export async function bookActions(state: State, { folder: uri, person }: Given<BookParams>): Promise<BookAction[]> {
-  const folder = folderGiven(state, uri, 'Action items are listed from')
+  const folder = folderGiven(state, uri, phrase`Action items are listed from a folder of this workspace.`)
   const book = await actionsToFollow(state, folder)
   const rows: BookAction[] = []
   for (const history of [...latestActions(book)].sort(byAge)) {

@@ -3,6 +3,7 @@ import { meetingsOf } from '../../book/meetings.ts'
 import type { Named } from '../../book/record.ts'
 import { seriesTitle } from '../../book/series-title.ts'
 import { formatClock } from '../../minutes/times.ts'
+import { phrase } from '../../text/phrase.ts'
 import { bookToFollow } from '../book-changed.ts'
 import type { BookMeeting, BookParams } from '../messages.ts'
 import type { State } from '../state.ts'
@@ -12,7 +13,7 @@ import { folderGiven } from './given.ts'
 
 /** The meetings of a folder or, where a person is given, those they were at. */
 export async function bookMeetings(state: State, { folder: uri, person }: Given<BookParams>): Promise<BookMeeting[]> {
-  const folder = folderGiven(state, uri, 'Meetings are listed from')
+  const folder = folderGiven(state, uri, phrase`Meetings are listed from a folder of this workspace.`)
   const book = await bookToFollow(state, folder)
   const wasThere = (each: Named) => attendeeKey(book, each) === person
   return meetingsOf(book, folder.settings).flatMap(({ path, day, time, record }): BookMeeting[] => {

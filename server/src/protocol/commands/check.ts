@@ -1,3 +1,4 @@
+import { phrase } from '../../text/phrase.ts'
 import { type Asked, checkFolders } from '../check-folders.ts'
 import type { CheckedFolders, CheckFoldersParams } from '../messages.ts'
 import { refused } from '../refused.ts'
@@ -13,5 +14,5 @@ export async function check(
   const one = state.folders.get(folderUri(String(uri)))
   const folders = uri === undefined ? [...state.folders.values()] : one ? [one] : []
   if (folders.length > 0) return checkFolders(state, folders, asked)
-  throw refused('There is no such folder in this workspace. Open the folder with your minutes first.')
+  throw refused(phrase`There is no such folder in this workspace. Open the folder with your minutes first.`)
 }

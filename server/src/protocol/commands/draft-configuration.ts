@@ -1,5 +1,6 @@
 import { draftConfiguration as draft } from '../../drafting/configuration.ts'
 import { SETTINGS_FILE } from '../../settings/file.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { DraftConfigurationParams, DraftedFile } from '../messages.ts'
 import type { State } from '../state.ts'
 import { uriIn } from '../uris.ts'
@@ -11,7 +12,7 @@ export async function draftConfiguration(
   state: State,
   { folder: uri, create: isToBeMade }: Given<DraftConfigurationParams>,
 ): Promise<DraftedFile> {
-  const folder = folderGiven(state, uri, 'Settings need')
+  const folder = folderGiven(state, uri, phrase`Settings need a folder of this workspace.`)
   // What is being read from disk will say more.
   await folder.work
   const target = uriIn(folder.uri, SETTINGS_FILE)

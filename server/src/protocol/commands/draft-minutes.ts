@@ -6,6 +6,7 @@ import { type Draft, draftMinutes as draft } from '../../drafting/new-minutes.ts
 import { templateNamed } from '../../drafting/templates/index.ts'
 import { TemplateError } from '../../drafting/templates/render.ts'
 import { meetingDay } from '../../minutes/meeting.ts'
+import { phrase } from '../../text/phrase.ts'
 import { type Folder, pathOf } from '../folder.ts'
 import type { DraftedMinutes, DraftMinutesParams } from '../messages.ts'
 import { refused } from '../refused.ts'
@@ -21,12 +22,14 @@ export async function draftMinutes(
   state: State,
   { folder: uri, template: id, date, beside, create: isToBeMade }: Given<DraftMinutesParams>,
 ): Promise<DraftedMinutes> {
-  const folder = folderGiven(state, uri, 'New minutes need')
+  const folder = folderGiven(state, uri, phrase`New minutes need a folder of this workspace.`)
   const templates = await templatesOf(state, folder)
   const isLeftOpen = isToBeMade === true && id === undefined
   const template = isLeftOpen ? templates[0] : templateNamed(String(id), templates)
   if (!template)
-    throw refused(`There is no template "${id}". Choose one of ${templates.map((each) => each.id).join(', ')}.`)
+    throw refused(
+      phrase`There is no template "${String(id)}". Choose one of ${templates.map((each) => each.id).join(', ')}.`,
+    )
   const day = isToBeMade === true && date === undefined ? await dayProposed(state, folder) : dayGiven(date)
   const path = beside === undefined ? undefined : pathOf(folder, String(beside))
   const drafted = usable(() => draft(folder.book, template, day, path, shownZones(folder.book, folder.settings)))

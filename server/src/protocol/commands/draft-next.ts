@@ -2,7 +2,7 @@ import { previousMinutes } from '../../book/recent.ts'
 import { type CarriedOver, carryOver } from '../../drafting/carry-over/carry-over.ts'
 import { latestMinutes } from '../../drafting/carry-over/latest.ts'
 import { lineStarts, positionAt } from '../../text/lines.ts'
-import type { Say } from '../../text/phrase.ts'
+import { phrase, type Say } from '../../text/phrase.ts'
 import { type Folder, pathOf } from '../folder.ts'
 import type { DraftedNext, DraftNextParams } from '../messages.ts'
 import { refused } from '../refused.ts'
@@ -17,7 +17,7 @@ import { dayGiven, folderGiven } from './given.ts'
 export async function draftNext(state: State, given: Given<DraftNextParams>): Promise<DraftedNext> {
   const { folder, path } = await placeGiven(state, given)
   const source = await minutesNow(state, folder, path)
-  if (!source) throw refused(`${path} cannot be read any more. Open it first, and try again.`)
+  if (!source) throw refused(phrase`${path} cannot be read any more. Open it first, and try again.`)
   const book = bookOf(state, folder)
   const before = previousMinutes(book, path)
   const carried = carryOver({
@@ -50,14 +50,14 @@ async function placeGiven(
     await folder.work
     const path = folder.uri === '' ? undefined : pathOf(folder, String(uri))
     if (path !== undefined && bookOf(state, folder).parts.has(path)) return { folder, path }
-    throw refused('Only from minutes of a folder can the next ones be made. Open minutes of the group first.')
+    throw refused(phrase`Only from minutes of a folder can the next ones be made. Open minutes of the group first.`)
   }
-  const folder = folderGiven(state, given, 'New minutes need')
+  const folder = folderGiven(state, given, phrase`New minutes need a folder of this workspace.`)
   // What is being read from disk may be the latest.
   await folder.work
   const latest = latestMinutes(bookOf(state, folder), date === undefined ? undefined : dayGiven(date).toString())
   if (latest) return { folder, path: latest.path }
-  throw refused('There are no minutes with a day in their names here to start from. Start from a template.')
+  throw refused(phrase`There are no minutes with a day in their names here to start from. Start from a template.`)
 }
 
 function told(
@@ -68,9 +68,9 @@ function told(
   return {
     text,
     date: day.toString(),
-    dropped: [...dropped],
-    changed: [...changed],
-    corrected: [...corrected],
+    dropped: dropped.map((each) => ({ ...each, why: say(each.why) })),
+    changed: changed.map((each) => ({ ...each, why: say(each.why) })),
+    corrected: corrected.map((each) => ({ ...each, why: say(each.why) })),
     findings: findings.map(({ rule, message, from }) => ({
       rule,
       message: `${say(message.wrong)} ${say(message.why)} ${say(message.remedy)}`,

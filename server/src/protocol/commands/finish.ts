@@ -5,6 +5,7 @@ import { listedSeries } from '../../drafting/finish/index-entry.ts'
 import type { Answers, Finishing, Step } from '../../drafting/finish/step.ts'
 import { isProblem } from '../../drafting/problem.ts'
 import { type MinutesSource, rangesIn } from '../../features/source.ts'
+import { phrase, type Say, said, type Value } from '../../text/phrase.ts'
 import { visible } from '../../text/visible.ts'
 import type { FinishApplyParams, FinishParams, FinishStep } from '../messages.ts'
 import type { Opened } from '../opened.ts'
@@ -18,19 +19,19 @@ import { minutesGiven, momentGiven } from './given.ts'
 
 /** What is missing in open minutes before they can be published. */
 export async function finishSteps(state: State, given: Given<FinishParams>): Promise<FinishStep[]> {
-  return shown(await read(state, given))
+  return shown(await read(state, given), state.say)
 }
 
 /** Does one step, as one step of the editor's undo, and says what is left. */
 export async function finishApply(state: State, given: Given<FinishApplyParams>): Promise<FinishStep[]> {
   const before = await read(state, given)
   const step = before.steps.find(({ id }) => id === given.step)
-  if (!step) throw refused(`"${visible(String(given.step))}" is not missing any more. Nothing was changed.`)
+  if (!step) throw refused(phrase`"${visible(String(given.step))}" is not missing any more. Nothing was changed.`)
   const edits = editsFor(before.finishing, step, answersGiven(step, given.answer))
-  if (isProblem(edits)) throw refused(`${edits.problem} Nothing was changed.`)
-  await changeFile(state, sourceOf(before, step), edits, step.title)
+  if (isProblem(edits)) throw refused(phrase`${edits.problem} Nothing was changed.`)
+  await changeFile(state, sourceOf(before, step), edits, said(step.title, state.say))
   await heard(state, before, step)
-  const left = shown(await read(state, given))
+  const left = shown(await read(state, given), state.say)
   // A file that no editor has open may not have been written yet.
   return step.where === 'minutes' ? left : left.filter(({ id }) => id !== step.id)
 }
@@ -42,7 +43,7 @@ interface Read {
   readonly steps: readonly Step[]
 }
 
-const ONLY = 'Only minutes can be finished.'
+const ONLY = phrase`Only minutes can be finished.`
 
 async function read(state: State, { uri, now }: Given<FinishParams>): Promise<Read> {
   const moment = momentGiven(now)
@@ -54,7 +55,7 @@ async function read(state: State, { uri, now }: Given<FinishParams>): Promise<Re
   const finishing = finishingOf(opened.open, page, moment)
   if (!finishing)
     throw refused(
-      'These minutes do not say of which day they are, so nobody can tell what they lack. Write the day first.',
+      phrase`These minutes do not say of which day they are, so nobody can tell what they lack. Write the day first.`,
     )
   return { opened, page, finishing, steps: stepsOf(finishing) }
 }
@@ -87,7 +88,8 @@ async function heard({ documents }: State, before: Read, step: Step): Promise<vo
 /** In milliseconds. */
 const [PAUSE, LONGEST] = [5, 500]
 
-function shown(all: Read): FinishStep[] {
+function shown(all: Read, say: Say): FinishStep[] {
+  const words = (value: Value) => visible(said(value, say))
   const { opened, finishing, steps } = all
   const { subject } = finishing
   const previous = previousMinutes(subject.book, subject.path)
@@ -96,16 +98,18 @@ function shown(all: Read): FinishStep[] {
     const { uri, text } = sourceOf(all, step)
     return {
       id: step.id,
-      title: visible(step.title),
-      wrong: visible(step.message.wrong),
-      why: visible(step.message.why),
-      remedy: visible(step.message.remedy),
+      title: words(step.title),
+      wrong: words(step.message.wrong),
+      why: words(step.message.why),
+      remedy: words(step.message.remedy),
       uri,
       range: rangesIn(text)(step),
       asks: step.asks.map(({ choices, ...question }) => ({
         ...question,
-        prompt: visible(question.prompt),
-        ...(choices && { choices: choices.map((choice) => ({ ...choice })) }),
+        prompt: words(question.prompt),
+        ...(choices && {
+          choices: choices.map(({ label, ...choice }) => ({ ...choice, ...(label && { label: words(label) }) })),
+        }),
         ...(step.id === 'approval' && about && { about }),
       })),
       canApply: step.edits !== undefined,

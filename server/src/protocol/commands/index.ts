@@ -1,6 +1,7 @@
+import { phrase } from '../../text/phrase.ts'
 import type { Asked } from '../check-folders.ts'
 import { Commands } from '../messages.ts'
-import { refused } from '../refused.ts'
+import { inWords, refused } from '../refused.ts'
 import type { State } from '../state.ts'
 import { appearances } from './appearances.ts'
 import { attendance } from './attendance.ts'
@@ -72,11 +73,15 @@ const NAMES = new Map(
  */
 export async function runCommand(state: State, command: string, argument: unknown, asked: Asked): Promise<unknown> {
   const name = NAMES.get(command)
-  if (!name) throw refused(`There is no command "${command}".`)
+  if (!name) throw refused(phrase`There is no command "${command}".`)
   // Who gives no argument at all has no use for an answer either.
   const given = (argument === undefined ? { show: true } : isObject(argument) ? argument : {}) as Given<Argument>
   const handler: Handler = HANDLERS[name]
-  return given.show === true ? runShown(state, name, handler, given, asked) : handler(state, given, asked)
+  try {
+    return await (given.show === true ? runShown(state, name, handler, given, asked) : handler(state, given, asked))
+  } catch (error) {
+    throw inWords(error, state.say)
+  }
 }
 
 type Argument = Record<string, unknown>

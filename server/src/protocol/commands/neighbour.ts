@@ -1,4 +1,5 @@
 import { neighbourOf } from '../../book/neighbours.ts'
+import { phrase } from '../../text/phrase.ts'
 import type { Neighbour, NeighbourParams } from '../messages.ts'
 import type { State } from '../state.ts'
 import { uriIn } from '../uris.ts'
@@ -12,7 +13,7 @@ async function neighbour(
   step: 'next' | 'previous',
   { uri, show }: Given<NeighbourParams>,
 ): Promise<Neighbour | null> {
-  const { open } = minutesGiven(state, uri, 'Only from minutes does one get to others of their series.')
+  const { open } = minutesGiven(state, uri, phrase`Only from minutes does one get to others of their series.`)
   const part = neighbourOf(open.book, open.path, step)
   if (!part) return null
   const found = { uri: uriIn(open.folder.uri, part.path) }

@@ -1,6 +1,7 @@
 import { type Mark, markAttendance as mark } from '../../../drafting/recording/mark-attendance.ts'
 import { rosterOf, usualRemark } from '../../../drafting/recording/roster.ts'
 import { timeStamp } from '../../../drafting/time-stamp.ts'
+import { phrase } from '../../../text/phrase.ts'
 import type { MarkAttendanceParams, Recorded, Roster, RosterParams } from '../../messages.ts'
 import { refused } from '../../refused.ts'
 import type { State } from '../../state.ts'
@@ -34,19 +35,20 @@ const ATTENDING = ['present', 'late', 'left', 'regrets', 'absent', 'none'] as co
 
 function marksGiven(people: unknown): readonly Mark[] {
   if (!Array.isArray(people) || people.length > MOST) {
-    throw refused('Who took part is missing. Give "people": a list of people, each with "key" and "attending".')
+    throw refused(phrase`Who took part is missing. Give "people": a list of people, each with "key" and "attending".`)
   }
   return people.map((each: unknown) => {
     const { key, attending, remark } = (each ?? {}) as Record<string, unknown>
     const known = ATTENDING.find((one) => one === attending)
-    if (!known) throw refused(`"${attending}" is no way to take part. Give one of ${ATTENDING.join(', ')}.`)
-    const said = remark === undefined || remark === '' ? undefined : lineGiven(remark, 'The remark')
+    if (!known)
+      throw refused(phrase`"${String(attending)}" is no way to take part. Give one of ${ATTENDING.join(', ')}.`)
+    const said = remark === undefined || remark === '' ? undefined : lineGiven(remark, phrase`The remark`)
     if (said && /[()@]/.test(said)) {
       throw refused(
-        `The remark "${said}" has brackets or a handle in it, and stands in brackets itself. Say it without.`,
+        phrase`The remark "${said}" has brackets or a handle in it, and stands in brackets itself. Say it without.`,
       )
     }
-    return { key: lineGiven(key, 'The handle or name'), attending: known, ...(said && { remark: said }) }
+    return { key: lineGiven(key, phrase`The handle or name`), attending: known, ...(said && { remark: said }) }
   })
 }
 

@@ -1,5 +1,6 @@
 import { atCaret as found } from '../../../drafting/recording/at-caret.ts'
 import { clockOf } from '../../../drafting/recording/clock.ts'
+import { phrase } from '../../../text/phrase.ts'
 import type { OpenDocument } from '../../documents.ts'
 import type { AtCaret, AtCaretParams, MeetingClock, MeetingClockParams } from '../../messages.ts'
 import { type State, understand } from '../../state.ts'
@@ -15,7 +16,7 @@ export function clock(state: State, { uri, position, now }: Given<MeetingClockPa
 }
 
 export function atCaret(state: State, { uri, position }: Given<AtCaretParams>): AtCaret {
-  const { document, open } = minutesGiven(state, uri, 'People and projects are taken from minutes.')
+  const { document, open } = minutesGiven(state, uri, phrase`People and projects are taken from minutes.`)
   return found(open.minutes, open.book, offsetGiven(document, position))
 }
 

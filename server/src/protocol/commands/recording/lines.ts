@@ -8,6 +8,7 @@ import { recordDecision as decide } from '../../../drafting/recording/decision.t
 import { personNamed } from '../../../drafting/recording/listed-people.ts'
 import { rosterOf } from '../../../drafting/recording/roster.ts'
 import { recordVote as vote } from '../../../drafting/recording/vote.ts'
+import { phrase } from '../../../text/phrase.ts'
 import type {
   AssignActionParams,
   CheckOffParams,
@@ -34,13 +35,13 @@ export async function toggleAction(state: State, { uri, lines: given }: Given<Li
 }
 
 export async function assignAction(state: State, given: Given<AssignActionParams>): Promise<Recorded> {
-  const [lines, person] = [linesGiven(given.lines), lineGiven(given.person, 'The person')]
+  const [lines, person] = [linesGiven(given.lines), lineGiven(given.person, phrase`The person`)]
   const at = await recording(state, given.uri)
   return write(state, at, assign({ ...taskOf(at), lines }, ownerGiven(at, person)), 'Give an action item to somebody')
 }
 
 export async function checkOff(state: State, { uri, line, done, date }: Given<CheckOffParams>): Promise<Recorded> {
-  const lines = [countGiven(line, 'The number of the line')]
+  const lines = [countGiven(line, phrase`The number of the line`)]
   const given = date === undefined ? undefined : dayGiven(date)
   const at = await recording(state, uri)
   const day = given ?? at.open.day
@@ -49,25 +50,30 @@ export async function checkOff(state: State, { uri, line, done, date }: Given<Ch
 }
 
 export async function recordDecision(state: State, given: Given<RecordDecisionParams>): Promise<Recorded> {
-  const [line, text] = [countGiven(given.line, 'The number of the line'), lineGiven(given.text, 'What was decided')]
+  const [line, text] = [
+    countGiven(given.line, phrase`The number of the line`),
+    lineGiven(given.text, phrase`What was decided`),
+  ]
   const at = await recording(state, given.uri)
   return write(state, at, decide({ ...taskOf(at), line }, text), 'Record a decision')
 }
 
 export async function recordVote(state: State, given: Given<RecordVoteParams>): Promise<Recorded> {
-  const line = countGiven(given.line, 'The number of the line')
-  const motion = lineGiven(given.motion, 'What was voted on')
+  const line = countGiven(given.line, phrase`The number of the line`)
+  const motion = lineGiven(given.motion, phrase`What was voted on`)
   const tally = {
-    for: countGiven(given.for, 'The number of votes for it'),
-    against: countGiven(given.against, 'The number of votes against it'),
-    abstaining: countGiven(given.abstaining ?? 0, 'The number of those who abstain'),
+    for: countGiven(given.for, phrase`The number of votes for it`),
+    against: countGiven(given.against, phrase`The number of votes against it`),
+    abstaining: countGiven(given.abstaining ?? 0, phrase`The number of those who abstain`),
   }
   const at = await recording(state, given.uri)
   const by = (who: unknown) =>
-    who === undefined || who === '' ? undefined : ownerGiven(at, lineGiven(who, 'The person'))
+    who === undefined || who === '' ? undefined : ownerGiven(at, lineGiven(who, phrase`The person`))
   const [movedBy, secondedBy] = [by(given.movedBy), by(given.secondedBy)]
   if (movedBy !== undefined && movedBy === secondedBy) {
-    throw refused(`${movedBy} cannot second their own motion. Nothing was written. Name somebody else, or nobody.`)
+    throw refused(
+      phrase`${movedBy} cannot second their own motion. Nothing was written. Name somebody else, or nobody.`,
+    )
   }
   const outcome = vote(
     { ...taskOf(at), line },
@@ -80,16 +86,16 @@ export async function recordVote(state: State, given: Given<RecordVoteParams>): 
 function ownerGiven({ open: { minutes, book }, models }: Recording, given: string): string {
   const known = rosterOf({ minutes, book, models }).find(({ key }) => key === given)
   if (!known && !personNamed(given)) {
-    throw refused(`"${given}" is neither a handle nor a name. Give one person, such as "@ada" or "Ada Bloom".`)
+    throw refused(phrase`"${given}" is neither a handle nor a name. Give one person, such as "@ada" or "Ada Bloom".`)
   }
   return ownerNamed(known?.label ?? given)
 }
 
 function linesGiven(lines: unknown): readonly number[] {
   if (!Array.isArray(lines) || lines.length === 0 || lines.length > MOST) {
-    throw refused('The lines are missing. Give "lines": a list of their numbers, from 0 on.')
+    throw refused(phrase`The lines are missing. Give "lines": a list of their numbers, from 0 on.`)
   }
-  return lines.map((line) => countGiven(line, 'The number of a line'))
+  return lines.map((line) => countGiven(line, phrase`The number of a line`))
 }
 
 /** Nobody selects more on purpose. */

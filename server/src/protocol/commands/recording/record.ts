@@ -1,6 +1,7 @@
 import type { Outcome, Written } from '../../../drafting/recording/outcome.ts'
 import { applyEdits } from '../../../text/edit.ts'
 import { lineStarts, positionAt } from '../../../text/lines.ts'
+import { phrase } from '../../../text/phrase.ts'
 import type { Recorded } from '../../messages.ts'
 import type { Opened } from '../../opened.ts'
 import { refused } from '../../refused.ts'
@@ -16,7 +17,7 @@ export interface Recording extends Opened {
 
 /** The minutes of this address, as they are once those that show how to write in them have been read. */
 export async function recording(state: State, uri: unknown): Promise<Recording> {
-  const given = () => minutesGiven(state, uri, 'This is for the minutes of a meeting.')
+  const given = () => minutesGiven(state, uri, phrase`This is for the minutes of a meeting.`)
   const models = await modelsOf(state, given())
   return { ...given(), models }
 }
@@ -31,7 +32,7 @@ export async function write(state: State, { document }: Opened, outcome: Outcome
   if ('problem' in outcome) throw refused(outcome.problem)
   const position = positionOf(document.text.getText(), outcome)
   await change(state, document, outcome.edits, label)
-  return { uri: document.uri, said: outcome.said, ...(position && { position }) }
+  return { uri: document.uri, said: state.say(outcome.said), ...(position && { position }) }
 }
 
 function positionOf(text: string, { edits, caret }: Written): Recorded['position'] {
