@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { CodeActionKind, RenameRequest } from 'vscode-languageserver-protocol/node'
-import { Commands } from '../../server/src/protocol/messages.ts'
+import { Commands, type DraftedNext, type FinishStep } from '../../server/src/protocol/messages.ts'
 import { start, startOnce } from './client.ts'
+import { ferry, ferryToday } from './ferry.ts'
 import { orchard, orchardMinutes } from './orchard.ts'
 
 const today = 'orchard-minutes-2026-02-18.md'
@@ -135,4 +136,66 @@ test('what is wrong with the settings is told in German where it stands', async 
     '„files“ muss eine Liste von Globs sein, etwa ["meetings/**/*.md"]. Der Wert zählt nicht.',
     '„people.from“: Die Datei „people.yml“ gibt es in diesem Ordner nicht. Den Pfad berichtigen oder die Datei schreiben.',
   ])
+})
+
+describe('What the commands answer', () => {
+  const now = '2026-03-11T17:49:10Z'
+  /** What an editor of a language is told: of what minutes lack, of the next ones, and why something is not done. */
+  async function told(locale: string) {
+    const client = await start(ferry, { locale, applies: true })
+    await client.open(ferryToday)
+    const uri = client.uri(ferryToday)
+    const steps = await client.execute<FinishStep[]>(Commands.finishSteps, { uri, now })
+    const next = await client.execute<DraftedNext>(Commands.nextMinutes, { uri })
+    const why = (given: object, command: string) =>
+      client.execute(command, { uri, now, ...given }).then(String, (error: Error) => error.message)
+    return {
+      titles: steps.map(({ title }) => title),
+      messages: steps.flatMap(({ wrong, why: reason, remedy }) => [wrong, reason, remedy]),
+      prompts: steps.flatMap(({ asks }) => asks.map(({ prompt }) => prompt)),
+      reasons: [...next.dropped, ...next.changed].map((each) => each.why),
+      refusals: [
+        await why({ step: 'approval', answer: { approvers: [] } }, Commands.finishApply),
+        await why({ line: 0, text: '' }, Commands.recordDecision),
+        await why({ line: 0 }, Commands.checkOff),
+        await why({ uri: 'file:///elsewhere.md' }, Commands.summary),
+        await why({ folder: 'file:///elsewhere' }, Commands.bookPeople),
+      ],
+    }
+  }
+
+  test('is in the language of the editor, all of it', async () => {
+    const [english, german] = [await told('en'), await told('de')]
+    for (const each of ['titles', 'messages', 'prompts', 'reasons', 'refusals'] as const) {
+      expect(german[each].length, each).toBeGreaterThan(2)
+      expect(
+        german[each].filter((words) => english[each].includes(words)),
+        each,
+      ).toEqual([])
+    }
+    expect(german.titles).toContain('Sagen, wer die Sitzung geleitet hat')
+    expect(german.refusals.at(-2)).toBe('Nur Protokolle lassen sich zusammenfassen. Erst ein Protokoll öffnen.')
+  })
+
+  test('a choice is shown in that language, and answered by its value in each', async () => {
+    const client = await start({}, { locale: 'de', applies: true })
+    await client.open(today, '- on Thursday 2026-02-18\n')
+    const ask = { uri: client.uri(today), now }
+    const [step] = await client.execute<FinishStep[]>(Commands.finishSteps, ask)
+    expect(step!.asks[0]!.choices![0]).toEqual({
+      value: 'Change "Thursday" to "Wednesday"',
+      label: '„Thursday“ in „Wednesday“ ändern',
+    })
+    await client.execute(Commands.finishApply, { ...ask, step: step!.id, answer: step!.asks[0]!.choices![0]!.value })
+    expect(client.text(today)).toBe('- on Wednesday 2026-02-18\n')
+  })
+
+  test('an editor that only passes it on shows it in its language', async () => {
+    const client = await start(ferry, { locale: 'de', commands: false })
+    await client.open(ferryToday)
+    await client.execute(Commands.checkOff, { uri: client.uri(ferryToday), line: 0, show: true })
+    expect(client.said.map(({ params }) => (params as { message?: string } | null)?.message)).toContain(
+      'In dieser Zeile steht keine Aufgabe. Den Cursor in eine setzen oder die Zeile erst zu einer machen.',
+    )
+  })
 })

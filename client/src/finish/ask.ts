@@ -58,8 +58,8 @@ const dayProblem = (typed: string) =>
 async function choose({ choices = [], prompt, value }: FinishQuestion, title: string): Promise<string | undefined> {
   const first = choices.filter((choice) => choice.value === value)
   const others = choices.filter((choice) => choice.value !== value)
-  const items = [...first, ...others].map((choice) => ({ label: choice.value }))
-  return (await window.showQuickPick(items, { title, placeHolder: prompt, ignoreFocusOut: true }))?.label
+  const items = [...first, ...others].map((choice) => ({ label: choice.label ?? choice.value, value: choice.value }))
+  return (await window.showQuickPick(items, { title, placeHolder: prompt, ignoreFocusOut: true }))?.value
 }
 
 /** People of the list, or others that are typed. The question is the title: below it is room for little. */

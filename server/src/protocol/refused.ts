@@ -1,19 +1,18 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import { english, type Say, said, type Value } from '../text/phrase.ts'
 
-/** What a request is answered with that cannot be carried out: a message for people, and what else the editor may know. */
-export class Refusal extends ResponseError<object | undefined> {
-  readonly what: Value
+/** What each refusal says, to be said in other languages. */
+const words = new WeakMap<object, Value>()
 
-  constructor(what: Value, data?: object) {
-    super(LSPErrorCodes.RequestFailed, said(what, english), data)
-    this.what = what
-  }
+/** What a request is answered with that cannot be carried out. @param what for people @param data for the editor */
+export function refused(what: Value, data?: object): ResponseError<object | undefined> {
+  const error = new ResponseError(LSPErrorCodes.RequestFailed, said(what, english), data)
+  words.set(error, what)
+  return error
 }
 
-/** @param what a message for people @param data for the editor */
-export const refused = (what: Value, data?: object): Refusal => new Refusal(what, data)
-
 /** What was thrown; a refusal in these words. */
-export const inWords = (error: unknown, say: Say): unknown =>
-  error instanceof Refusal ? refused(said(error.what, say), error.data) : error
+export function inWords(error: unknown, say: Say): unknown {
+  const what = error instanceof ResponseError ? words.get(error) : undefined
+  return what === undefined ? error : refused(said(what, say), (error as ResponseError<object>).data)
+}

@@ -16,6 +16,7 @@ import type {
   Recorded,
   TimeStamp,
 } from '../messages.ts'
+import { inWords } from '../refused.ts'
 import { folderOf, type State, say } from '../state.ts'
 import type { Given, Handler } from './command.ts'
 
@@ -38,9 +39,10 @@ export async function runShown(
     if (told) say(state, MessageType.Info, told)
     return answer
   } catch (error) {
-    if (!(error instanceof ResponseError)) throw error
+    const told = inWords(error, state.say)
+    if (!(told instanceof ResponseError)) throw error
     // Not every editor shows why a command has failed.
-    say(state, MessageType.Warning, error.message)
+    say(state, MessageType.Warning, told.message)
     return null
   }
 }

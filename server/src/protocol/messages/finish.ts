@@ -41,7 +41,8 @@ export interface FinishQuestion {
   many?: boolean
   /** The likeliest answer. */
   value?: string
-  choices?: { value: string; detail?: string }[]
+  /** What it may be answered with; `label` is shown in its place. */
+  choices?: { value: string; label?: string; detail?: string }[]
   /** For questions on the minutes before these: their address. */
   about?: string
 }
