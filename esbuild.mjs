@@ -4,7 +4,7 @@
 // into another folder, so that tests never run what somebody else is building; --inputs lists in a file what went into
 // the bundles that ship.
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { context } from 'esbuild'
 import { misspellingsForCore, misspellingsForEsbuild } from './misspellings.mjs'
 
@@ -95,6 +95,23 @@ const withCore = (core) => ({
 })
 
 /**
+ * The protocol's packages hand on hundreds of names from file to file, each by a function of its own that is called
+ * whenever the name is used. Their helper knows a simple way too, for engines older than any: there the names are copied.
+ * @type {import('esbuild').Plugin}
+ */
+const plainNames = {
+  name: 'plain-names',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]vscode-(?:jsonrpc|languageserver)[^\\/]*[\\/]lib[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        '__createBinding) || (Object.create ?',
+        '__createBinding) || (false ?',
+      ),
+    }))
+  },
+}
+
+/**
  * Of a CommonJS package esbuild copies every name for every file of ours that imports it. The protocol's package has
  * hundreds of names, and it is imported all over: here they are copied once.
  * @type {import('esbuild').Plugin}
@@ -166,7 +183,7 @@ const bundles = [
   { entryPoints: { server: 'server/src/entry/server.ts' } },
   {
     entryPoints: { 'language-server': 'server/src/entry/node.ts' },
-    plugins: [withCore("require('./core.js')"), noNetwork, noProcess, misspellingsForEsbuild, forLoader],
+    plugins: [withCore("require('./core.js')"), noNetwork, noProcess, plainNames, misspellingsForEsbuild, forLoader],
   },
   { entryPoints: { cli: 'server/src/entry/bin.ts' }, external: ['./server.js', './commands.js'] },
   { entryPoints: { commands: 'server/src/entry/cli.ts' }, external: ['./server.js'] },
@@ -194,7 +211,7 @@ bundles.push(
     format: 'iife',
     // Node has it there, and a web worker makes it.
     globalName: 'module.exports',
-    plugins: [noEngines, noFiles, noNetwork, namesOnce, misspellingsForCore, forLoader],
+    plugins: [noEngines, noFiles, noNetwork, plainNames, namesOnce, misspellingsForCore, forLoader],
   },
   {
     ...forBrowsers,
@@ -205,7 +222,7 @@ bundles.push(
     ...forBrowsers,
     entryPoints: { 'web/server': 'server/src/entry/browser.ts' },
     format: 'iife',
-    plugins: [withCore('self.core')],
+    plugins: [withCore('self.core'), plainNames],
   },
 )
 if (flag('--tests')) {
