@@ -61,6 +61,8 @@ export interface ClientOptions {
   readonly nested?: boolean
   /** Whether it shows details beside a completion's label (the default). */
   readonly labelDetails?: boolean
+  /** The forms in which it shows what a completion is about; Markdown is the default. */
+  readonly documentation?: readonly MarkupKind[] | null
   /** The forms in which it shows hovers; Markdown is the default. */
   readonly hover?: readonly MarkupKind[]
   /** Whether it can be told to ask for inlay hints again. */
@@ -161,6 +163,7 @@ export class TestClient {
       pull = true,
       nested = true,
       labelDetails = true,
+      documentation = [MarkupKind.Markdown],
       hover = [MarkupKind.Markdown, MarkupKind.PlainText],
       snippets = false,
       formats = true,
@@ -195,7 +198,13 @@ export class TestClient {
           ...(pull && { diagnostic: { dynamicRegistration: false } }),
           documentSymbol: { hierarchicalDocumentSymbolSupport: nested },
           hover: { contentFormat: hover },
-          completion: { completionItem: { labelDetailsSupport: labelDetails, snippetSupport: snippets } },
+          completion: {
+            completionItem: {
+              labelDetailsSupport: labelDetails,
+              snippetSupport: snippets,
+              ...(documentation && { documentationFormat: [...documentation] }),
+            },
+          },
           ...can.textDocument,
           ...(formats && { formatting: {}, rangeFormatting: {} }),
         },

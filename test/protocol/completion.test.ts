@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type CompletionItem, CompletionTriggerKind, type MarkupContent } from 'vscode-languageserver-protocol/node'
+import {
+  type CompletionItem,
+  CompletionTriggerKind,
+  type MarkupContent,
+  MarkupKind,
+} from 'vscode-languageserver-protocol/node'
 import { labels, start, startOnce } from './client.ts'
 import { orchard, orchardMinutes } from './orchard.ts'
 
@@ -38,6 +43,19 @@ describe('People after @ (textDocument/completion)', () => {
     expect(noor).toMatchObject({ label: '@noor', detail: 'Noor Haddad · 2026-01-07' })
     expect(noor).not.toHaveProperty('labelDetails')
   })
+
+  test.each([[[MarkupKind.PlainText]], [null]])(
+    'say who somebody is in plain words where an editor takes %j',
+    async (documentation) => {
+      const files = { 'minutes-2026-01-07.md': '## Attendees\n\n- Noor Haddad (@noor)\n' }
+      const plain = await start(files, { documentation })
+      const [noor] = await plain.complete('minutes-2026-01-21.md', '- @$0')
+      expect(noor!.documentation).toEqual({
+        kind: MarkupKind.PlainText,
+        value: 'Noor Haddad (@noor)\n\n1 meeting attended, the last on 2026-01-07\n\nNamed in 1 file of minutes',
+      })
+    },
+  )
 
   test('in an attendance list are those first who are not yet named', async () => {
     const items = await client.complete(today, orchardMinutes('2026-02-18', { present: '@ilse, @$0' }))

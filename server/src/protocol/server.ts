@@ -1,6 +1,5 @@
 import {
   CodeActionKind,
-  type CompletionItem,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentSymbol,
@@ -46,6 +45,7 @@ import {
 import { answerNavigation, navigationCapabilities } from './navigation.ts'
 import { answering, type Opened } from './opened.ts'
 import { folderOfSettings } from './settings-document.ts'
+import { itemFor } from './shown-items.ts'
 import { stopIfCancelled } from './sources.ts'
 import { newState, type State, understand } from './state.ts'
 import { pushTemplate } from './templates.ts'
@@ -134,7 +134,7 @@ export function serve(connection: Connection, host: Host, onOpened: () => void):
     about({ isIncomplete: false, items: [] }, ({ document, open }, { position, context }) => {
       use(document)
       const list = completions(open, position, context?.triggerCharacter, state.can.snippets)
-      return state.can.labelDetails ? list : { ...list, items: list.items.map(withoutLabelDetails) }
+      return { ...list, items: list.items.map((item) => itemFor(state.can, item)) }
     }),
   )
   connection.onDocumentSymbol(
@@ -238,6 +238,9 @@ function readCapabilities({ capabilities, initializationOptions }: InitializePar
       : MarkupKind.PlainText,
     // Editors that format do not all say so; ours says when it does that in a way of its own.
     formatting: textDocument?.formatting !== undefined || !commands,
+    documentation: textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown)
+      ? MarkupKind.Markdown
+      : MarkupKind.PlainText,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -290,12 +293,6 @@ async function start(state: State, { workspaceFolders, rootUri, capabilities }: 
   const reading = uris.map((uri) => addFolder(state, uri))
   await readLooseSettings(state)
   await Promise.all(reading)
-}
-
-/** For editors that show one detail beside a label, and no more. */
-function withoutLabelDetails({ labelDetails, ...item }: CompletionItem): CompletionItem {
-  const detail = [labelDetails?.detail?.trim(), labelDetails?.description].filter(Boolean).join(' · ')
-  return detail ? { ...item, detail } : item
 }
 
 /** For editors that know no nesting. */

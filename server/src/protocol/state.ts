@@ -27,6 +27,8 @@ export interface ClientCan {
   readonly progress: boolean
   readonly nestedSymbols: boolean
   readonly labelDetails: boolean
+  /** The form in which it shows what a completion is about. */
+  readonly documentation: MarkupKind
   /** The form in which it shows hovers. */
   readonly hover: MarkupKind
   readonly formatting: boolean
@@ -92,6 +94,7 @@ export const newState = (connection: Connection, host: Host, documents: OpenDocu
     progress: false,
     nestedSymbols: false,
     labelDetails: false,
+    documentation: MarkupKind.PlainText,
     hover: MarkupKind.PlainText,
     formatting: false,
     snippets: false,
