@@ -1,6 +1,6 @@
-import { mkdir, readFile, symlink } from 'node:fs/promises'
-import { join } from 'node:path'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { chmod, mkdir, readFile, symlink } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { fill } from '../protocol/client.ts'
 import { orchard } from '../protocol/orchard.ts'
@@ -35,10 +35,25 @@ function resolved(expression: string, context: object): string {
   return String(values.find((value) => value !== undefined && value !== '') ?? '')
 }
 
-/** Runs the action's steps as GitHub does, in a repository, with what is built in place of the action's own files. */
-async function act(cwd: string, given: Readonly<Record<string, string>>, event: object = {}): Promise<Outcome> {
-  const own = await folder()
-  await symlink(inject('bundle'), join(own, 'dist'), 'junction')
+interface Surroundings {
+  /** The action's own files; without them, what is built stands for them. */
+  readonly own?: string
+  /** A folder whose commands come before all others. */
+  readonly bin?: string
+}
+
+/** Runs the action's steps as GitHub does, in a repository. */
+async function act(
+  cwd: string,
+  given: Readonly<Record<string, string>>,
+  event: object = {},
+  { own = '', bin }: Surroundings = {},
+): Promise<Outcome> {
+  if (!own) {
+    own = await folder()
+    await symlink(inject('bundle'), join(own, 'dist'), 'junction')
+  }
+  const path = [...(bin ? [bin] : []), process.env.PATH].join(delimiter)
   const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default])
   const context = { inputs: { ...Object.fromEntries(defaults), ...given }, github: { event } }
   let outcome: Outcome = { code: 0, out: '', err: '' }
@@ -50,7 +65,7 @@ async function act(cwd: string, given: Readonly<Record<string, string>>, event: 
       text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => resolved(expression, context)),
     ])
     outcome = await execute('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], cwd, {
-      env: { ...Object.fromEntries(env), GITHUB_ACTION_PATH: own },
+      env: { ...Object.fromEntries(env), GITHUB_ACTION_PATH: own, PATH: path },
     })
     if (outcome.code !== 0) break
   }
@@ -104,6 +119,47 @@ describe('the GitHub action', () => {
     }
     await expect(readFile(join(root, 'ran'))).rejects.toThrow('ENOENT')
   })
+
+  /** A folder with a command that writes down with what it is called, and where. */
+  async function command(name: string, script = ''): Promise<string> {
+    const bin = await folder({ [name]: `#!/usr/bin/env bash\necho "$PWD: ${name} $*" >> "$CALLS"\n${script}\n` })
+    await chmod(join(bin, name), 0o755)
+    return bin
+  }
+
+  test.skipIf(process.platform === 'win32')('builds what it runs from its own files, once', async () => {
+    const root = await repository({ 'minutes.md': wrong })
+    const own = await folder()
+    const calls = join(own, 'calls')
+    const bin = await command('npm', `[ "$1" = run ] && ln -s '${inject('bundle')}' dist || true`)
+    vi.stubEnv('CALLS', calls)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    for (let times = 0; times < 2; times++) {
+      const { code, out } = await act(root, { 'only-new': 'false' }, {}, { own, bin })
+      expect(out).toMatch(/^::error file=minutes\.md,/)
+      expect(code).toBe(1)
+    }
+    expect(await readFile(calls, 'utf8')).toBe(
+      `${own}: npm ci --ignore-scripts --no-audit --no-fund\n${own}: npm run build\n`,
+    )
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'takes a version from npm where one is named, and builds nothing',
+    async () => {
+      const root = await repository({ 'minutes.md': wrong })
+      const own = await folder()
+      const calls = join(own, 'calls')
+      const bin = await command('npx', 'exit 7')
+      vi.stubEnv('CALLS', calls)
+      onTestFinished(() => void vi.unstubAllEnvs())
+      const given = { version: '1.2.3', paths: 'a b', base: 'HEAD' }
+      expect((await act(root, given, {}, { own, bin })).code).toBe(7)
+      expect(await readFile(calls, 'utf8')).toBe(
+        `${root}: npx --yes --package=minutebook@1.2.3 -- minutebook check --format=github --max-warnings=0 --base=HEAD -- a b\n`,
+      )
+    },
+  )
 
   test('has no expression in a script, and each input in the documentation', async () => {
     for (const { run } of action.runs.steps) expect(run).not.toContain('${{')
