@@ -1,5 +1,14 @@
 import { type Tree, TreeFragment } from '@lezer/common'
-import { Autolink, type Line, type MarkdownConfig, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import {
+  Autolink,
+  type InlineContext,
+  type Line,
+  type MarkdownConfig,
+  parser,
+  Strikethrough,
+  Table,
+  TaskList,
+} from '@lezer/markdown'
 import type { TextChange } from '../text/edit.ts'
 
 // The parser takes quadratic time for some texts that no one writes. None of them may hang a server.
@@ -29,6 +38,8 @@ const limits: MarkdownConfig = {
           if (long > LONGEST) return cx.end
           if (long > MOST_BRACKETS && (cx.text.match(BRACKETS)?.length ?? 0) > MOST_BRACKETS) return cx.end
         }
+        if (isLetterOrDigit(next))
+          return from > cx.offset && isLetterOrDigit(cx.char(from - 1)) ? endOfWord(cx, from) : -1
         if (next !== BLANK || cx.char(from + 1) !== BLANK) return -1
         let to = from + 2
         while (cx.char(to) === BLANK) to++
@@ -38,6 +49,16 @@ const limits: MarkdownConfig = {
   ],
 }
 const [BLANK, LINE_END] = [0x20, 0x0a]
+
+const isLetterOrDigit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
+
+/** Nothing of Markdown begins within a word, so no parser need be asked at each of its letters. */
+function endOfWord(cx: InlineContext, from: number): number {
+  let to = from + 1
+  while (isLetterOrDigit(cx.char(to))) to++
+  return to
+}
 
 // The parser's tables take quadratic time for a line of blanks, and do not know a delimiter row with a blank at its end.
 const [table] = Table.parseBlock!
