@@ -24,7 +24,8 @@ const PAUSE = 3000
  * show to be right is left out.
  */
 export function findingsOf(state: State, document: OpenDocument): readonly Finding[] {
-  const open = understand(state, document)
+  // Until the folder has been read, no rule is asked that goes by its book.
+  const open = understand(state, document, folderOf(state, document.uri).isRead)
   if (!open) {
     document.checked = undefined
     return []

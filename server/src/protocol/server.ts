@@ -84,7 +84,7 @@ export function serve(connection: Connection, host: Host, onOpened: () => void):
   let isWarm = false
   documents.onDidOpen(({ document }) => {
     takeBackOpened(state, document.uri)
-    if (isWarm || !understand(state, document)) return
+    if (isWarm || !understand(state, document, false)) return
     isWarm = true
     onOpened()
     inBackground(state, warmUp(state, document))
@@ -92,7 +92,7 @@ export function serve(connection: Connection, host: Host, onOpened: () => void):
   /** Whose minutes somebody means who names none. */
   const use = (document: OpenDocument | undefined) => {
     // An editor that offers the commands itself always names them.
-    if (!state.can.commands && document && understand(state, document)) state.used = document.uri
+    if (!state.can.commands && document && understand(state, document, false)) state.used = document.uri
   }
   const wait = waiter(state)
   documents.onDidChangeContent(({ document }) => {

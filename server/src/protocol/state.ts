@@ -119,8 +119,16 @@ export function folderOf({ folders, loose }: State, uri: string): Folder {
 /** Settings are no minutes, whatever the globs say. */
 const isSettings = ({ uri }: OpenDocument): boolean => nameOf(uri) === SETTINGS_FILE
 
-/** A document, understood, with its book up to date; `undefined` when it is not minutes. */
-export function understand(state: State, document: OpenDocument): (OpenMinutes & { folder: Folder }) | undefined {
+/**
+ * A document, understood, with its book up to date; `undefined` when it is not minutes.
+ *
+ * @param withBook without it, the book is as somebody else left it.
+ */
+export function understand(
+  state: State,
+  document: OpenDocument,
+  withBook = true,
+): (OpenMinutes & { folder: Folder }) | undefined {
   if (isSettings(document)) return undefined
   const folder = folderOf(state, document.uri)
   const path = pathOf(folder, document.uri)
@@ -130,7 +138,8 @@ export function understand(state: State, document: OpenDocument): (OpenMinutes &
   if (folder === state.loose) {
     const book = alone(folder.book, path)
     folder.book = withParts(book, [partOf(minutes, path, book.parts.get(path)?.wording)])
-  } else for (const each of state.documents.all()) takeIn(state, folder, each, folder.isRead && each !== document)
+  } else if (withBook)
+    for (const each of state.documents.all()) takeIn(state, folder, each, folder.isRead && each !== document)
   const { book, settings, files } = folder
   const { say } = state
   return { document: document.text, say, minutes, path, book, day: meetingDay(minutes, path), settings, files, folder }
